@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+/// @file
+/// What must be said aloud: last argument of a step, or among a revision's steps for all of them.
+
+#include <skein/model/step.hpp>
+
+namespace skein {
+
+/// The down brings the shape back, not the rows: drop_table, drop_column, a narrowing alter_type.
+struct loses_data {
+  static constexpr void set(model::step& s) { s.acknowledged = model::loss::loses_data; }
+  static constexpr model::step step{.what = model::op::acknowledge, .acknowledged = model::loss::loses_data};
+};
+
+/// There is no down; a downgrade stops before this revision and says why.
+template <model::literal Why>
+struct irreversible {
+  static constexpr void set(model::step& s) {
+    s.acknowledged = model::loss::irreversible;
+    s.reason = Why;
+  }
+  static constexpr model::step step{.what = model::op::acknowledge, .acknowledged = model::loss::irreversible, .reason = Why};
+};
+
+/// Among a revision's steps: its statements run one by one outside a transaction, each journalled, resumed where they stopped.
+struct outside_transaction {
+  static constexpr model::step step{.what = model::op::outside_transaction};
+};
+/// CREATE or DROP INDEX CONCURRENTLY; requires `outside_transaction` among the revision's steps.
+struct concurrently {
+  static constexpr void set(model::step& s) { s.concurrently = true; }
+};
+
+namespace model {
+/// The step with its trailing options.
+template <class... Option>
+consteval step amend(step s) {
+  (Option::set(s), ...);
+  return s;
+}
+}  // namespace model
+
+}  // namespace skein

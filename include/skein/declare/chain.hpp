@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+/// @file
+/// Revisions, the chain of them, and the models they lead to. Users derive from these templates; an alias would put the
+/// whole definition into every symbol's name, which GCC's mangling pays for quadratically.
+
+#include <skein/declare/steps.hpp>
+
+namespace skein {
+
+/// The first revision's parent.
+struct base {
+  static constexpr model::names parents{};
+};
+/// The parents of a revision; several make it a merge.
+template <model::ident... Id>
+struct revises {
+  static_assert(sizeof...(Id) > 0, "revises<…> requires the identifier of a revision; the first one revises base");
+  static constexpr const model::ident* ids[sizeof...(Id)]{&Id...};
+  static constexpr model::names parents{ids, sizeof...(Id)};
+};
+
+/// The steps up, where the steps down are written too.
+template <class... Step> struct up {};
+/// The steps down, in the order in which they run. Checked: after up and down the state is what it was before.
+template <class... Step> struct down {};
+
+/// A revision: identifier, parents, message, steps. Its down is derived, unless `up<…>` and `down<…>` are written.
+template <model::revision_id Id, class Parents, model::literal Message, class... Step>
+struct revision {
+  static constexpr const model::step* steps[sizeof...(Step) + 1]{&Step::step...};
+  static constexpr model::revision_def value{&Id.id, &Id.where, Parents::parents, Message, {steps, sizeof...(Step)}, {}, false};
+};
+template <model::revision_id Id, class Parents, model::literal Message, class... Up, class... Down>
+struct revision<Id, Parents, Message, up<Up...>, down<Down...>> {
+  static constexpr const model::step* steps[sizeof...(Up) + 1]{&Up::step...};
+  static constexpr const model::step* back[sizeof...(Down) + 1]{&Down::step...};
+  static constexpr model::revision_def value{&Id.id,  &Id.where, Parents::parents, Message, {steps, sizeof...(Up)}, {back, sizeof...(Down)}, true};
+};
+
+namespace model {
+/// An array by value, so that it can be copied out of a template with many arguments once: GCC walks all of them at every
+/// access to one of its static members.
+template <class T, u32 N>
+struct holder {
+  const T* items[N + 1];
+};
+template <class User>
+struct flat {
+  static constexpr auto held = User::all;
+};
+}  // namespace model
+
+/// The history: `struct history : chain<create_users, add_bio> {};`, in any order.
+template <class... Revision>
+struct chain {
+  static constexpr model::u32 size = sizeof...(Revision);
+  static constexpr model::holder<model::revision_def, size> all{{&Revision::value...}};
+};
+
+/// The tables as the application declares them.
+template <class... Table>
+struct models {
+  static constexpr model::u32 size = sizeof...(Table);
+  static constexpr model::holder<model::table_def, size> all{{&Table::value...}};
+};
+
+}  // namespace skein

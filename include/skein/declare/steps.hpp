@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+/// @file
+/// All steps.
+
+#include <skein/declare/steps/alter_column.hpp>
+#include <skein/declare/steps/constraint.hpp>
+#include <skein/declare/steps/execute.hpp>
+#include <skein/declare/steps/index.hpp>
+#include <skein/declare/steps/schema.hpp>
+#include <skein/declare/steps/table.hpp>

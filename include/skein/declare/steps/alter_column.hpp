@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+/// @file
+/// Steps on columns.
+
+#include <skein/declare/acknowledge.hpp>
+#include <skein/declare/column.hpp>
+
+namespace skein {
+
+/// Requires: the table; no column of that name; the targets of its foreign keys.
+/// SQL:      ALTER TABLE table ADD COLUMN …
+/// Inverse:  drop_column
+template <model::object_name Table, class Column>
+struct add_column {
+  static constexpr const model::member* members[1]{&Column::member};
+  static constexpr model::step step{.what = model::op::add_column, .table = &Table, .name = Column::member.name, .members = {members, 1}};
+};
+
+/// Requires: no index, constraint of several columns, generated column or foreign key uses it; `loses_data` or
+///           `irreversible<"why">`. Constraints on this column alone go with it.
+/// SQL:      ALTER TABLE table DROP COLUMN column
+/// Inverse:  add_column with everything that the column had; it comes back last
+template <model::object_name Table, model::ident Column, class... Option>
+struct drop_column {
+  static constexpr model::step step = model::amend<Option...>({.what = model::op::drop_column, .table = &Table, .name = &Column});
+};
+
+/// SQL:      ALTER TABLE table RENAME COLUMN column TO to; expressions, indexes and keys follow
+/// Inverse:  rename_column back
+template <model::object_name Table, model::ident Column, model::ident To>
+struct rename_column {
+  static constexpr model::step step{.what = model::op::rename_column, .table = &Table, .name = &Column, .to = &To};
+};
+
+/// USING of an alter_type, and the one of its down: `alter_type<"t", "c", integer, using_<"c::integer">, undo_using<"c::text">>`.
+template <model::literal Sql> struct using_ { static constexpr void set(model::step& s) { s.text = Sql; } };
+template <model::literal Sql> struct undo_using { static constexpr void set(model::step& s) { s.undo = Sql; } };
+
+/// Requires: a conversion that PostgreSQL makes by assignment, or `using_<"…">`; the way back likewise, or `irreversible`;
+///           `loses_data` where the new type holds less. Both ends of a foreign key change in one revision.
+/// SQL:      ALTER TABLE table ALTER COLUMN column TYPE type [USING …]
+/// Inverse:  alter_type to the type before
+template <model::object_name Table, model::ident Column, class Type, class... Option>
+struct alter_type {
+  static constexpr model::member member{.what = model::kind::column, .type = &Type::type};
+  static constexpr const model::member* members[1]{&member};
+  static constexpr model::step step = model::amend<Option...>(
+      {.what = model::op::alter_type, .table = &Table, .name = &Column, .members = {members, 1}});
+};
+
+/// SQL:      ALTER TABLE table ALTER COLUMN column SET NOT NULL;  inverse: drop_not_null
+template <model::object_name Table, model::ident Column>
+struct set_not_null {
+  static constexpr model::step step{.what = model::op::set_not_null, .table = &Table, .name = &Column};
+};
+/// SQL:      ALTER TABLE table ALTER COLUMN column DROP NOT NULL;  inverse: set_not_null
+template <model::object_name Table, model::ident Column>
+struct drop_not_null {
+  static constexpr model::step step{.what = model::op::drop_not_null, .table = &Table, .name = &Column};
+};
+/// SQL:      ALTER TABLE table ALTER COLUMN column SET DEFAULT sql;  inverse: the default before
+template <model::object_name Table, model::ident Column, model::literal Sql>
+struct set_default {
+  static constexpr model::step step{.what = model::op::set_default, .table = &Table, .name = &Column, .text = Sql};
+};
+/// SQL:      ALTER TABLE table ALTER COLUMN column DROP DEFAULT;  inverse: set_default
+template <model::object_name Table, model::ident Column>
+struct drop_default {
+  static constexpr model::step step{.what = model::op::drop_default, .table = &Table, .name = &Column};
+};
+
+namespace model {
+/// The member that carries an identity's kind and options to the steps below.
+template <class Identity>
+struct identity_member {
+  static constexpr const option* options[1]{&Identity::option};
+  static constexpr member value{.what = kind::column, .flags = Identity::option.bit, .options = {options, 1}};
+  static constexpr const member* members[1]{&value};
+};
+}  // namespace model
+
+/// SQL:      ALTER TABLE table ALTER COLUMN column ADD GENERATED … AS IDENTITY (…);  inverse: drop_identity
+template <model::object_name Table, model::ident Column, class Identity = identity>
+struct add_identity {
+  static constexpr model::step step{.what = model::op::add_identity, .table = &Table, .name = &Column,
+                                    .members = {model::identity_member<Identity>::members, 1}};
+};
+/// SQL:      ALTER TABLE table ALTER COLUMN column SET GENERATED … SET …;  inverse: the identity before
+template <model::object_name Table, model::ident Column, class Identity>
+struct set_identity {
+  static constexpr model::step step{.what = model::op::set_identity, .table = &Table, .name = &Column,
+                                    .members = {model::identity_member<Identity>::members, 1}};
+};
+/// SQL:      ALTER TABLE table ALTER COLUMN column DROP IDENTITY;  inverse: add_identity
+template <model::object_name Table, model::ident Column>
+struct drop_identity {
+  static constexpr model::step step{.what = model::op::drop_identity, .table = &Table, .name = &Column};
+};
+/// Makes a generated column a plain one. Requires `irreversible<"why">`: PostgreSQL cannot make it generated again.
+/// SQL:      ALTER TABLE table ALTER COLUMN column DROP EXPRESSION
+template <model::object_name Table, model::ident Column, class... Option>
+struct drop_expression {
+  static constexpr model::step step = model::amend<Option...>({.what = model::op::drop_expression, .table = &Table, .name = &Column});
+};
+/// SQL:      COMMENT ON COLUMN table.column IS 'text';  inverse: the comment before
+template <model::object_name Table, model::ident Column, model::literal Text>
+struct comment_on_column {
+  static constexpr model::step step{.what = model::op::comment_on_column, .table = &Table, .name = &Column, .text = Text};
+};
+
+}  // namespace skein

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+/// @file
+/// Steps on constraints.
+
+#include <skein/declare/acknowledge.hpp>
+#include <skein/declare/index.hpp>
+
+namespace skein {
+
+/// `add_constraint<"orders", constraint<"fk_user", foreign_key<on<"user_id">, to<"users", "id">>, not_valid>>`.
+/// SQL:      ALTER TABLE table ADD [CONSTRAINT name] …
+/// Inverse:  drop_constraint
+template <model::object_name Table, class Constraint>
+struct add_constraint {
+  static_assert(model::is_constraint(Constraint::member.what), "add_constraint<table, constraint> requires a constraint");
+  static constexpr const model::member* members[1]{&Constraint::member};
+  static constexpr model::step step{.what = model::op::add_constraint, .table = &Table, .name = Constraint::member.name, .members = {members, 1}};
+};
+/// Requires: no foreign key rests on it.
+/// SQL:      ALTER TABLE table DROP CONSTRAINT name
+/// Inverse:  add_constraint with its definition
+template <model::object_name Table, model::ident Name>
+struct drop_constraint {
+  static constexpr model::step step{.what = model::op::drop_constraint, .table = &Table, .name = &Name};
+};
+/// SQL:      ALTER TABLE table RENAME CONSTRAINT name TO to;  inverse: rename_constraint back
+template <model::object_name Table, model::ident Name, model::ident To>
+struct rename_constraint {
+  static constexpr model::step step{.what = model::op::rename_constraint, .table = &Table, .name = &Name, .to = &To};
+};
+/// Requires: a constraint that was added `not_valid`.
+/// SQL:      ALTER TABLE table VALIDATE CONSTRAINT name
+/// Inverse:  drop_constraint and add_constraint with not_valid; PostgreSQL has no other way back
+template <model::object_name Table, model::ident Name>
+struct validate_constraint {
+  static constexpr model::step step{.what = model::op::validate_constraint, .table = &Table, .name = &Name};
+};
+
+}  // namespace skein

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+/// @file
+/// Steps on indexes.
+
+#include <skein/declare/acknowledge.hpp>
+#include <skein/declare/index.hpp>
+
+namespace skein {
+
+/// `create_index<"ix_users_email", "users", on<"email">>`, with the options of `indexed` and `concurrently`.
+/// Requires: the columns; no relation of that name.
+/// SQL:      CREATE [UNIQUE] INDEX [CONCURRENTLY] name ON table …
+/// Inverse:  drop_index
+template <model::ident Name, model::object_name Table, class On, class... Option>
+struct create_index {
+  static constexpr const model::member* members[1]{&indexed<Name, On, Option...>::member};
+  static constexpr model::step step = model::amend_if_possible<Option...>(
+      model::step{.what = model::op::create_index, .table = &Table, .name = model::name_or_null(Name), .members = {members, 1}});
+};
+/// Requires: no foreign key rests on it. The name is the index's own, in its table's schema.
+/// SQL:      DROP INDEX [CONCURRENTLY] name
+/// Inverse:  create_index with its definition
+template <model::object_name Name, class... Option>
+struct drop_index {
+  static constexpr model::step step = model::amend<Option...>({.what = model::op::drop_index, .table = &Name, .name = &Name.name});
+};
+/// SQL:      ALTER INDEX name RENAME TO to;  inverse: rename_index back
+template <model::object_name Name, model::ident To>
+struct rename_index {
+  static constexpr model::step step{.what = model::op::rename_index, .table = &Name, .name = &Name.name, .to = &To};
+};
+
+}  // namespace skein

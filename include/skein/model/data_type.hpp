@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+/// @file
+/// Column types: PostgreSQL's built-in ones by number, all others by name.
+
+#include <skein/model/ident.hpp>
+
+namespace skein::model {
+
+/// Every built-in type that a column may have; `named` is an extension's or a user's.
+enum class type_id : std::uint8_t {
+  smallint, integer, bigint, smallserial, serial, bigserial, numeric, real, double_precision, money, boolean,
+  character, varchar, text, bytea, date, time, timetz, timestamp, timestamptz, interval, uuid, json, jsonb, jsonpath, xml,
+  inet, cidr, macaddr, macaddr8, bit, varbit, tsvector, tsquery, point, line, lseg, box, path, polygon, circle,
+  int4range, int8range, numrange, tsrange, tstzrange, daterange,
+  int4multirange, int8multirange, nummultirange, tsmultirange, tstzmultirange, datemultirange,
+  oid, regclass, regcollation, regconfig, regdictionary, regnamespace, regoper, regoperator, regproc, regprocedure, regrole,
+  regtype, name, pg_lsn, txid_snapshot, pg_snapshot, xid, xid8, cid, tid, internal_char, named
+};
+
+/// How a type is written: in C++ and in SQL, in the order of `type_id`.
+struct type_words {
+  const char* cpp;
+  const char* sql;
+};
+
+inline constexpr type_words type_table[]{
+    {"smallint", "smallint"}, {"integer", "integer"}, {"bigint", "bigint"}, {"smallserial", "smallserial"},
+    {"serial", "serial"}, {"bigserial", "bigserial"}, {"numeric", "numeric"}, {"real", "real"},
+    {"double_precision", "double precision"}, {"money", "money"}, {"boolean", "boolean"}, {"character", "character"},
+    {"varchar", "varchar"}, {"text", "text"}, {"bytea", "bytea"}, {"date", "date"}, {"time_", "time"}, {"timetz", "timetz"},
+    {"timestamp", "timestamp"}, {"timestamptz", "timestamptz"}, {"interval", "interval"}, {"uuid", "uuid"},
+    {"json", "json"}, {"jsonb", "jsonb"}, {"jsonpath", "jsonpath"}, {"xml", "xml"}, {"inet", "inet"}, {"cidr", "cidr"},
+    {"macaddr", "macaddr"}, {"macaddr8", "macaddr8"}, {"bit", "bit"}, {"varbit", "varbit"}, {"tsvector", "tsvector"},
+    {"tsquery", "tsquery"}, {"point", "point"}, {"line", "line"}, {"lseg", "lseg"}, {"box", "box"}, {"path", "path"},
+    {"polygon", "polygon"}, {"circle", "circle"}, {"int4range", "int4range"}, {"int8range", "int8range"},
+    {"numrange", "numrange"}, {"tsrange", "tsrange"}, {"tstzrange", "tstzrange"}, {"daterange", "daterange"},
+    {"int4multirange", "int4multirange"}, {"int8multirange", "int8multirange"}, {"nummultirange", "nummultirange"},
+    {"tsmultirange", "tsmultirange"}, {"tstzmultirange", "tstzmultirange"}, {"datemultirange", "datemultirange"},
+    {"oid", "oid"}, {"regclass", "regclass"}, {"regcollation", "regcollation"}, {"regconfig", "regconfig"},
+    {"regdictionary", "regdictionary"}, {"regnamespace", "regnamespace"}, {"regoper", "regoper"},
+    {"regoperator", "regoperator"}, {"regproc", "regproc"}, {"regprocedure", "regprocedure"}, {"regrole", "regrole"},
+    {"regtype", "regtype"}, {"pg_name", "name"}, {"pg_lsn", "pg_lsn"}, {"txid_snapshot", "txid_snapshot"},
+    {"pg_snapshot", "pg_snapshot"}, {"xid", "xid"}, {"xid8", "xid8"}, {"cid", "cid"}, {"tid", "tid"},
+    {"internal_char", "\"char\""}, {"type_named", ""}};
+static_assert(sizeof(type_table) / sizeof(type_table[0]) == static_cast<std::size_t>(type_id::named) + 1);
+
+/// A type with its parameters: varchar(255) is {varchar, 255}, numeric(10,2) is {numeric, 10, 2}, text[] is {text, dims 1}.
+struct data_type {
+  static constexpr int none = -1;
+
+  type_id id = type_id::text;
+  int first = none;   ///< length or precision
+  int second = none;  ///< scale
+  int dims = 0;       ///< array dimensions; PostgreSQL keeps no more than "is an array"
+  const object_name* user = nullptr;  ///< for type_id::named
+};
+
+constexpr bool same(const data_type& a, const data_type& b) {
+  return &a == &b || (a.id == b.id && a.first == b.first && a.second == b.second && (a.dims > 0) == (b.dims > 0) &&
+                      (a.id != type_id::named || (a.user && b.user && same(*a.user, *b.user))));
+}
+
+/// serial and its kin are no types: a column of one has the integer type below, NOT NULL, and a sequence of its own.
+constexpr bool is_serial(type_id id) {
+  return id == type_id::smallserial || id == type_id::serial || id == type_id::bigserial;
+}
+inline constexpr data_type plain_integers[]{{type_id::smallint}, {type_id::integer}, {type_id::bigint}};
+constexpr const data_type* stored_type(const data_type* t) {
+  return is_serial(t->id) ? &plain_integers[static_cast<int>(t->id) - static_cast<int>(type_id::smallserial)] : t;
+}
+
+}  // namespace skein::model

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+/// @file
+/// Names. An identifier is a value of fixed size, so that a template parameter *is* its descriptor: the compiler keeps one
+/// object per distinct name, two equal names share an address, and no variable template has to be instantiated for it.
+
+#include <cstddef>
+#include <cstdint>
+
+namespace skein::model {
+
+using u32 = std::uint32_t;
+using u64 = std::uint64_t;
+
+inline constexpr u32 hash_seed = 2166136261u;  ///< FNV-1a, 32 bit
+constexpr u32 hash_step(u32 h, char c) { return (h ^ static_cast<unsigned char>(c)) * 16777619u; }
+constexpr u32 hash_of(const char* s, std::size_t n, u32 h = hash_seed) {
+  for (std::size_t i = 0; i < n; ++i) h = hash_step(h, s[i]);
+  return h;
+}
+
+/// A PostgreSQL identifier, not quoted and not folded: `"User"` and `"user"` differ, as they do between double quotes.
+/// A name of more than 63 bytes (NAMEDATALEN - 1) is cut here but keeps its true `size`, so that a check can refuse it.
+struct ident {
+  static constexpr u32 max_size = 63;
+
+  char text[max_size + 1];
+  u32 size;
+  u32 hash;
+
+  constexpr ident() : text{}, size(0), hash(0) {}
+  template <std::size_t N>
+  consteval ident(const char (&s)[N]) : text{}, size(N - 1), hash(0) { assign(s); }  // NOLINT: implicit by design
+  /// For names that come from a catalog at run time.
+  constexpr ident(const char* s, std::size_t n) : text{}, size(static_cast<u32>(n)), hash(0) { assign(s); }
+
+  constexpr bool empty() const { return size == 0; }
+  constexpr u32 kept() const { return size < max_size ? size : max_size; }
+
+ private:
+  constexpr void assign(const char* s) {
+    u32 h = hash_seed;
+    for (u32 i = 0; i < size; ++i) {
+      const char c = s[i];
+      if (i < max_size) text[i] = c;
+      h = hash_step(h, c);
+    }
+    hash = h;
+  }
+};
+
+/// By address, then hash, then text.
+constexpr bool same(const ident& a, const ident& b) {
+  if (&a == &b) return true;
+  if (a.hash != b.hash || a.size != b.size) return false;
+  for (u32 i = 0; i < a.kept(); ++i)
+    if (a.text[i] != b.text[i]) return false;
+  return true;
+}
+constexpr bool same(const ident* a, const ident* b) { return a == b || (a && b && same(*a, *b)); }
+
+/// A name in a schema. An empty schema is the default one, `public`, and equal to it; the two parts stay apart, so a dot
+/// inside a name is only a character.
+struct object_name {
+  ident name;
+  ident schema;
+
+  constexpr object_name() = default;
+  template <std::size_t N>
+  consteval object_name(const char (&s)[N]) : name(s), schema{} {}  // NOLINT: implicit by design
+  constexpr object_name(const ident& in_schema, const ident& n) : name(n), schema(in_schema) {}
+};
+
+inline constexpr ident public_schema{"public"};
+constexpr bool is_default(const ident& schema) { return schema.empty() || same(schema, public_schema); }
+constexpr bool same_schema(const ident& a, const ident& b) { return is_default(a) ? is_default(b) : same(a, b); }
+constexpr bool same(const object_name& a, const object_name& b) {
+  return &a == &b || (same(a.name, b.name) && same_schema(a.schema, b.schema));
+}
+
+}  // namespace skein::model
+
+namespace skein {
+
+/// A name in a schema other than the default: `create_table<qualified("app", "users"), …>`.
+consteval model::object_name qualified(model::ident schema, model::ident name) { return {schema, name}; }
+
+}  // namespace skein

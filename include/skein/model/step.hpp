@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+/// @file
+/// One change of the schema, as a value.
+
+#include <skein/model/table.hpp>
+
+namespace skein::model {
+
+enum class op : std::uint8_t {
+  create_table, drop_table, rename_table, set_schema, comment_on_table, set_parameters, reset_parameters,
+  add_column, drop_column, rename_column, alter_type, set_not_null, drop_not_null, set_default, drop_default,
+  add_identity, set_identity, drop_identity, drop_expression, comment_on_column,
+  add_constraint, drop_constraint, rename_constraint, validate_constraint,
+  create_index, drop_index, rename_index, comment_on_index,
+  create_schema, drop_schema,
+  execute,              ///< raw SQL; its effects on the state are steps of their own
+  acknowledge,          ///< no SQL: a revision-wide loses_data or irreversible
+  outside_transaction,  ///< no SQL: the revision's statements run one by one
+};
+
+/// How a step answers for what its down cannot give back.
+enum class loss : std::uint8_t { none, loses_data, irreversible };
+
+struct step {
+  op what = op::execute;
+  loss acknowledged = loss::none;
+  bool concurrently = false;              ///< outside a transaction
+  const object_name* table = nullptr;     ///< the table; of an index step without one the index's name in its schema
+  const ident* name = nullptr;            ///< the column, constraint, index or schema
+  const ident* to = nullptr;              ///< its new name, the table's new name or schema
+  list<const member*> members{};          ///< what is created; for alter_type the type, for identity steps the options
+  text_view text{};                       ///< SQL, default, comment, or why it is irreversible
+  text_view undo{};                       ///< execute: the SQL of its down; alter_type: USING of its down
+  text_view reason{};                     ///< irreversible<"why">
+  list<const step*> effects{};            ///< execute: what the SQL does to the schema
+};
+
+}  // namespace skein::model
