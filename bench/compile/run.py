@@ -1,0 +1,136 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: BSL-1.0
+"""What a history costs to compile: medians of CPU seconds and the peak of memory, for every compiler of this machine.
+
+  headers  an empty source that includes each umbrella header
+  series   N revisions: parse (the floor), descriptors (every declaration instantiated), verify (all checks, with models)
+  growth   t(3000) / t(1000) of verify
+  shapes   one table of 1,600 columns; one table with 1,500 steps; a fault in the last of 3,000 revisions
+"""
+
+import argparse
+import json
+import pathlib
+import platform
+import sys
+import tempfile
+
+import compilers
+import generate
+
+STAGES = {"parse": "none", "descriptors": "descriptors", "verify": "models"}
+HEADERS = ("skein/skein.hpp", "skein/render.hpp", "skein/run.hpp", "skein/cli.hpp")
+BUDGET = {True: 2.5, False: 2.2}  # clang, g++: verify / parse at 1,000 revisions
+MEMORY, GROWTH = 200, 3.3
+
+
+class Bench:
+    def __init__(self, options, directory):
+        self.options, self.directory = options, pathlib.Path(directory)
+        self.result = {"machine": platform.platform(), "runs": options.runs, "features": options.features, "compilers": {}}
+
+    def write(self, name, shape):
+        path = self.directory / f"{name}.cpp"
+        path.write_text(generate.source(generate.of(shape), shape), encoding="utf-8")
+        return path
+
+    def stages(self, name, *shape):
+        stages = {k: v for k, v in STAGES.items() if k in self.options.stages}
+        return {stage: self.write(f"{name}-{stage}", generate.arguments([*shape, "--features", self.options.features, "--verify", verify]))
+                for stage, verify in stages.items()}
+
+    def headers(self, compiler):
+        sources = {"empty": self.directory / "empty.cpp"}
+        sources["empty"].write_text("\n", encoding="utf-8")
+        for header in HEADERS:
+            if (compilers.ROOT / "include" / header).exists():
+                sources[header] = self.directory / (header.replace("/", "_") + ".cpp")
+                sources[header].write_text(f"#include <{header}>\n", encoding="utf-8")
+        costs = compilers.medians(compiler, sources, self.options.runs)
+        for header, cost in costs.items():
+            print(f"  {header:<18} {cost.seconds:6.2f} s {cost.megabytes:6.0f} MB")
+        return costs
+
+    def row(self, compiler, label, sources):
+        costs = compilers.medians(compiler, sources, self.options.runs)
+        line = "".join(f"{costs[s].seconds:7.2f} s {costs[s].megabytes:5.0f} MB" if s in costs else f"{'-':>17}" for s in STAGES)
+        if "parse" in costs:
+            line += "".join(f"{costs[s].seconds / costs['parse'].seconds:10.2f}" for s in STAGES if s in costs and s != "parse")
+        print(f"  {label:<18}{line}")
+        return costs
+
+    def judge(self, compiler, series):
+        verdicts = []
+        if {"parse", "verify"} <= series.get(1000, {}).keys():
+            cost, limit = series[1000], BUDGET[compilers.is_clang(compiler)]
+            verdicts.append(("verify / parse at 1,000", cost["verify"].seconds / cost["parse"].seconds, limit, ""))
+            verdicts.append(("memory at 1,000", cost["verify"].megabytes, MEMORY, " MB"))
+        if "verify" in series.get(1000, {}) and "verify" in series.get(3000, {}):
+            verdicts.append(("t(3000) / t(1000)", series[3000]["verify"].seconds / series[1000]["verify"].seconds, GROWTH, ""))
+        for what, value, limit, unit in verdicts:
+            print(f"  {what:<26}{value:8.2f}{unit}   budget {limit}{unit}   {'met' if value <= limit else 'MISSED'}")
+        return {what: {"value": value, "budget": limit} for what, value, limit, _ in verdicts}
+
+    def fault(self, compiler):
+        """The one error that the last of 3,000 revisions causes."""
+        source = self.write("fault", generate.arguments(["--revisions", "3000", "--features", self.options.features, "--fault-last"]))
+        try:
+            compilers.compile_once(compiler, source)
+        except compilers.Failure as failure:
+            lines = str(failure).splitlines()[1:]
+            print(f"  fault in the last revision: {sum('error:' in l for l in lines)} error: {lines[0]}")
+            return lines
+        raise compilers.Failure(f"{compiler} accepts a fault in the last of 3,000 revisions")
+
+    def measure(self, compiler):
+        print(f"\n{compiler}: {compilers.version(compiler)}")
+        self.row_head("header", ())
+        result = {"version": compilers.version(compiler), "headers": as_json(self.headers(compiler)), "series": {}, "shapes": {}}
+        self.row_head("revisions", STAGES)
+        series = {n: self.row(compiler, f"{n:,}", self.stages(str(n), "--revisions", str(n))) for n in self.options.series}
+        result["series"] = {n: as_json(c) for n, c in series.items()}
+        if not self.options.quick:
+            for name, shape in (("1,600 columns", "--wide"), ("1,500 steps", "--deep")):
+                result["shapes"][name] = as_json(self.row(compiler, name, self.stages(name, shape)))
+            if "verify" in self.options.stages:
+                result["shapes"]["fault"] = self.fault(compiler)
+        result["budget"] = self.judge(compiler, series)
+        self.result["compilers"][compiler] = result
+
+    @staticmethod
+    def row_head(label, stages):
+        ratios = "".join(f"{s[:6] + '/p':>10}" for s in list(stages)[1:])
+        print(f"\n  {label:<18}" + "".join(f"{s:>17}" for s in stages) + ratios)
+
+
+def as_json(costs):
+    return {name: {"seconds": round(c.seconds, 3), "megabytes": round(c.megabytes, 1)} for name, c in costs.items()}
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--quick", action="store_true", help="100 and 1,000 revisions, one run each")
+    parser.add_argument("--runs", type=int, default=3)
+    parser.add_argument("--series", type=int, nargs="+", default=[100, 300, 1000, 3000])
+    parser.add_argument("--features", default="fermv", help="letters of generate.py; ferm is the script of the budget's prototype")
+    parser.add_argument("--stages", nargs="+", choices=STAGES, default=list(STAGES))
+    parser.add_argument("--compilers", nargs="+", default=None, help="instead of every one that is found")
+    parser.add_argument("--json", metavar="FILE", help="write the figures there too")
+    options = parser.parse_args()
+    if options.quick:
+        options.runs, options.series = 1, [100, 1000]
+    with tempfile.TemporaryDirectory(prefix="skein-bench-") as directory:
+        bench = Bench(options, directory)
+        try:
+            for compiler in options.compilers or compilers.found():
+                bench.measure(compiler)
+        except compilers.Failure as failure:
+            print(failure, file=sys.stderr)
+            return 1
+    if options.json:
+        pathlib.Path(options.json).write_text(json.dumps(bench.result, indent=2) + "\n", encoding="utf-8")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
