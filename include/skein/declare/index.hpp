@@ -38,7 +38,8 @@ consteval Def amend_if_possible(Def d) {
 /// Shared by every index with the same elements and options.
 template <class On, class... Option>
 struct index_definition {
-  static constexpr index_def value = amend_if_possible<Option...>(index_def{.elements = {On::elements, On::size}});
+  static constexpr index_def value = amend_if_possible<Option...>(
+      index_def{.elements = {On::elements, On::size}, .columns = {On::columns, On::size}});
 };
 }  // namespace model
 

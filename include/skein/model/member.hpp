@@ -28,6 +28,7 @@ struct parameter {
 
 struct index_def {
   list<element> elements{};
+  names columns{};                ///< of the elements, for the automatic name; empty ones are expressions
   names include{};
   text_view where{};
   const ident* method = nullptr;  ///< null: btree

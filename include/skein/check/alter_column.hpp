@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+/// @file
+/// Changes of one column's attributes. A step that changes nothing is refused: its down could not be told from its up.
+
+#include <skein/check/columns.hpp>
+#include <skein/check/conversion.hpp>
+
+namespace skein::checks {
+
+/// The column's new type must still fit its foreign keys; both ends may change in one revision, so this is asked at its end.
+constexpr bool alter_type(simulation& sim, const step& x, u32 i) {
+  schema& s = sim.s;
+  column_state& c = s.columns[i];
+  const model::data_type& to = *x.members[0]->type;
+  if (same(*c.type, to)) return sim.fail_column(fault::no_effect, i);
+  if (c.flags & flag::generated) return sim.fail_column(fault::column_generated, i);
+  if (c.flags & (flag::identity | flag::serial) && !is_integer(to)) return sim.fail_column(fault::not_an_integer, i);
+  for (u32 k = c.uses ? s.tables[c.table].first_object : 0; k; k = s.objects[k].next)
+    if (s.objects[k].alive && s.objects[k].what == kind::column)
+      for (u32 u = 0; u < s.objects[k].used; ++u)
+        if (s.uses[s.objects[k].first_use + u] == i) return fail_used(sim, i, fault::column_used);
+  verdict f = sim.of(c.table, c.name);
+  f.type = &to;
+  f.text = {"up", 2};
+  const conversion there = convert(*c.type, to), back = convert(to, *c.type);
+  if (there == conversion::none && !x.text) return sim.fail(fault::not_convertible, f);
+  if (!sim.lenient && x.acknowledged != model::loss::irreversible && sim.acknowledged != model::loss::irreversible) {
+    if (back == conversion::none && !x.undo && !sim.explicit_down) {
+      f.text = {"down", 4};
+      f.type = c.type;
+      return sim.fail(fault::not_convertible, f);
+    }
+    if (there == conversion::lossy && !sim.accepts(x, model::loss::loses_data)) return sim.fail(fault::loses_data, f);
+  }
+  c.type = &to;
+  sim.retyped = true;
+  return true;
+}
+
+constexpr bool set_text(simulation& sim, u32 i, const model::text_view* text) {
+  column_state& c = sim.s.columns[i];
+  if (c.flags & (flag::generated | flag::identity)) return sim.fail_column(fault::column_generated, i);
+  const bool had = c.flags & (flag::default_value | flag::serial);
+  if (text ? c.text && (c.flags & flag::default_value) && same(*c.text, *text) : !had) return sim.fail_column(fault::no_effect, i);
+  if (text && !check_default(sim, i, *text)) return false;
+  c.flags = (c.flags & ~(flag::default_value | flag::serial)) | (text ? flag::default_value : 0u);
+  c.text = text;
+  return true;
+}
+
+constexpr bool set_identity(simulation& sim, const step& x, u32 i) {
+  column_state& c = sim.s.columns[i];
+  const u32 now = c.flags & flag::identity;
+  if (x.what == model::op::drop_identity) {
+    if (!now) return sim.fail_column(fault::not_identity, i);
+    take_sequence(sim, c);
+    c.flags &= ~flag::identity;
+    c.sequence = nullptr;
+    return true;
+  }
+  const member& m = *x.members[0];
+  const model::sequence_options* wanted = m.options[0]->sequence;
+  if (x.what == model::op::add_identity) {
+    if (now) return sim.fail_column(fault::identity_already, i);
+    if (c.flags & (flag::default_value | flag::serial | flag::generated) || !(c.flags & flag::not_null)) return sim.fail_column(fault::contradiction, i);
+    if (!is_integer(*c.type)) return sim.fail_column(fault::not_an_integer, i);
+    c.flags |= m.flags & flag::identity;
+    c.sequence = wanted;
+    give_sequence(sim, i);
+    return true;
+  }
+  if (!now) return sim.fail_column(fault::not_identity, i);
+  if (now == (m.flags & flag::identity) && c.sequence && same(*c.sequence, *wanted)) return sim.fail_column(fault::no_effect, i);
+  c.flags = (c.flags & ~flag::identity) | (m.flags & flag::identity);
+  c.sequence = wanted;
+  return true;
+}
+
+constexpr bool set_nullability(simulation& sim, u32 i, bool not_null) {
+  column_state& c = sim.s.columns[i];
+  if (((c.flags & flag::not_null) != 0) == not_null) return sim.fail_column(fault::no_effect, i);
+  if (!not_null) {
+    if (c.flags & flag::identity) return sim.fail_column(fault::contradiction, i);
+    for (u32 k = sim.s.tables[c.table].first_object; k; k = sim.s.objects[k].next) {
+      const object_state& o = sim.s.objects[k];
+      if (!o.alive || o.what != kind::primary_key) continue;
+      for (u32 u = 0; u < o.keys; ++u)
+        if (sim.s.uses[o.first_use + u] == i) return sim.fail_column(fault::contradiction, i);
+    }
+  }
+  c.flags = (c.flags & ~(flag::not_null | flag::null)) | (not_null ? flag::not_null : 0u);
+  return true;
+}
+
+constexpr bool set_comment(simulation& sim, const model::text_view*& now, const step& x, const verdict& facts) {
+  const model::text_view* wanted = x.text.size ? &x.text : nullptr;
+  if (now && wanted ? same(*now, *wanted) : !now && !wanted) return sim.fail(fault::no_effect, facts);
+  now = wanted;
+  return true;
+}
+
+constexpr bool alter_column(simulation& sim, const step& x) {
+  const u32 t = require_table(sim, *x.table);
+  const u32 i = t ? require_column(sim, t, *x.name) : 0;
+  if (!i) return false;
+  column_state& c = sim.s.columns[i];
+  switch (x.what) {
+    case model::op::alter_type: return alter_type(sim, x, i);
+    case model::op::set_not_null: return set_nullability(sim, i, true);
+    case model::op::drop_not_null: return set_nullability(sim, i, false);
+    case model::op::set_default: return set_text(sim, i, &x.text);
+    case model::op::drop_default: return set_text(sim, i, nullptr);
+    case model::op::drop_expression:
+      if (!(c.flags & flag::generated)) return sim.fail_column(fault::no_effect, i);
+      if (!sim.accepts(x, model::loss::irreversible)) return sim.fail_column(fault::irreversible, i);
+      for (u32 k = sim.s.tables[t].first_object; k; k = sim.s.objects[k].next)
+        if (sim.s.objects[k].alive && sim.s.objects[k].what == kind::column && sim.s.objects[k].target == i && !detach(sim, k)) return false;
+      c.flags &= ~flag::generated;
+      c.text = nullptr;
+      return true;
+    case model::op::comment_on_column: return set_comment(sim, c.comment, x, sim.of(t, x.name));
+    default: return set_identity(sim, x, i);
+  }
+}
+
+}  // namespace skein::checks

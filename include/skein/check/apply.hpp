@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+/// @file
+/// One step on the state: the one `apply`, at compile time and at run time.
+
+#include <skein/check/tables.hpp>
+
+namespace skein::checks {
+
+namespace steps {
+
+using model::op;
+
+constexpr bool on_constraint(simulation& sim, const step& x) {
+  schema& s = sim.s;
+  const u32 t = require_table(sim, *x.table);
+  if (!t) return false;
+  if (x.what == op::add_constraint) return attach_constraint(sim, t, *x.members[0]->constraint, x.members[0]->name, 0, nullptr);
+  const u32 i = require_constraint(sim, t, *x.name);
+  if (!i) return false;
+  object_state& o = s.objects[i];
+  switch (x.what) {
+    case op::drop_constraint: return detach(sim, i);
+    case op::validate_constraint:
+      if (o.validated) return sim.fail(fault::validated_already, sim.of(t, o.name));
+      o.validated = true;
+      return true;
+    default:
+      if (!check_name(sim, *x.to)) return false;
+      if (names::find_constraint(s, *s.tables[t].schema, t, *x.to)) return sim.fail(fault::constraint_exists, sim.of(t, model::written(x.to)));
+      if ((o.index || o.what == kind::primary_key || o.what == kind::unique) && !require_free(sim, *s.tables[t].schema, *x.to, x.to)) return false;
+      o.name = model::written(x.to);
+      names::insert_object(s, i);
+      return true;
+  }
+}
+
+constexpr bool on_index(simulation& sim, const step& x) {
+  schema& s = sim.s;
+  if (x.concurrently && sim.transactional) {
+    verdict f;
+    if (x.name) f.object = model::written(x.name);
+    return sim.fail(fault::needs_no_transaction, f);
+  }
+  if (x.what == op::create_index) {
+    const u32 t = require_table(sim, *x.table);
+    return t && attach_index(sim, t, *x.members[0]->index, x.members[0]->name);
+  }
+  const u32 i = require_index(sim, *x.table);
+  if (!i) return false;
+  object_state& o = s.objects[i];
+  if (x.what == op::drop_index) return o.what == kind::index ? detach(sim, i) : sim.fail(fault::index_of_constraint, sim.of(o.table, o.name));
+  const ident& in = *s.tables[o.table].schema;
+  if (!check_name(sim, *x.to) || !require_free(sim, in, *x.to, x.to)) return false;
+  o.name = model::written(x.to);
+  names::insert_object(s, i);
+  return true;
+}
+
+constexpr bool on_schema(simulation& sim, const step& x) {
+  schema& s = sim.s;
+  verdict f;
+  f.schema = x.name;
+  if (x.what == op::create_schema) {
+    if (!check_name(sim, *x.name)) return false;
+    if (names::schema_exists(s, *x.name)) return sim.fail(fault::schema_exists, f);
+    s.schemas[++s.used.schemas] = {x.name, true};
+    return true;
+  }
+  if (model::is_default(*x.name) || !require_schema(sim, *x.name)) return model::is_default(*x.name) ? sim.fail(fault::no_schema, f) : false;
+  for (u32 t = 1; t <= s.used.tables; ++t)
+    if (s.tables[t].alive && same_schema(*s.tables[t].schema, *x.name)) {
+      f.table = s.tables[t].name;
+      return sim.fail(fault::schema_in_use, f);
+    }
+  for (u32 i = 1; i <= s.used.schemas; ++i)
+    if (same(*s.schemas[i].name, *x.name)) s.schemas[i].alive = false;
+  return true;
+}
+
+}  // namespace steps
+
+/// Runs one step. On a fault the state is not to be used any more.
+constexpr bool apply(simulation& sim, const step& x) {
+  using model::op;
+  switch (x.what) {
+    case op::create_table: return create_table(sim, *x.table, x.members);
+    case op::drop_table: return drop_table(sim, x);
+    case op::rename_table: return rename_table(sim, x);
+    case op::set_schema: return set_schema(sim, x);
+    case op::comment_on_table: {
+      const u32 t = require_table(sim, *x.table);
+      return t && set_comment(sim, sim.s.tables[t].comment, x, sim.of(t));
+    }
+    case op::set_parameters: {
+      const u32 t = require_table(sim, *x.table);
+      return t && set_parameters(sim, t, x.members);
+    }
+    case op::reset_parameters: return reset_parameter(sim, x);
+    case op::add_column: return add_column(sim, x);
+    case op::drop_column: return drop_column(sim, x);
+    case op::rename_column: return rename_column(sim, x);
+    case op::add_constraint:
+    case op::drop_constraint:
+    case op::rename_constraint:
+    case op::validate_constraint: return steps::on_constraint(sim, x);
+    case op::create_index:
+    case op::drop_index:
+    case op::rename_index: return steps::on_index(sim, x);
+    case op::create_schema:
+    case op::drop_schema: return steps::on_schema(sim, x);
+    case op::execute:
+      if (!x.undo.data && !sim.explicit_down && !sim.accepts(x, model::loss::irreversible)) return sim.fail(fault::no_undo);
+      for (const step* e : x.effects)
+        if (!apply(sim, *e)) return false;
+      return true;
+    case op::acknowledge:
+    case op::outside_transaction: return true;
+    default: return alter_column(sim, x);
+  }
+}
+
+}  // namespace skein::checks

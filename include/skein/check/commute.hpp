@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+/// @file
+/// A merge compiles only if its branches commute: what a revision of one branch writes, none of the other reads or writes.
+/// Compared by name, and on the safe side: tables as a whole, columns, and each table's set of constraints.
+
+#include <skein/check/identifiers.hpp>
+#include <skein/check/link.hpp>
+
+namespace skein::checks {
+
+/// Something that a step reads or writes, by hash; the names are for the sentence.
+struct touch {
+  u32 key = 0;
+  bool writes = false;
+  const model::object_name* table = nullptr;
+  const ident* column = nullptr;
+};
+
+namespace touches {
+
+enum salt : u32 { relation = 0x11, column = 0x22, constraints = 0x33, schema = 0x44, key_name = 0x55 };
+
+constexpr u32 mix(u32 a, u32 b) { return (a ^ (b * 2654435769u)) * 0x85ebca6bu; }
+constexpr u32 key_of(const model::object_name& n, u32 kind) {
+  return mix(mix(n.name.hash, model::is_default(n.schema) ? 0 : n.schema.hash), kind);
+}
+
+/// Calls `f` with everything that the steps touch.
+template <class F>
+struct collector {
+  F& f;
+
+  constexpr void table(const model::object_name& t, bool writes) { f(touch{key_of(t, relation), writes, &t, nullptr}); }
+  constexpr void column_of(const model::object_name& t, u32 name, const ident* shown, bool writes) {
+    f(touch{mix(key_of(t, column), name), writes, &t, shown});
+  }
+  constexpr void columns(const model::object_name& t, const model::names& list) {
+    for (const ident* c : list) column_of(t, c->hash, c, false);
+  }
+  constexpr void text(const model::object_name& t, const model::text_view& sql) {
+    for (reader r(sql, &t.name); r.next();) column_of(t, r.found.hash, nullptr, false);
+  }
+  constexpr void elements(const model::object_name& t, const model::index_def& d) {
+    for (const model::element& e : d.elements) {
+      if (e.column) column_of(t, e.column->hash, e.column, false);
+      else text(t, e.expression);
+    }
+    columns(t, d.include);
+    text(t, d.where);
+  }
+  /// An automatic name depends on which came first.
+  constexpr void constraint(const model::object_name& t, const model::constraint_def& d, const ident* name, const ident* own) {
+    f(touch{key_of(t, constraints), false, &t, nullptr});
+    const u32 called = name ? name->hash : own ? own->hash : d.columns.empty() ? d.expression.hash : d.columns[0]->hash;
+    f(touch{mix(key_of(t, key_name), called), true, &t, name ? name : own});
+    columns(t, d.columns);
+    text(t, d.expression);
+    if (d.exclusion) elements(t, *d.exclusion);
+    if (d.target) {
+      table(*d.target, false);
+      f(touch{key_of(*d.target, constraints), false, d.target, nullptr});
+      columns(*d.target, d.target_columns);
+    }
+  }
+  constexpr void member(const model::object_name& t, const model::member& m) {
+    if (m.constraint) constraint(t, *m.constraint, m.name, nullptr);
+    if (m.index) elements(t, *m.index);
+    for (const model::option* o : m.options) {
+      if (o->constraint) constraint(t, *o->constraint, o->constraint_name, m.name);
+      if (o->bit & (model::flag::generated)) text(t, o->text);
+    }
+  }
+
+  constexpr void step(const model::step& x) {
+    using model::op;
+    for (const model::step* e : x.effects) step(*e);
+    if (x.what == op::create_schema || x.what == op::drop_schema) return f(touch{mix(x.name->hash, schema), true, nullptr, x.name});
+    if (!x.table) return;
+    const model::object_name& t = *x.table;
+    if (!t.schema.empty()) f(touch{mix(t.schema.hash, schema), false, nullptr, &t.schema});
+    switch (x.what) {
+      case op::create_table:
+      case op::drop_table: table(t, true); break;
+      case op::rename_table: {
+        table(t, true);
+        f(touch{mix(mix(x.to->hash, model::is_default(t.schema) ? 0 : t.schema.hash), relation), true, &t, x.to});
+        break;
+      }
+      case op::set_schema: table(t, true); break;
+      case op::drop_index:
+      case op::rename_index: table(t, true); break;  // an index is a relation of its own
+      case op::create_index:
+        table(t, false);
+        if (x.name) f(touch{mix(mix(x.name->hash, model::is_default(t.schema) ? 0 : t.schema.hash), relation), true, &t, x.name});
+        break;
+      case op::drop_constraint:
+      case op::rename_constraint:
+      case op::validate_constraint: table(t, false); f(touch{key_of(t, constraints), true, &t, x.name}); break;
+      case op::drop_column: f(touch{key_of(t, constraints), false, &t, nullptr}); [[fallthrough]];
+      default:
+        table(t, false);
+        if (x.name && x.what != op::add_constraint) column_of(t, x.name->hash, x.name, true);
+        if (x.to) column_of(t, x.to->hash, x.to, true);
+    }
+    for (const model::member* m : x.members) member(t, *m);
+  }
+};
+
+}  // namespace touches
+
+/// Calls `f` with everything that the revision touches on its way up.
+template <class F>
+constexpr void each_touch(const revision_def& r, F&& f) {
+  touches::collector<F> c{f};
+  for (const model::step* x : r.up) c.step(*x);
+}
+
+/// Whether revision a is an ancestor of b. Only asked within a region, so the walk is short.
+template <u32 N, u32 P>
+consteval bool is_ancestor(const links<N, P>& l, u32 a, u32 b) {
+  if (a == b) return true;
+  u32 stack[N + 1]{};
+  bool seen[N + 1]{};
+  u32 n = 0;
+  stack[n++] = b;
+  while (n) {
+    const u32 i = stack[--n];
+    for (u32 k = l.first_parent[i]; k < l.first_parent[i + 1]; ++k) {
+      const u32 q = l.parent[k];
+      if (q == a) return true;
+      if (!seen[q] && l.place[q] > l.place[a]) seen[q] = true, stack[n++] = q;
+    }
+  }
+  return false;
+}
+
+/// The number of revisions that stand beside a branch.
+template <u32 N, u32 P>
+consteval u32 branched(const links<N, P>& l) {
+  u32 n = 0;
+  for (u32 k = 0; k + 1 < N; ++k)
+    n += l.region[l.order[k]] == l.region[l.order[k + 1]] || (k && l.region[l.order[k]] == l.region[l.order[k - 1]]);
+  return n;
+}
+
+/// The first pair of revisions that do not commute.
+template <u32 N, u32 P>
+consteval verdict commute(const revision_def* const* all, const links<N, P>& l) {
+  verdict v;
+  for (u32 begin = 0, end = 0; begin < N && !v; begin = end) {
+    const u32 region = l.region[l.order[begin]];
+    u32 total = 0;
+    for (end = begin; end < N && l.region[l.order[end]] == region; ++end) each_touch(*all[l.order[end]], [&](const touch&) { ++total; });
+    if (end - begin < 2) continue;
+    struct entry {
+      touch what;
+      u32 revision;
+      u32 next;
+    };
+    const u32 mask = power_of_two_above(total + 1) - 1;
+    u32* slots = new u32[mask + 1]{};
+    entry* entries = new entry[total + 1]{};
+    u32 n = 0;
+    for (u32 k = begin; k < end && !v; ++k) {
+      const u32 i = l.order[k];
+      each_touch(*all[i], [&](const touch& t) {
+        u32& slot = slots[t.key & mask];
+        for (u32 e = slot; e && !v; e = entries[e].next) {
+          const entry& x = entries[e];
+          if (x.what.key != t.key || !(x.what.writes || t.writes) || x.revision == i || is_ancestor(l, x.revision, i)) continue;
+          v.what = fault::conflict;
+          v.revision = i;
+          v.other_revision = x.revision;
+          if (t.table) v.table = &t.table->name, v.schema = &t.table->schema;
+          v.column = t.column ? t.column : x.what.column;
+        }
+        entries[++n] = {t, i, slot};
+        slot = n;
+      });
+    }
+    delete[] slots;
+    delete[] entries;
+  }
+  return v;
+}
+
+}  // namespace skein::checks

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+/// @file
+/// All models against the state at head, some per constant expression.
+
+#include <skein/check/compare.hpp>
+#include <skein/check/simulate.hpp>
+
+namespace skein::checks {
+
+namespace chunks {
+
+inline constexpr u32 models_per_shard = 64;
+
+/// A model comparison only reads, so the state is shared, not copied.
+template <class H>
+constexpr schema read_only(const outcome<H>& o) {
+  auto& s = const_cast<storage_of<H>&>(o.state);
+  return s.open();
+}
+
+template <class H, class M, u32 K>
+consteval verdict compare_shard();
+/// What differs first in the shards up to K.
+template <class H, class M, u32 K>
+inline constexpr verdict compared = compare_shard<H, M, K>();
+template <class H, class M, u32 K>
+consteval verdict compare_shard() {
+  if constexpr (K > 0)
+    if (compared<H, M, K - 1>) return compared<H, M, K - 1>;
+  const schema s = read_only<H>(head_of<H>);
+  const u32 end = (K + 1) * models_per_shard < M::size ? (K + 1) * models_per_shard : M::size;
+  for (u32 i = K * models_per_shard; i < end; ++i)
+    if (const verdict v = compare(s, *model::flat<M>::held.items[i])) return v;
+  return {};
+}
+
+/// Tables without a model, and models of one table.
+template <class H, class M>
+consteval verdict count_tables() {
+  const auto& m = model::flat<M>::held;
+  const schema s = read_only<H>(head_of<H>);
+  u32 alive = 0;
+  for (u32 t = 1; t <= s.used.tables; ++t) alive += s.tables[t].alive;
+  if (alive == M::size) return {};
+  for (u32 t = 1; t <= s.used.tables; ++t) {
+    if (!s.tables[t].alive) continue;
+    u32 found = 0;
+    const model::location* where = nullptr;
+    for (u32 i = 0; i < M::size; ++i)
+      if (same(m.items[i]->name->name, *s.tables[t].name) && same_schema(m.items[i]->name->schema, *s.tables[t].schema)) ++found, where = m.items[i]->where;
+    if (found == 1) continue;
+    verdict v;
+    v.what = found ? fault::model_repeated : fault::table_without_model;
+    v.table = s.tables[t].name;
+    v.schema = s.tables[t].schema;
+    v.where = where;
+    return v;
+  }
+  return {};
+}
+
+}  // namespace chunks
+
+template <class H, class M>
+consteval verdict verdict_of_models() {
+  if constexpr (M::size != 0) {
+    const verdict v = chunks::compared<H, M, (M::size - 1) / chunks::models_per_shard>;
+    if (v) return v;
+  }
+  return chunks::count_tables<H, M>();
+}
+
+}  // namespace skein::checks

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+/// @file
+/// What ALTER COLUMN TYPE can do without USING: PostgreSQL's assignment casts (pg_cast with castcontext a or i), and which of
+/// them may lose something. A shorter length is no loss: PostgreSQL refuses the values that do not fit.
+
+#include <skein/model/data_type.hpp>
+
+namespace skein::checks {
+
+enum class conversion : std::uint8_t { none, lossy, exact };
+
+namespace conversions {
+
+using model::type_id;
+
+/// Groups whose members convert into each other by assignment.
+constexpr int number_rank(type_id t) {
+  switch (t) {
+    case type_id::smallint: return 1;
+    case type_id::integer: return 2;
+    case type_id::bigint: return 3;
+    case type_id::numeric: return 4;
+    case type_id::real: return 5;
+    case type_id::double_precision: return 6;
+    default: return 0;
+  }
+}
+constexpr bool is_text(type_id t) { return t == type_id::text || t == type_id::varchar || t == type_id::character; }
+
+constexpr conversion between(type_id from, type_id to) {
+  if (from == to) return conversion::exact;
+  const int a = number_rank(from), b = number_rank(to);
+  if (a && b) {
+    if (a <= 3 && b <= 3) return conversion::exact;  // out of range is refused
+    if (a < b && !(a == 3 && b == 5) && !(a == 4)) return a == 2 && b == 5 ? conversion::lossy : conversion::exact;
+    return conversion::lossy;
+  }
+  if (is_text(to)) return is_text(from) ? conversion::exact : conversion::exact;  // every type has an assignment cast to text
+  if (is_text(from)) return conversion::none;
+  const auto pair = [&](type_id x, type_id y) { return from == x && to == y; };
+  if (pair(type_id::date, type_id::timestamp) || pair(type_id::date, type_id::timestamptz) || pair(type_id::time, type_id::timetz) ||
+      pair(type_id::time, type_id::interval) || pair(type_id::timestamp, type_id::timestamptz) || pair(type_id::timestamptz, type_id::timestamp) ||
+      pair(type_id::json, type_id::jsonb) || pair(type_id::jsonb, type_id::json) || pair(type_id::cidr, type_id::inet) ||
+      pair(type_id::macaddr, type_id::macaddr8) || pair(type_id::bit, type_id::varbit) || pair(type_id::varbit, type_id::bit) ||
+      pair(type_id::integer, type_id::oid) || pair(type_id::bigint, type_id::oid) || pair(type_id::oid, type_id::bigint))
+    return conversion::exact;
+  if (pair(type_id::timestamp, type_id::date) || pair(type_id::timestamptz, type_id::date) || pair(type_id::timestamp, type_id::time) ||
+      pair(type_id::timestamptz, type_id::time) || pair(type_id::timestamptz, type_id::timetz) || pair(type_id::timetz, type_id::time) ||
+      pair(type_id::interval, type_id::time) || pair(type_id::inet, type_id::cidr) || pair(type_id::macaddr8, type_id::macaddr) ||
+      pair(type_id::numeric, type_id::money) || pair(type_id::money, type_id::numeric) || pair(type_id::integer, type_id::money) ||
+      pair(type_id::bigint, type_id::money) || pair(type_id::lseg, type_id::point) || pair(type_id::box, type_id::circle) ||
+      pair(type_id::polygon, type_id::box) || pair(type_id::circle, type_id::polygon))
+    return conversion::lossy;
+  return conversion::none;
+}
+
+}  // namespace conversions
+
+constexpr conversion convert(const model::data_type& from, const model::data_type& to) {
+  using model::type_id;
+  const bool named = from.id == type_id::named || to.id == type_id::named;
+  if (named && !(from.user && to.user && same(*from.user, *to.user)))
+    return conversions::is_text(to.id) && !to.dims ? conversion::exact : conversion::none;
+  if ((from.dims > 0) != (to.dims > 0)) return conversions::is_text(to.id) && !to.dims ? conversion::exact : conversion::none;
+  conversion c = conversions::between(from.id, to.id);
+  if (from.id != to.id || c == conversion::none) return c;
+  const auto cut = [](int before, int after) { return after != model::data_type::none && (before == model::data_type::none || after < before); };
+  const bool rounds = from.id == type_id::numeric ? cut(from.second, to.second)
+                                                  : from.id >= type_id::time && from.id <= type_id::interval && cut(from.first, to.first);
+  return rounds ? conversion::lossy : conversion::exact;
+}
+
+}  // namespace skein::checks

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+/// @file
+/// How much room a history needs, before it is run: an upper bound, so that storage in a constant expression has exact types.
+
+#include <skein/model/history.hpp>
+#include <skein/model/schema.hpp>
+
+namespace skein::checks {
+
+using model::extent;
+using model::u32;
+
+namespace extents {
+
+/// At most every second character starts an identifier.
+constexpr u32 identifiers(const model::text_view& t) { return (t.size + 1) / 2; }
+
+constexpr void add_elements(extent& e, const model::index_def& d) {
+  e.uses += d.elements.size + d.include.size + identifiers(d.where);
+  for (const model::element& x : d.elements) e.uses += identifiers(x.expression);
+}
+constexpr void add_constraint(extent& e, const model::constraint_def& d) {
+  ++e.objects;
+  e.names += 2;
+  e.uses += 1 + d.columns.size + d.include.size + identifiers(d.expression);
+  if (d.target) e.uses += d.target_columns.empty() ? 32 : d.target_columns.size;  // a key has at most 32 columns
+  if (d.exclusion) add_elements(e, *d.exclusion);
+}
+constexpr void add_member(extent& e, const model::member& m) {
+  switch (m.what) {
+    case model::kind::column:
+      ++e.columns;
+      ++e.names;
+      if (m.type && model::is_serial(m.type->id)) ++e.sequences, ++e.names;
+      if (!(m.flags & (model::flag::constraint | model::flag::identity | model::flag::generated))) return;
+      for (const model::option* o : m.options) {
+        if (o->constraint) add_constraint(e, *o->constraint);
+        if (o->bit & model::flag::identity) ++e.sequences, ++e.names;
+        if (o->bit & model::flag::generated) ++e.objects, e.uses += identifiers(o->text);
+      }
+      return;
+    case model::kind::comment: return;
+    case model::kind::parameter: ++e.settings; return;
+    case model::kind::index:
+      ++e.objects;
+      ++e.names;
+      add_elements(e, *m.index);
+      return;
+    default: add_constraint(e, *m.constraint);
+  }
+}
+constexpr void add_step(extent& e, const model::step& x) {
+  using model::op;
+  switch (x.what) {
+    case op::create_table: ++e.tables; ++e.names; break;
+    case op::rename_table:
+    case op::rename_column: ++e.names; break;
+    case op::rename_constraint:
+    case op::rename_index: e.names += 2; break;
+    case op::set_schema: ++e.moves; break;
+    case op::create_schema: ++e.schemas; break;
+    default: break;
+  }
+  for (const model::member* m : x.members) add_member(e, *m);
+  for (const model::step* s : x.effects) add_step(e, *s);
+}
+
+}  // namespace extents
+
+/// What the steps of one revision can add, an explicit down included: it runs once, and the up once more after it.
+constexpr extent extent_of(const model::revision_def& r) {
+  extent e;
+  for (const model::step* x : r.up) extents::add_step(e, *x);
+  if (!r.explicit_down) return e;
+  e.tables *= 2, e.columns *= 2, e.objects *= 2, e.sequences *= 2, e.uses *= 2, e.settings *= 2, e.schemas *= 2, e.names *= 2, e.moves *= 2;
+  for (const model::step* x : r.down) extents::add_step(e, *x);
+  return e;
+}
+
+constexpr void add(extent& to, const extent& e) {
+  to.tables += e.tables, to.columns += e.columns, to.objects += e.objects, to.sequences += e.sequences;
+  to.uses += e.uses, to.settings += e.settings, to.schemas += e.schemas, to.names += e.names;
+  to.names += e.moves * (2 * to.objects + to.sequences + 1);  // set_schema enters all names of its table again
+}
+
+/// The work that a revision is, in units of about one column.
+constexpr u32 weight(const extent& e) { return 1 + e.columns + 3 * e.objects + e.uses / 2 + e.tables; }
+
+}  // namespace skein::checks

@@ -1,0 +1,268 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+/// @file
+/// Which identifiers an SQL expression uses: enough of PostgreSQL's lexical rules to tell what may be a column from
+/// literals, comments, calls, casts, types and keywords. (Documentation, "Lexical Structure" and "SQL Key Words".)
+
+#include <skein/model/text.hpp>
+
+namespace skein::checks {
+
+using model::hash_seed;
+using model::hash_step;
+using model::text_view;
+using model::u32;
+
+namespace lexical {
+
+inline constexpr unsigned char word = 1, starts_word = 2, blank = 4;
+
+/// The class of each byte, and the byte in lower case.
+struct byte_table {
+  unsigned char kind[256]{};
+  char lower[256]{};
+
+  consteval byte_table() {
+    for (int c = 0; c < 256; ++c) {
+      const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c >= 128;
+      const bool digit = (c >= '0' && c <= '9') || c == '$';
+      kind[c] = static_cast<unsigned char>((letter ? starts_word | word : 0) | (digit ? word : 0) |
+                                           (c == ' ' || (c >= 9 && c <= 13) ? blank : 0));
+      lower[c] = static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c);
+    }
+  }
+};
+inline constexpr byte_table bytes;
+constexpr unsigned char kind_of(char c) { return bytes.kind[static_cast<unsigned char>(c)]; }
+constexpr char lower(char c) { return bytes.lower[static_cast<unsigned char>(c)]; }
+
+/// A set of words by their hash.
+template <u32 Size>
+struct word_set {
+  u32 slots[Size]{};
+
+  template <std::size_t N>
+  consteval word_set(const char* const (&words)[N]) {
+    static_assert(N * 2 <= Size);
+    for (const char* w : words) {
+      u32 h = hash_seed;
+      while (*w) h = hash_step(h, *w++);
+      u32 p = h & (Size - 1);
+      while (slots[p]) p = (p + 1) & (Size - 1);
+      slots[p] = h;
+    }
+  }
+  constexpr bool has(u32 h) const {
+    for (u32 p = h & (Size - 1); slots[p]; p = (p + 1) & (Size - 1))
+      if (slots[p] == h) return true;
+    return false;
+  }
+};
+
+/// Reserved: never a column unless quoted.
+inline constexpr word_set<256> reserved({
+    "all", "analyse", "analyze", "and", "any", "array", "as", "asc", "asymmetric", "both", "case", "cast", "check",
+    "collate", "column", "constraint", "create", "current_catalog", "current_date", "current_role", "current_time",
+    "current_timestamp", "current_user", "default", "deferrable", "desc", "distinct", "do", "else", "end", "except", "false",
+    "fetch", "for", "foreign", "from", "grant", "group", "having", "in", "initially", "intersect", "into", "lateral",
+    "leading", "limit", "localtime", "localtimestamp", "not", "null", "offset", "on", "only", "or", "order", "placing",
+    "primary", "references", "returning", "select", "session_user", "some", "symmetric", "system_user", "table", "then", "to",
+    "trailing", "true", "union", "unique", "user", "using", "variadic", "when", "where", "window", "with", "is", "isnull",
+    "notnull", "like", "ilike", "similar", "between", "overlaps", "interval", "row"});
+
+/// Words of the expression grammar that may also name a column: one if there is such a column.
+inline constexpr word_set<256> soft({
+    "at", "time", "zone", "without", "precision", "varying", "escape", "document", "unknown", "of", "normalized", "nfc", "nfd",
+    "nfkc", "nfkd", "json", "object", "scalar", "value", "keys", "absent", "content", "strip", "whitespace", "preserve",
+    "century", "day", "decade", "dow", "doy", "epoch", "hour", "isodow", "isoyear", "julian", "microseconds", "millennium",
+    "milliseconds", "minute", "month", "quarter", "second", "timezone", "timezone_hour", "timezone_minute", "week", "year",
+    "name", "xmlagg", "passing", "ref", "by", "filter", "over", "within", "partition", "rows", "range", "groups", "unbounded",
+    "preceding", "following", "exclude", "ties", "others", "no", "nulls", "first", "last", "ordinality", "double",
+    "character", "bit", "national", "char", "text", "integer", "int", "bigint", "smallint", "numeric", "boolean", "date",
+    "timestamp", "real", "varchar", "float", "decimal", "dec"});
+
+}  // namespace lexical
+
+/// An identifier in a text; its hash is that of the name it means (folded to lower case unless quoted).
+struct identifier {
+  const char* data = nullptr;  ///< without quotes
+  u32 size = 0;
+  u32 hash = 0;
+  bool quoted = false;
+  bool soft = false;           ///< a word of the grammar unless there is such a column
+};
+
+/// Walks over the identifiers that may be columns: `for (reader r(text); r.next();) use(r.found)`. A qualifier is skipped with
+/// the name that it qualifies, unless it is the table's own.
+class reader {
+ public:
+  constexpr explicit reader(const text_view& t, const model::ident* table = nullptr)
+      : text_(t.data), size_(t.size), table_(table ? table->hash : 0) {}
+  identifier found{};
+
+  constexpr bool next() {
+    while (at_ < size_) {
+      const char c = text_[at_];
+      const unsigned char kind = lexical::kind_of(c);
+      if (kind & lexical::starts_word) {
+        if (read_word()) return true;
+      } else if (kind & lexical::blank) {
+        ++at_;
+      } else if (kind & lexical::word) {
+        if (c == '$') skip_dollar();
+        else
+          while (at_ < size_ && ((lexical::kind_of(text_[at_]) & lexical::word) || text_[at_] == '.')) ++at_;
+        before_ = other;
+      } else if (c == '\'') {
+        skip_string(false);
+        before_ = other;
+      } else if (c == '"') {
+        if (read_quoted()) return true;
+      } else if (c == '-' && peek(1) == '-') {
+        while (at_ < size_ && text_[at_] != '\n') ++at_;
+      } else if (c == '/' && peek(1) == '*') {
+        skip_comment();
+      } else if (c == ':' && peek(1) == ':') {
+        at_ += 2;
+        before_ = type;
+      } else {
+        before_ = c == '.' ? dot : other;
+        ++at_;
+      }
+    }
+    return false;
+  }
+
+ private:
+  /// What stands before the next word, where that decides what the word is.
+  enum context : unsigned char { other, dot, type };
+
+  constexpr char peek(u32 ahead) const { return at_ + ahead < size_ ? text_[at_ + ahead] : '\0'; }
+  constexpr u32 after_blanks() const {
+    u32 i = at_;
+    while (i < size_ && (lexical::kind_of(text_[i]) & lexical::blank)) ++i;
+    return i;
+  }
+
+  /// True if the word just read may be a column, given what stands before and after it.
+  constexpr bool stands_as_column(u32 hash) {
+    const context before = before_;
+    before_ = other;
+    const u32 i = after_blanks();
+    const char c = i < size_ ? text_[i] : '\0';
+    if (c == '.' && before == type) {  // schema.type
+      at_ = i + 1;
+      before_ = type;
+      return false;
+    }
+    if (c == '.' && before == other && hash == table_) {  // table.column
+      at_ = i + 1;
+      return false;
+    }
+    if (before != other) return false;   // a type, or a part of a qualified name
+    if (c == '(') return false;          // a call
+    if (c == '.') return false;          // a qualifier; what follows it is read as part of the name
+    if (c == '\'') return false;         // a typed literal
+    return !(c == '=' && i + 1 < size_ && text_[i + 1] == '>');  // a named argument
+  }
+
+  constexpr bool read_word() {
+    const u32 begin = at_;
+    u32 h = hash_seed;
+    while (at_ < size_ && (lexical::kind_of(text_[at_]) & lexical::word)) h = hash_step(h, lexical::lower(text_[at_++]));
+    if (peek(0) == '\'') {  // E'…', B'…', X'…', and U& is no word
+      const char c = lexical::lower(text_[begin]);
+      skip_string(at_ - begin == 1 && c == 'e');
+      before_ = other;
+      return false;
+    }
+    if (before_ == other && lexical::reserved.has(h)) {
+      if (h == as_ || h == collate_) before_ = type;
+      return false;
+    }
+    if (h == operator_ && text_[after_blanks() < size_ ? after_blanks() : begin] == '(') {
+      while (at_ < size_ && text_[at_] != ')') ++at_;
+      return false;
+    }
+    const u32 end = at_;
+    if (!stands_as_column(h)) return false;
+    found = {text_ + begin, end - begin, h, false, lexical::soft.has(h)};
+    return true;
+  }
+
+  constexpr bool read_quoted() {
+    const u32 begin = ++at_;
+    u32 h = hash_seed;
+    while (at_ < size_) {
+      if (text_[at_] == '"') {
+        if (peek(1) != '"') break;
+        ++at_;
+      }
+      h = hash_step(h, text_[at_++]);
+    }
+    const u32 end = at_++;
+    if (!stands_as_column(h)) return false;
+    found = {text_ + begin, end - begin, h, true, false};
+    return true;
+  }
+
+  constexpr void skip_string(bool backslashes) {
+    for (++at_; at_ < size_; ++at_) {
+      if (backslashes && text_[at_] == '\\') ++at_;
+      else if (text_[at_] == '\'') {
+        if (peek(1) != '\'') break;
+        ++at_;
+      }
+    }
+    ++at_;
+  }
+
+  constexpr void skip_dollar() {  // $1, or $tag$ … $tag$
+    const u32 begin = at_++;
+    while (at_ < size_ && text_[at_] != '$' && (lexical::kind_of(text_[at_]) & lexical::word)) ++at_;
+    if (at_ >= size_ || text_[at_] != '$' || (text_[begin + 1] >= '0' && text_[begin + 1] <= '9')) return;
+    const u32 length = ++at_ - begin;
+    for (; at_ < size_; ++at_) {
+      u32 same = 0;
+      while (same < length && at_ + same < size_ && text_[at_ + same] == text_[begin + same]) ++same;
+      if (same == length) {
+        at_ += length;
+        return;
+      }
+    }
+  }
+
+  constexpr void skip_comment() {  // nested, as the standard wants
+    u32 depth = 0;
+    while (at_ < size_) {
+      if (text_[at_] == '/' && peek(1) == '*') ++depth, at_ += 2;
+      else if (text_[at_] == '*' && peek(1) == '/') {
+        at_ += 2;
+        if (--depth == 0) return;
+      } else ++at_;
+    }
+  }
+
+  static constexpr u32 as_ = model::hash_of("as", 2), collate_ = model::hash_of("collate", 7), operator_ = model::hash_of("operator", 8);
+
+  const char* text_;
+  u32 size_;
+  u32 table_;
+  u32 at_ = 0;
+  context before_ = other;
+};
+
+/// Whether an identifier means that name.
+constexpr bool means(const identifier& i, const model::ident& name) {
+  if (i.hash != name.hash) return false;
+  u32 k = 0;
+  for (u32 j = 0; j < i.size; ++j, ++k) {
+    if (k >= name.size || k >= model::ident::max_size) return false;
+    const char c = i.quoted ? i.data[j] : lexical::lower(i.data[j]);
+    if (i.quoted && c == '"') ++j;
+    if (c != name.text[k]) return false;
+  }
+  return k == name.size;
+}
+
+}  // namespace skein::checks

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+/// @file
+/// The row structs of an application against its models, through Boost.Hana: `static_assert(maps<app::user, users>::ok);`
+
+#include <skein/check/fields.hpp>
+
+#include <boost/hana/accessors.hpp>
+#include <boost/hana/adapt_struct.hpp>
+#include <boost/hana/concept/struct.hpp>
+#include <boost/hana/first.hpp>
+#include <boost/hana/second.hpp>
+#include <boost/hana/unpack.hpp>
+
+#include <chrono>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <type_traits>
+#include <utility>
+#include <vector>
+
+namespace skein {
+
+/// How a type of the application's own travels; specialise it:
+/// `template <> struct skein::stored<app::mood> { using type = std::string; static std::string write(app::mood); static
+/// app::mood read(const std::string&); };`
+template <class T> struct stored {};
+
+namespace checks {
+
+template <class T> concept has_stored = requires { typename stored<T>::type; };
+
+template <class T>
+constexpr cpp_type cpp_type_of() {
+  using std::chrono::microseconds;
+  if constexpr (has_stored<T>) return cpp_type_of<typename stored<T>::type>();
+  else if constexpr (std::is_same_v<T, bool>) return cpp_type::boolean;
+  else if constexpr (std::is_integral_v<T> && std::is_signed_v<T> && !std::is_same_v<T, char>)
+    return sizeof(T) == 2 ? cpp_type::int16 : sizeof(T) == 4 ? cpp_type::int32 : sizeof(T) == 8 ? cpp_type::int64 : cpp_type::unknown;
+  else if constexpr (std::is_same_v<T, std::uint32_t>) return cpp_type::uint32;
+  else if constexpr (std::is_same_v<T, float>) return cpp_type::float32;
+  else if constexpr (std::is_same_v<T, double>) return cpp_type::float64;
+  else if constexpr (std::is_same_v<T, std::string>) return cpp_type::string;
+  else if constexpr (std::is_same_v<T, std::vector<std::byte>>) return cpp_type::bytes;
+  else if constexpr (std::is_same_v<T, std::chrono::year_month_day>) return cpp_type::day;
+  else if constexpr (std::is_same_v<T, std::chrono::sys_time<microseconds>>) return cpp_type::instant;
+  else if constexpr (std::is_same_v<T, std::chrono::local_time<microseconds>>) return cpp_type::wall_clock;
+  else return cpp_type::unknown;
+}
+
+template <class T> struct shape { using type = T; static constexpr bool optional = false, array = false; };
+template <class T> struct shape<std::optional<T>> : shape<T> { static constexpr bool optional = true; };
+template <class T> struct shape<std::vector<T>> : shape<T> { static constexpr bool optional = false, array = true; };
+template <> struct shape<std::vector<std::byte>> { using type = std::vector<std::byte>; static constexpr bool optional = false, array = false; };
+
+template <class Row, class Accessor>
+consteval field field_of() {
+  using name = std::remove_cvref_t<decltype(boost::hana::first(std::declval<Accessor>()))>;
+  using value = std::remove_cvref_t<decltype(boost::hana::second(std::declval<Accessor>())(std::declval<Row&>()))>;
+  const char* text = name::c_str();
+  return {ident(text, std::string_view(text).size()), cpp_type_of<typename shape<value>::type>(), shape<value>::optional, shape<value>::array};
+}
+
+/// The fields of a Boost.Hana Struct, in its order.
+template <class Row>
+struct row_fields {
+  static_assert(boost::hana::Struct<Row>::value, "maps<Row, Table> requires BOOST_HANA_ADAPT_STRUCT(Row, fields…) in the global namespace");
+  template <std::size_t N>
+  struct array {
+    static constexpr u32 size = N;
+    field items[N];
+  };
+  static constexpr auto held = boost::hana::unpack(boost::hana::accessors<Row>(), []<class... Accessor>(Accessor...) {
+    return array<sizeof...(Accessor)>{{field_of<Row, Accessor>()...}};
+  });
+  static constexpr model::list<field> all{held.items, held.size};
+};
+
+/// A type's name as the compiler writes it.
+template <class T>
+consteval std::string_view type_name() {
+  std::string_view text = __PRETTY_FUNCTION__;
+  text.remove_prefix(text.find("T = ") + 4);
+  return text.substr(0, text.find_first_of(";]"));
+}
+
+}  // namespace checks
+
+/// Compiles only if every field of `Row`, a Boost.Hana Struct, has its column in the model `Table`, of a fitting type, and
+/// std::optional where the column may be null. run/rows.hpp reads and writes such rows.
+template <class Row, class Table>
+struct maps {
+  static constexpr auto verdict = checks::check_fields(checks::row_fields<Row>::all, Table::value);
+  static constexpr bool ok = !verdict;
+  static constexpr bool insertable = !checks::check_insert(checks::row_fields<Row>::all, Table::value);
+  static constexpr bool updatable = !checks::check_update(checks::row_fields<Row>::all, Table::value);
+};
+
+}  // namespace skein

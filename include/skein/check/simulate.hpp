@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+/// @file
+/// The whole history, step by step. A constant expression has a budget, so the history runs in chunks of bounded work: one
+/// variable template each, which continues a copy of the state that the chunk before it left.
+
+#include <skein/check/apply.hpp>
+#include <skein/check/commute.hpp>
+#include <skein/check/extent.hpp>
+#include <skein/check/restore.hpp>
+#include <skein/declare/chain.hpp>
+
+namespace skein::checks {
+
+/// One revision: its steps, and if its down is written, that too, which must bring the state back.
+constexpr bool run_revision(simulation& sim, const revision_def& r) {
+  sim.acknowledged = model::loss::none;
+  sim.transactional = true;
+  sim.explicit_down = r.explicit_down;
+  for (const step* x : r.up) {
+    if (x->what == model::op::acknowledge && x->acknowledged > sim.acknowledged) sim.acknowledged = x->acknowledged;
+    if (x->what == model::op::outside_transaction) sim.transactional = false;
+  }
+  return r.explicit_down ? run_and_restore(sim, r) : run_steps(sim, r.up) && end_of_revision(sim);
+}
+
+namespace chunks {
+
+/// About 100,000 of Clang's constexpr steps; its default budget is 1,048,576.
+inline constexpr u32 capacity = 6000;
+
+template <class H>
+struct graph {
+  static constexpr const revision_def* const* all = model::flat<H>::held.items;
+  static constexpr u32 size = H::size;
+  static consteval u32 count_parents() {
+    u32 n = 0;
+    for (u32 i = 0; i < size; ++i) n += all[i]->parents.size;
+    return n;
+  }
+  static constexpr auto links = link<size, count_parents()>(all);
+};
+
+/// Where the chunks end, and how much room all of it needs.
+template <u32 N>
+struct division {
+  u32 count = 0;
+  u32 end[N + 1]{};
+  extent room{};
+};
+template <class H>
+consteval auto divide() {
+  using G = graph<H>;
+  division<G::size> d;
+  u32 load = 0;
+  for (u32 k = 0; k < G::size; ++k) {
+    const revision_def& r = *G::all[G::links.order[k]];
+    const extent e = extent_of(r);
+    const u32 w = weight(e) * (r.explicit_down ? 3 : 1);
+    if (load && load + w > capacity) {
+      d.end[d.count++] = k;
+      load = 0;
+    }
+    load += w;
+    add(d.room, e);
+  }
+  d.end[d.count++] = G::size;
+  return d;
+}
+template <class H>
+inline constexpr auto division_of = divide<H>();
+
+template <class H>
+using storage_of = model::fixed_schema<division_of<H>.room, power_of_two_above(division_of<H>.room.names + division_of<H>.room.names / 2 + 1)>;
+
+template <class H>
+struct outcome {
+  storage_of<H> state{};
+  verdict v{};
+};
+
+template <class H>
+constexpr void run(outcome<H>& o, u32 from, u32 to) {
+  using G = graph<H>;
+  simulation sim{.s = o.state.open()};
+  for (u32 k = from; k < to; ++k) {
+    sim.revision = G::links.order[k];
+    if (!run_revision(sim, *G::all[sim.revision])) break;
+  }
+  o.v = sim.v;
+  o.state.used = sim.s.used;
+}
+
+template <class H, u32 K>
+consteval outcome<H> make();
+template <class H, u32 K>
+inline constexpr outcome<H> result = make<H, K>();
+template <class H, u32 K>
+consteval outcome<H> make() {
+  if constexpr (K == 0) {
+    outcome<H> o;
+    run(o, 0, division_of<H>.end[0]);
+    return o;
+  } else {
+    outcome<H> o = result<H, K - 1>;
+    if (!o.v) run(o, division_of<H>.end[K - 1], division_of<H>.end[K]);
+    return o;
+  }
+}
+
+}  // namespace chunks
+
+/// The state at head, and what is wrong with the history.
+template <class H>
+inline constexpr const auto& head_of = chunks::result<H, chunks::division_of<H>.count - 1>;
+
+template <class H>
+consteval verdict verdict_of() {
+  using G = chunks::graph<H>;
+  if constexpr (G::links.v.what != fault::none) return G::links.v;
+  else {
+    verdict v = head_of<H>.v;
+    if (v) return v;
+    if constexpr (branched(G::links) != 0) return commute(G::all, G::links);
+    else return v;
+  }
+}
+
+}  // namespace skein::checks

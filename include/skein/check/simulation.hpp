@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+/// @file
+/// A state on which steps are run, and the place in the history where it stands.
+
+#include <skein/check/identifiers.hpp>
+#include <skein/check/names.hpp>
+#include <skein/check/verdict.hpp>
+
+#include <initializer_list>
+
+namespace skein::checks {
+
+using model::column_state;
+using model::kind;
+using model::member;
+using model::object_state;
+using model::step;
+using model::table_state;
+
+struct simulation {
+  schema s;
+  verdict v{};
+  u32 revision = 0;
+  u32 step = 0;
+  bool down = false;
+  bool lenient = false;          ///< losses need no acknowledgement: a down, or a state that was proved before
+  bool retyped = false;          ///< a column's type changed in this revision
+  bool transactional = true;
+  bool explicit_down = false;    ///< nothing has to be derived
+  model::loss acknowledged = model::loss::none;  ///< by the whole revision
+
+  /// Records the first fault; always false, so that a rule reads `return sim.fail(…)`.
+  constexpr bool fail(fault what, const verdict& facts = {}) {
+    v = facts;
+    v.what = what;
+    v.revision = revision;
+    v.step = step;
+    v.down = down;
+    return false;
+  }
+  /// Whether a loss of that degree was said aloud, at the step or for the revision. What has no way back loses data too.
+  constexpr bool accepts(const model::step& x, model::loss degree) const {
+    return lenient || x.acknowledged >= degree || acknowledged >= degree;
+  }
+  /// The facts "of this table".
+  constexpr verdict of(u32 table) const {
+    verdict f;
+    f.table = s.tables[table].name;
+    f.schema = s.tables[table].schema;
+    return f;
+  }
+  constexpr verdict of(u32 table, const ident* column) const {
+    verdict f = of(table);
+    f.column = column;
+    return f;
+  }
+  constexpr verdict of(u32 table, const name_ref& object) const {
+    verdict f = of(table);
+    f.object = object;
+    return f;
+  }
+  constexpr bool fail_column(fault what, u32 column) {
+    return fail(what, of(s.columns[column].table, s.columns[column].name));
+  }
+};
+
+constexpr verdict named(const model::object_name& n) {
+  verdict f;
+  f.table = &n.name;
+  f.schema = &n.schema;
+  return f;
+}
+
+/// PostgreSQL cuts longer names silently, and has none that are empty.
+constexpr bool check_name(simulation& sim, const ident& name) {
+  if (name.size - 1u < ident::max_size) return true;
+  verdict f;
+  f.column = &name;
+  return sim.fail(name.empty() ? fault::name_empty : fault::name_too_long, f);
+}
+
+// Look-ups that fail with a suggestion
+
+constexpr u32 require_table(simulation& sim, const model::object_name& n) {
+  if (const u32 t = names::find_table(sim.s, n.schema, n.name)) return t;
+  verdict f = named(n);
+  for (u32 t = 1; t <= sim.s.used.tables; ++t)
+    if (sim.s.tables[t].alive && near(*sim.s.tables[t].name, n.name)) f.hint = sim.s.tables[t].name;
+  sim.fail(fault::no_table, f);
+  return 0;
+}
+
+constexpr const ident* near_column(const schema& s, u32 table, const ident& name) {
+  for (u32 c = s.tables[table].first_column; c; c = s.columns[c].next)
+    if (s.columns[c].name && near(*s.columns[c].name, name)) return s.columns[c].name;
+  return nullptr;
+}
+
+constexpr u32 require_column(simulation& sim, u32 table, const ident& name) {
+  if (const u32 c = names::find_column(sim.s, table, name)) return c;
+  verdict f = sim.of(table, &name);
+  f.hint = near_column(sim.s, table, name);
+  sim.fail(fault::no_column, f);
+  return 0;
+}
+
+constexpr u32 require_constraint(simulation& sim, u32 table, const ident& name) {
+  if (const u32 o = names::find_constraint(sim.s, *sim.s.tables[table].schema, table, name)) return o;
+  verdict f = sim.of(table, model::written(&name));
+  for (u32 o = sim.s.tables[table].first_object; o; o = sim.s.objects[o].next)
+    if (sim.s.objects[o].alive && sim.s.objects[o].name.given && near(*sim.s.objects[o].name.given, name))
+      f.hint = sim.s.objects[o].name.given;
+  sim.fail(fault::no_constraint, f);
+  return 0;
+}
+
+/// An index by its own name in its schema.
+constexpr u32 require_index(simulation& sim, const model::object_name& n) {
+  const u32 e = names::find_relation(sim.s, n.schema, n.name);
+  if (e && names::kind_of(e) == names::entry::object) return names::slot_of(e);
+  verdict f;
+  f.schema = &n.schema;
+  f.object = model::written(&n.name);
+  for (u32 o = 1; o <= sim.s.used.objects; ++o) {
+    const object_state& x = sim.s.objects[o];
+    if (x.alive && x.what == kind::index && x.name.given && near(*x.name.given, n.name)) f.hint = x.name.given;
+  }
+  sim.fail(fault::no_index, f);
+  return 0;
+}
+
+/// A relation's name must be free in its schema.
+template <class Name>
+constexpr bool require_free(simulation& sim, const ident& in, const Name& name, const ident* shown) {
+  const u32 e = names::find_relation(sim.s, in, name);
+  if (!e) return true;
+  verdict f;
+  f.schema = &in;
+  f.table = shown;
+  switch (names::kind_of(e)) {
+    case names::entry::table: f.text = {"table", 5}; break;
+    case names::entry::sequence: f.text = {"sequence", 8}; break;
+    default: f.text = {"index", 5};
+  }
+  return sim.fail(fault::name_taken, f);
+}
+
+constexpr bool require_schema(simulation& sim, const ident& name) {
+  if (names::schema_exists(sim.s, name)) return true;
+  verdict f;
+  f.schema = &name;
+  for (u32 i = 1; i <= sim.s.used.schemas; ++i)
+    if (sim.s.schemas[i].alive && near(*sim.s.schemas[i].name, name)) f.hint = sim.s.schemas[i].name;
+  return sim.fail(fault::no_schema, f);
+}
+
+}  // namespace skein::checks

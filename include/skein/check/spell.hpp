@@ -1,0 +1,259 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+/// @file
+/// Declarations as the user would write them, for sentences: without quotes, which compilers escape.
+
+#include <skein/model/automatic_name.hpp>
+#include <skein/model/history.hpp>
+
+namespace skein::checks {
+
+using model::ident;
+using model::u32;
+
+/// Text that grows up to a bound; what does not fit is cut.
+struct buffer {
+  static constexpr u32 capacity = 1000;
+  char text[capacity + 1]{};
+  u32 size = 0;
+
+  constexpr buffer& put(char c) {
+    // Diagnostics print plain ASCII; quotes and what is not printable would be escaped beyond recognition.
+    if (size < capacity) text[size++] = c == '"' || c == '\'' ? '`' : c == '\n' || c == '\t' ? ' ' : c;
+    return *this;
+  }
+  constexpr buffer& operator<<(const char* s) {
+    while (*s) put(*s++);
+    return *this;
+  }
+  constexpr buffer& operator<<(const model::text_view& t) {
+    for (u32 i = 0; i < t.size; ++i) put(t.data[i]);
+    return *this;
+  }
+  constexpr buffer& operator<<(const ident& n) {
+    for (u32 i = 0; i < n.kept(); ++i) put(n.text[i]);
+    return *this;
+  }
+  constexpr buffer& operator<<(const model::name_ref& n) {
+    const model::short_text t = model::naming::write(n);
+    for (u32 i = 0; i < t.size; ++i) put(t.text[i]);
+    return *this;
+  }
+  constexpr buffer& number(long long n) {
+    char digits[24]{};
+    u32 at = 24;
+    const bool negative = n < 0;
+    do digits[--at] = static_cast<char>('0' + (negative ? -(n % 10) : n % 10));
+    while (n /= 10);
+    if (negative) put('-');
+    while (at < 24) put(digits[at++]);
+    return *this;
+  }
+};
+
+namespace spelling {
+
+constexpr void name(buffer& b, const ident* schema, const ident& n) {
+  if (schema && !schema->empty()) b << "qualified(" << *schema << ", " << n << ")";
+  else b << n;
+}
+constexpr void name(buffer& b, const model::object_name& n) { name(b, &n.schema, n.name); }
+
+constexpr void type(buffer& b, const model::data_type& t) {
+  const bool timed = t.id >= model::type_id::time && t.id <= model::type_id::interval && t.first != model::data_type::none;
+  if (t.dims) b << "array<";
+  if (timed) b << "precision<";
+  b << model::type_table[static_cast<u32>(t.id)].cpp;
+  if (timed) {
+    b << ", ";
+    b.number(t.first) << ">";
+  } else if (t.user) {
+    b << "<";
+    name(b, *t.user);
+    if (t.first != model::data_type::none) (b << ", ").number(t.first);
+    b << ">";
+  } else if (t.first != model::data_type::none) {
+    (b << "<").number(t.first);
+    if (t.second > 0) (b << ", ").number(t.second);
+    b << ">";
+  } else if (t.id == model::type_id::varchar || t.id == model::type_id::numeric || t.id == model::type_id::varbit) {
+    b << "<>";
+  }
+  if (t.dims) {
+    if (t.dims > 1) (b << ", ").number(t.dims);
+    b << ">";
+  }
+}
+
+constexpr void list(buffer& b, const model::names& names) {
+  for (u32 i = 0; i < names.size; ++i) b << (i ? ", " : "") << *names[i];
+}
+
+constexpr void options(buffer& b, const model::constraint_def& d) {
+  constexpr const char* actions[]{"no_action", "restrict_", "cascade", "set_null", "set_default_value"};
+  if (d.on_delete != model::action::no_action) b << ", on_delete<" << actions[static_cast<u32>(d.on_delete)] << ">";
+  if (d.on_update != model::action::no_action) b << ", on_update<" << actions[static_cast<u32>(d.on_update)] << ">";
+  if (d.match_full) b << ", match_full";
+  if (d.nulls_not_distinct) b << ", nulls_not_distinct";
+  if (d.defer == model::deferral::deferrable) b << ", deferrable";
+  if (d.defer == model::deferral::initially_deferred) b << ", initially_deferred";
+  if (d.not_valid) b << ", not_valid";
+  if (d.no_inherit) b << ", no_inherit";
+  if (!d.include.empty()) {
+    b << ", include<";
+    list(b, d.include);
+    b << ">";
+  }
+}
+
+constexpr void on(buffer& b, const model::index_def& d) {
+  b << "on<";
+  for (u32 i = 0; i < d.elements.size; ++i) {
+    const model::element& e = d.elements[i];
+    if (i) b << ", ";
+    const bool down = e.direction == model::element::order::descending;
+    if (e.null_order == model::element::nulls::first) b << "nulls_first(";
+    if (e.null_order == model::element::nulls::last) b << "nulls_last(";
+    if (down) b << "desc(";
+    if (e.with) b << "with(";
+    if (e.opclass) b << "opclass(";
+    if (e.collation) b << "collated(";
+    if (e.column) b << *e.column;
+    else b << "expression(" << e.expression << ")";
+    if (e.collation) b << ", " << e.collation->name << ")";
+    if (e.opclass) b << ", " << e.opclass->name << ")";
+    if (e.with) b << ", " << e.with << ")";
+    if (down) b << ")";
+    if (e.null_order != model::element::nulls::unsaid) b << ")";
+  }
+  b << ">";
+  if (d.unique) b << ", unique";
+  if (d.nulls_not_distinct) b << ", nulls_not_distinct";
+  if (d.method) b << ", method<" << *d.method << ">";
+  if (!d.include.empty()) {
+    b << ", include<";
+    list(b, d.include);
+    b << ">";
+  }
+  if (d.where) b << ", where<" << d.where << ">";
+}
+
+/// A constraint as a member of a table: also one that is written behind a column, whose name is then `own`.
+constexpr void constraint(buffer& b, const model::constraint_def& d, const ident* called, const ident* own) {
+  using model::kind;
+  const bool wrapped = called && d.what != kind::check && d.what != kind::exclusion;
+  if (wrapped) b << "constraint<" << *called << ", ";
+  const auto columns = [&] {
+    if (own) b << *own;
+    else list(b, d.columns);
+  };
+  switch (d.what) {
+    case kind::primary_key: b << "primary_key_on<"; columns(); b << ">"; break;
+    case kind::unique: b << "unique_on<"; columns(); b << ">"; break;
+    case kind::check:
+      b << "check_on<";
+      if (called) b << *called;
+      else b << "automatic";
+      b << ", " << d.expression << ">";
+      return;
+    case kind::exclusion:
+      b << "exclude_on<";
+      if (called) b << *called;
+      else b << "automatic";
+      b << ", ";
+      on(b, *d.exclusion);
+      b << ">";
+      return;
+    default:
+      b << "foreign_key<on<";
+      columns();
+      b << ">, to<";
+      name(b, *d.target);
+      if (!d.target_columns.empty()) b << ", ";
+      list(b, d.target_columns);
+      b << ">";
+      if (!wrapped) options(b, d);
+      b << ">";
+  }
+  if (wrapped) {
+    options(b, d);
+    b << ">";
+  }
+}
+
+constexpr void behind(buffer& b, const model::option& o) {
+  using namespace model;
+  if (o.constraint) {
+    const constraint_def& d = *o.constraint;
+    b << ", ";
+    if (o.constraint_name) b << "constraint<" << *o.constraint_name << ", ";
+    if (d.what == kind::primary_key) b << "primary_key";
+    if (d.what == kind::unique) b << "unique";
+    if (d.what == kind::check) b << "check<" << d.expression << ">";
+    if (d.what == kind::foreign_key) {
+      b << "references<";
+      name(b, *d.target);
+      if (!d.target_columns.empty()) b << ", ", list(b, d.target_columns);
+      options(b, d);
+      b << ">";
+    }
+    if (o.constraint_name) b << ">";
+    return;
+  }
+  switch (o.bit) {
+    case flag::not_null: b << ", not_null"; break;
+    case flag::null: b << ", null"; break;
+    case flag::identity_always: b << ", identity"; break;
+    case flag::identity_by_default: b << ", identity_with<by_default>"; break;
+    case flag::default_value: b << ", default_<" << o.text << ">"; break;
+    case flag::generated: b << ", generated<" << o.text << ">"; break;
+    case flag::collation: b << ", collate<" << o.collation->name << ">"; break;
+    case flag::comment: b << ", comment<" << o.text << ">"; break;
+    default: break;
+  }
+}
+
+constexpr void column(buffer& b, const model::member& m) {
+  b << "column<" << *m.name << ", ";
+  type(b, *m.type);
+  for (const model::option* o : m.options) behind(b, *o);
+  b << ">";
+}
+
+/// The step that adds a model's member to its table; of a column that is there, `behind_it` is the constraint that is not.
+constexpr void adding_step(buffer& b, const ident* schema, const ident& table, const model::member& m,
+                           const model::constraint_def* behind_it, const ident* called) {
+  using model::kind;
+  switch (m.what) {
+    case kind::column:
+      b << (behind_it ? "add_constraint<" : "add_column<");
+      name(b, schema, table);
+      b << ", ";
+      if (behind_it) constraint(b, *behind_it, called, m.name);
+      else column(b, m);
+      break;
+    case kind::index:
+      b << "create_index<";
+      if (m.name) b << *m.name;
+      else b << "automatic";
+      b << ", ";
+      name(b, schema, table);
+      b << ", ";
+      on(b, *m.index);
+      break;
+    case kind::parameter:
+      b << "set_parameters<";
+      name(b, schema, table);
+      b << ", parameter<" << m.setting->name << ", " << m.setting->value << ">";
+      break;
+    default:
+      b << "add_constraint<";
+      name(b, schema, table);
+      b << ", ";
+      constraint(b, *m.constraint, m.name, nullptr);
+  }
+  b << ">";
+}
+
+}  // namespace spelling
+}  // namespace skein::checks

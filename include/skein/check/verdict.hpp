@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+/// @file
+/// What can be wrong, as a value: an enumerator with its facts. A rule is tested on these, inside a compiling program.
+
+#include <skein/model/automatic_name.hpp>
+#include <skein/model/history.hpp>
+
+namespace skein::checks {
+
+using model::ident;
+using model::u32;
+
+enum class fault : std::uint8_t {
+  none,
+  // the chain
+  empty_chain, duplicate_revision, unknown_parent, repeated_parent, cycle, several_bases, several_heads, conflict,
+  // names
+  name_empty, name_too_long, name_taken, name_needed,
+  // schemas and tables
+  no_schema, schema_exists, schema_in_use, no_table, table_referenced, too_many_columns, no_parameter,
+  // columns
+  no_column, column_exists, column_used, column_generated, contradiction, not_an_integer, not_identity, identity_already,
+  default_uses_column, unknown_identifier, generated_uses_generated,
+  // constraints and indexes
+  no_constraint, constraint_exists, second_primary_key, repeated_column, key_in_use, validated_already, cannot_be_deferred,
+  target_missing, target_column_missing, target_without_key, target_not_unique, target_count, target_type,
+  no_index, index_of_constraint,
+  // the step itself
+  no_effect, loses_data, irreversible, not_convertible, needs_no_transaction, no_undo,
+  // the down
+  down_differs,
+  // the models
+  model_repeated, model_without_table, table_without_model, model_column_missing, model_column_extra, model_column_differs,
+  model_object_missing, model_object_extra, model_object_differs
+};
+constexpr bool of_chain(fault f) { return f > fault::none && f <= fault::conflict; }
+constexpr bool of_models(fault f) { return f >= fault::model_repeated; }
+
+/// The first fault in chain order. Facts that do not apply are null.
+struct verdict {
+  fault what = fault::none;
+  u32 revision = 0;                     ///< its place in the chain's declaration
+  u32 step = 0;                         ///< from 0
+  bool down = false;                    ///< a step of the explicit down
+  u32 other_revision = 0;
+  const ident* schema = nullptr;
+  const ident* table = nullptr;
+  const ident* column = nullptr;
+  model::name_ref object{};             ///< constraint, index, sequence
+  const ident* other_schema = nullptr;
+  const ident* other_table = nullptr;
+  const ident* other_column = nullptr;
+  const ident* hint = nullptr;          ///< did you mean
+  model::text_view text{};
+  const model::member* member = nullptr;
+  const model::constraint_def* constraint = nullptr;
+  const model::data_type* type = nullptr;
+  const model::location* where = nullptr;  ///< of a model
+
+  constexpr explicit operator bool() const { return what != fault::none; }
+};
+
+/// A typo apart: what is left between the common start and the common end is two characters at most on either side.
+/// Linear, and run only when there is something to report.
+constexpr bool near(const ident& a, const ident& b) {
+  const u32 n = a.kept() < b.kept() ? a.kept() : b.kept();
+  u32 start = 0, end = 0;
+  while (start < n && a.text[start] == b.text[start]) ++start;
+  while (end < n - start && a.text[a.kept() - 1 - end] == b.text[b.kept() - 1 - end]) ++end;
+  const u32 common = start + end;
+  return common > 0 && a.kept() - common <= 2 && b.kept() - common <= 2;
+}
+
+}  // namespace skein::checks

@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+/// @file
+/// The names that PostgreSQL chooses where none is written: table_column_label, shortened to 63 bytes, numbered if taken
+/// (makeObjectName and ChooseRelationName in the server's sources; agreed with the server by test).
+
+#include <skein/model/text.hpp>
+
+namespace skein::model {
+
+/// A name that is written, or the recipe of an automatic one. Only its hash is computed at compile time; whoever prints it
+/// writes it out.
+struct name_ref {
+  const ident* given = nullptr;
+  const ident* table = nullptr;       ///< at the time of naming
+  const ident* column = nullptr;      ///< the one column, or
+  names columns{};                    ///< several, joined by underscores,
+  names more{};                       ///< with the INCLUDE columns after them
+  const char* label = nullptr;        ///< pkey, key, fkey, check, excl, idx, seq
+  u32 number = 0;                     ///< 0: none
+  u32 hash = 0;
+  u32 size = 0;
+};
+
+/// Text of at most 63 bytes, to be written piece by piece.
+struct short_text {
+  char text[ident::max_size + 1]{};
+  u32 size = 0;
+};
+
+namespace naming {
+
+/// The middle part: the columns joined, cut at 63 bytes. PostgreSQL stops adding columns once the buffer is full.
+constexpr void append(short_text& to, const char* s, u32 n) {
+  for (u32 i = 0; i < n && to.size < ident::max_size; ++i) to.text[to.size++] = s[i];
+}
+constexpr void append_column(short_text& to, const ident& c) {
+  if (to.size) append(to, "_", 1);
+  append(to, c.text, c.kept());
+}
+constexpr short_text middle(const name_ref& n) {
+  short_text t;
+  if (n.column) append_column(t, *n.column);
+  for (const ident* c : n.columns) append_column(t, *c);
+  for (const ident* c : n.more) append_column(t, *c);
+  return t;
+}
+
+constexpr u32 length(const char* s) {
+  u32 n = 0;
+  while (s[n]) ++n;
+  return n;
+}
+/// Cuts before a byte that continues a UTF-8 character.
+constexpr u32 clip(const char* s, u32 size, u32 at) {
+  if (at >= size) return size;
+  while (at > 0 && (static_cast<unsigned char>(s[at]) & 0xC0) == 0x80) --at;
+  return at;
+}
+constexpr u32 digits(u32 number) {
+  u32 n = 0;
+  for (; number; number /= 10) ++n;
+  return n;
+}
+
+/// Writes the name out.
+constexpr short_text write(const name_ref& n) {
+  short_text out;
+  if (n.given) {
+    append(out, n.given->text, n.given->kept());
+    return out;
+  }
+  const short_text mid = middle(n);
+  u32 first = n.table->kept();
+  u32 second = mid.size;
+  const u32 label = length(n.label) + digits(n.number);
+  const u32 available = ident::max_size - label - 1 - (mid.size ? 1 : 0);
+  while (first + second > available) {  // the longer part gives way
+    if (first > second) --first;
+    else --second;
+  }
+  first = clip(n.table->text, n.table->kept(), first);
+  second = clip(mid.text, mid.size, second);
+  append(out, n.table->text, first);
+  if (mid.size) {
+    append(out, "_", 1);
+    append(out, mid.text, second);
+  }
+  append(out, "_", 1);
+  append(out, n.label, length(n.label));
+  char number[12]{};
+  u32 at = 12;
+  for (u32 z = n.number; z; z /= 10) number[--at] = static_cast<char>('0' + z % 10);
+  append(out, number + at, 12 - at);
+  return out;
+}
+
+/// Fills in hash and size. What is short enough continues the hash of the table's name instead of being written out.
+constexpr void finish(name_ref& n) {
+  if (n.given) {
+    n.hash = n.given->hash;
+    n.size = n.given->size;
+    return;
+  }
+  u32 size = n.table->size + 1 + length(n.label) + digits(n.number);
+  if (n.column) size += n.column->size + 1;
+  for (const ident* c : n.columns) size += c->size + 1;
+  for (const ident* c : n.more) size += c->size + 1;
+  if (size > ident::max_size) {
+    const short_text t = write(n);
+    n.hash = hash_of(t.text, t.size);
+    n.size = t.size;
+    return;
+  }
+  u32 h = n.table->hash;
+  const auto add = [&h](const ident& c) { h = hash_of(c.text, c.size, hash_step(h, '_')); };
+  if (n.column) add(*n.column);
+  for (const ident* c : n.columns) add(*c);
+  for (const ident* c : n.more) add(*c);
+  h = hash_step(h, '_');
+  for (const char* p = n.label; *p; ++p) h = hash_step(h, *p);
+  if (n.number) {
+    char number[12]{};
+    u32 at = 12;
+    for (u32 z = n.number; z; z /= 10) number[--at] = static_cast<char>('0' + z % 10);
+    while (at < 12) h = hash_step(h, number[at++]);
+  }
+  n.hash = h;
+  n.size = size;
+}
+
+}  // namespace naming
+
+constexpr name_ref written(const ident* given) {
+  name_ref n;
+  n.given = given;
+  n.hash = given->hash;
+  n.size = given->size;
+  return n;
+}
+
+constexpr bool same(const name_ref& a, const ident& b) {
+  if (a.given) return same(*a.given, b);
+  if (a.hash != b.hash || a.size != b.size) return false;
+  const short_text t = naming::write(a);
+  for (u32 i = 0; i < t.size; ++i)
+    if (t.text[i] != b.text[i]) return false;
+  return true;
+}
+constexpr bool same(const name_ref& a, const name_ref& b) {
+  if (b.given) return same(a, *b.given);
+  if (a.given) return same(b, *a.given);
+  if (a.hash != b.hash || a.size != b.size) return false;
+  const short_text s = naming::write(a), t = naming::write(b);
+  for (u32 i = 0; i < t.size; ++i)
+    if (s.text[i] != t.text[i]) return false;
+  return true;
+}
+
+constexpr bool same(const ident& a, const name_ref& b) { return same(b, a); }
+
+}  // namespace skein::model

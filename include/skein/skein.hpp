@@ -1,0 +1,8 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+/// @file
+/// Declare and check: no fmt, no libpqxx, no I/O.
+
+#include <skein/check/verify.hpp>
+#include <skein/declare/chain.hpp>
+#include <skein/declare/table.hpp>
