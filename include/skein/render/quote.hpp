@@ -37,6 +37,7 @@ inline bool is_plain_name(std::string_view name) {
 inline std::string identifier(std::string_view name) {
   return is_plain_name(name) ? std::string(name) : fmt::format("\"{}\"", doubled(name, '"'));
 }
+inline std::string identifier(const char* name) { return identifier(std::string_view(name)); }
 inline std::string identifier(const model::ident& name) { return identifier(view(name)); }
 
 /// A name in its schema, which is written only if it was declared, with `qualified`.

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+/// @file
+/// Whole tables as SQL: CREATE TABLE, then what cannot stand inside it.
+
+#include <skein/render/column.hpp>
+
+namespace skein::render {
+
+namespace detail {
+
+/// Sorts a table's members by the place where they are written.
+class table_writer {
+ public:
+  table_writer(const model::object_name& table, const model::list<const model::member*>& members) : table_(table) {
+    for (const model::member* m : members) unique_index_ |= m->what == model::kind::index && m->index->unique;
+    for (const model::member* m : members) add(*m);
+  }
+
+  std::vector<std::string> statements() const {
+    std::vector<std::string> out{create()};
+    for (const auto* list : {&indexes_, &later_, &comments_}) out.insert(out.end(), list->begin(), list->end());
+    return out;
+  }
+
+ private:
+  void add(const model::member& m) {
+    switch (m.what) {
+      case model::kind::column: add_column(m); break;
+      case model::kind::index: indexes_.push_back(create_index(m.name, table_, *m.index)); break;
+      case model::kind::comment: comments_.insert(comments_.begin(), comment_on_table(table_, m.text)); break;
+      case model::kind::parameter: parameters_.push_back(parameter(*m.setting)); break;
+      default:
+        if (comes_later(*m.constraint)) later_.push_back(add_constraint(table_, constraint(m)));
+        else constraints_.push_back(constraint(m));
+    }
+  }
+
+  void add_column(const model::member& m) {
+    std::string line = column(m);
+    for (const model::option* o : m.options) {
+      if (!o->constraint) continue;
+      if (comes_later(*o->constraint)) later_.push_back(add_constraint(table_, constraint_beside(m, *o)));
+      else if (fits_behind_column(*o->constraint)) line += constraint_behind(*o);
+      else constraints_.push_back(constraint_beside(m, *o));
+    }
+    columns_.push_back(line);
+    if (const auto* o = find_option(m, model::flag::comment)) comments_.push_back(comment_on_column(table_, *m.name, o->text));
+  }
+
+  /// NOT VALID means nothing inside CREATE TABLE, and a foreign key to the table itself may rest on an index that comes
+  /// after it. What follows in the declaration then comes later too, so that PostgreSQL numbers names in the same order.
+  bool comes_later(const model::constraint_def& c) {
+    const bool self = c.what == model::kind::foreign_key && same(*c.target, table_);
+    bool& from_here = kinds_later_[static_cast<std::size_t>(c.what)];
+    return from_here = from_here || c.not_valid || (self && unique_index_);
+  }
+
+  std::string create() const {
+    std::string lines, settings;
+    for (const auto* list : {&columns_, &constraints_})
+      for (const auto& line : *list) lines += fmt::format("{}\n  {}", lines.empty() ? "" : ",", line);
+    for (const auto& p : parameters_) settings += (settings.empty() ? "" : ", ") + p;
+    return fmt::format("CREATE TABLE {} ({}){}", identifier(table_), lines.empty() ? "" : lines + "\n",
+                       settings.empty() ? "" : fmt::format(" WITH ({})", settings));
+  }
+
+  const model::object_name& table_;
+  bool unique_index_ = false;
+  bool kinds_later_[static_cast<std::size_t>(model::kind::parameter) + 1]{};
+  std::vector<std::string> columns_, constraints_, parameters_, indexes_, later_, comments_;
+};
+
+}  // namespace detail
+
+/// CREATE TABLE with a line for each column and constraint; then CREATE INDEX, ALTER TABLE … ADD for the constraints that
+/// have to wait, COMMENT ON.
+inline std::vector<std::string> create_table(const model::object_name& name, const model::list<const model::member*>& members) {
+  return detail::table_writer(name, members).statements();
+}
+
+}  // namespace skein::render
