@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <initializer_list>
 #include <memory>
 #include <optional>
 #include <string>
@@ -143,6 +144,7 @@ class session {
       throw;
     }
   }
+  rows run(std::initializer_list<std::string_view> statements) { return run(std::vector(statements)); }
 
   /// One statement with `$1`, `$2` … (extended protocol); nullopt is NULL.
   rows query(const std::string& sql, const parameters& values) {

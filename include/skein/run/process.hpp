@@ -33,28 +33,28 @@ struct account {
 };
 
 /// An open file, closed with its owner and in every program that this one starts.
-class file_handle {
+class open_file {
  public:
-  file_handle() = default;
-  explicit file_handle(int descriptor) : descriptor_(descriptor) {}
-  file_handle(file_handle&& other) noexcept : descriptor_(std::exchange(other.descriptor_, -1)) {}
-  file_handle& operator=(file_handle&& other) noexcept {
+  open_file() = default;
+  explicit open_file(int descriptor) : descriptor_(descriptor) {}
+  open_file(open_file&& other) noexcept : descriptor_(std::exchange(other.descriptor_, -1)) {}
+  open_file& operator=(open_file&& other) noexcept {
     if (this != &other) {
       close();
       descriptor_ = std::exchange(other.descriptor_, -1);
     }
     return *this;
   }
-  ~file_handle() { close(); }
+  ~open_file() { close(); }
 
   /// Throws std::system_error.
-  static file_handle open(const std::filesystem::path& path, int flags) {
+  static open_file open(const std::filesystem::path& path, int flags) {
     return checked(::open(path.c_str(), flags | O_CLOEXEC, 0600), path.string());
   }
-  static std::pair<file_handle, file_handle> pipe() {
+  static std::pair<open_file, open_file> pipe() {
     int ends[2];
     if (::pipe2(ends, O_CLOEXEC) != 0) throw std::system_error(errno, std::generic_category(), "pipe");
-    return {file_handle(ends[0]), file_handle(ends[1])};
+    return {open_file(ends[0]), open_file(ends[1])};
   }
 
   int get() const { return descriptor_; }
@@ -63,9 +63,9 @@ class file_handle {
   }
 
  private:
-  static file_handle checked(int descriptor, const std::string& what) {
+  static open_file checked(int descriptor, const std::string& what) {
     if (descriptor < 0) throw std::system_error(errno, std::generic_category(), what);
-    return file_handle(descriptor);
+    return open_file(descriptor);
   }
 
   int descriptor_ = -1;

@@ -79,7 +79,7 @@ class scratch {
 
   /// Requires: not running. Throws scratch_error with the server's log.
   void start() {
-    const file_handle log = append_log();
+    const open_file log = append_log();
     server_ = process({.words = {binary("postgres"), "-D", data()}, .as = as_, .group = keeper_.id(), .output = log.get()});
     wait_until("start", [&] {
       if (server_.poll()) throw scratch_error(fmt::format("the scratch server ended at its start:\n{}", this->log()));
@@ -106,7 +106,7 @@ class scratch {
 
   std::string binary(const char* name) const { return (binaries_ / name).string(); }
   std::string data() const { return (directory_ / "data").string(); }
-  file_handle append_log() const { return file_handle::open(directory_ / "log", O_WRONLY | O_CREAT | O_APPEND); }
+  open_file append_log() const { return open_file::open(directory_ / "log", O_WRONLY | O_CREAT | O_APPEND); }
 
   void make_directory() {
     std::string name = (options_.directory / "skein-XXXXXX").string();
@@ -124,13 +124,13 @@ class scratch {
       trap '' QUIT INT TERM HUP
       read -r _
       kill -QUIT 0
-      for try in 1 2 3 4 5 6 7 8 9 10; do
+      for try in $(seq 40); do
         test -e "$1/data/postmaster.pid" || { rm -rf "$1" && exit; }
-        sleep 0.2
+        sleep 0.05
       done
       rm -rf "$1")";
-    auto [input, ours] = file_handle::pipe();
-    const file_handle nowhere = file_handle::open("/dev/null", O_WRONLY);
+    auto [input, ours] = open_file::pipe();
+    const open_file nowhere = open_file::open("/dev/null", O_WRONLY);
     keeper_ = process({.words = {"/bin/sh", "-c", script, "skein-scratch", directory_.string()},
                        .as = {},
                        .group = 0,
@@ -144,7 +144,7 @@ class scratch {
   }
 
   void initialise() {
-    const file_handle log = append_log();
+    const open_file log = append_log();
     process initdb({.words = {binary("initdb"), "--pgdata", data(), "--username=skein", "--auth=trust", "--encoding=UTF8",
                               "--no-locale", "--no-sync", "--no-instructions"},
                     .as = as_,
@@ -183,7 +183,7 @@ class scratch {
   std::filesystem::path directory_;
   process keeper_;
   process server_;
-  file_handle leash_;
+  open_file leash_;
 };
 
 }  // namespace skein::run

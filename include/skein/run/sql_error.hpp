@@ -17,8 +17,7 @@ namespace skein::run {
 class sql_error : public error {
  public:
   sql_error(std::string_view said, std::string state) : error(std::string(said)), sqlstate(std::move(state)) {
-    message = part_after(": ").value_or(std::string(said));
-    while (!message.empty() && message.back() == '\n') message.pop_back();
+    message = part_after(": ").value_or(trimmed(said));
     detail = part_after("\nDETAIL:  ").value_or("");
     hint = part_after("\nHINT:  ").value_or("");
     context = part_after("\nCONTEXT:  ").value_or("");
@@ -48,8 +47,9 @@ class sql_error : public error {
     std::size_t end = part.size();
     for (const std::string_view next : {"\nLINE ", "\nDETAIL:", "\nHINT:", "\nQUERY:", "\nCONTEXT:"})
       end = std::min(end, part.find(next));
-    return std::string(part.substr(0, end));
+    return trimmed(part.substr(0, end));
   }
+  static std::string trimmed(std::string_view text) { return std::string(text.substr(0, text.find_last_not_of('\n') + 1)); }
   static unsigned number_in(std::string_view text) {
     unsigned number = 0;
     for (const char c : text) {
