@@ -3,7 +3,8 @@
 /// @file
 /// The row structs of an application against its models, through Boost.Hana: `static_assert(maps<app::user, users>::ok);`
 
-#include <skein/check/fields.hpp>
+#include <skein/check/field_sentence.hpp>
+#include <skein/check/report.hpp>
 
 #include <boost/hana/accessors.hpp>
 #include <boost/hana/adapt_struct.hpp>
@@ -85,16 +86,43 @@ consteval std::string_view type_name() {
   return text.substr(0, text.find_first_of(";]"));
 }
 
+using field_check = field_verdict (*)(model::list<field>, const model::table_def&);
+
+template <class Row, class Table, field_check Check>
+struct row_sentence {
+  static constexpr field_verdict verdict = Check(row_fields<Row>::all, Table::value);
+  static constexpr buffer value = sentence(verdict, type_name<Row>(), row_fields<Row>::all, Table::value);
+};
+
+/// A row struct fits its model.
+struct rows_fit {
+  static constexpr bool ok = true;
+};
+template <bool Ok>
+struct pick_row {
+  template <class>
+  using type = rows_fit;
+};
+template <>
+struct pick_row<false> {
+  template <class Sentence>
+  using type = typename error_of<Sentence>::type;
+};
+template <class Row, class Table, field_check Check>
+using row_outcome = typename pick_row<!Check(row_fields<Row>::all, Table::value)>::template type<row_sentence<Row, Table, Check>>;
+
 }  // namespace checks
 
 /// Compiles only if every field of `Row`, a Boost.Hana Struct, has its column in the model `Table`, of a fitting type, and
-/// std::optional where the column may be null. run/rows.hpp reads and writes such rows.
+/// std::optional where the column may be null: `static_assert(maps<app::user, users>::ok);`. run/rows.hpp reads such rows,
+/// and writes them where `inserts` and `updates` hold too.
 template <class Row, class Table>
-struct maps {
-  static constexpr auto verdict = checks::check_fields(checks::row_fields<Row>::all, Table::value);
-  static constexpr bool ok = !verdict;
-  static constexpr bool insertable = !checks::check_insert(checks::row_fields<Row>::all, Table::value);
-  static constexpr bool updatable = !checks::check_update(checks::row_fields<Row>::all, Table::value);
-};
+using maps = checks::row_outcome<Row, Table, checks::check_fields>;
+/// Besides, every column that an INSERT has to give is a field.
+template <class Row, class Table>
+using inserts = checks::row_outcome<Row, Table, checks::check_insert>;
+/// Besides, the columns of the primary key are fields.
+template <class Row, class Table>
+using updates = checks::row_outcome<Row, Table, checks::check_update>;
 
 }  // namespace skein
