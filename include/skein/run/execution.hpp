@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+/// @file
+/// One execution of a plan: what all ways of running a revision share. Settings, progress, retries, and how it ends early.
+
+#include <skein/run/failure.hpp>
+#include <skein/run/options.hpp>
+#include <skein/run/plan.hpp>
+#include <skein/run/sqlstate.hpp>
+#include <skein/run/wait.hpp>
+
+namespace skein::run {
+
+class execution {
+ public:
+  execution(session& s, const render::journal& journal, const options& with, options::duration deadlock_timeout, const plan& what,
+            report& into)
+      : database(s), journal(journal), with(with), tasks(what), result(into),
+        lock_timeout_(with.lock_timeout.value_or(std::max(options::duration(2000), deadlock_timeout + options::duration(500)))) {}
+
+  session& database;
+  const render::journal& journal;
+  const options& with;
+  const plan& tasks;
+  report& result;
+
+  /// Settings as `SELECT set_config(…)`: of the transaction, or of the session. A statement that may wait has no limits.
+  std::string settings(bool local, bool limits = true) const {
+    std::string out = "SELECT ";
+    const auto set = [&](const char* name, const std::string& value) {
+      out += fmt::format("{}set_config('{}', {}, {})", out.size() > 7 ? ", " : "", name, render::literal(value), local);
+    };
+    set("lock_timeout", std::to_string(limits ? lock_timeout_.count() : 0));
+    if (with.statement_timeout || !limits)
+      set("statement_timeout", std::to_string(limits ? with.statement_timeout->count() : 0));
+    std::string path;
+    for (const std::string& schema : with.search_path) path += (path.empty() ? "" : ", ") + render::identifier(schema);
+    if (!path.empty()) set("search_path", path);
+    return out;
+  }
+
+  void starting(const task& t) const { announce(progress::event::starting, t, {}, {}); }
+  void done(const task& t, milliseconds time) {
+    const render::migration& m = *t.revision;
+    result.done.push_back({m.id, m.message, t.towards, time, m.counts});
+    announce(progress::event::done, t, time, {});
+  }
+
+  /// Rolls back what a failed message left open, and gives the session's setting `skein.done`.
+  std::string roll_back() {
+    static constexpr const char* done = "SELECT current_setting('skein.done', true)";
+    for (int tries = 0;; ++tries) try {
+        return database.run(done).text(0, 0);
+      } catch (const sql_error& failure) {
+        if (failure.sqlstate == sqlstate::in_failed_transaction)
+          database.run("ROLLBACK");
+        else if (failure.sqlstate != sqlstate::query_canceled || tries > 1)  // a cancellation may come late
+          throw;
+      }
+  }
+
+  /// After a failure that was rolled back: returns when there is to be another attempt, otherwise throws.
+  void try_again(const task& t, std::size_t statement, const sql_error& failure, unsigned attempts_made, growing_pause& pauses) {
+    require_not_stopped();
+    if (!sqlstate::is_contention(failure.sqlstate) || attempts_made >= with.attempts) fail(t, statement, failure);
+    const auto length = pauses.next();
+    announce(progress::event::retrying, t, length, failure.message);
+    if (!pause(length, with.stop)) require_not_stopped();
+  }
+  growing_pause pauses() const { return {with.pause, std::chrono::minutes(1)}; }
+
+  /// `statement` counts from 0; one behind the last is the runner's own.
+  [[noreturn]] void fail(const task& t, std::size_t statement, const sql_error& failure) {
+    throw failed(t, statement, failure, stopped_here(), tasks.size());
+  }
+  /// Throws interrupted.
+  void require_not_stopped() {
+    if (with.stop.stop_requested()) throw stopped_by_request(stopped_here(), tasks.size());
+  }
+  report stopped_here() const {
+    report out = result;
+    for (std::size_t i = result.done.size(); i < tasks.size(); ++i) out.pending.push_back(tasks[i].revision->id);
+    return out;
+  }
+
+ private:
+  void announce(progress::event what, const task& t, milliseconds time, std::string note) const {
+    if (!with.on_progress) return;
+    const auto number = static_cast<std::size_t>(&t - tasks.data()) + 1;
+    with.on_progress({what, t.revision, t.towards, number, tasks.size(), time, std::move(note)});
+  }
+
+  options::duration lock_timeout_;
+};
+
+}  // namespace skein::run

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+/// @file
+/// The journal as the database holds it.
+
+#include <skein/render/journal.hpp>
+#include <skein/run/pqxx.hpp>
+#include <skein/run/sqlstate.hpp>
+
+#include <charconv>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace skein::run {
+
+/// One revision that the database has, in whole or in part.
+struct journal_row {
+  std::string id;
+  std::string description;
+  std::vector<std::string> parents;
+  std::string checksum;
+  std::string applied_at;  ///< in the session's time zone
+  std::string applied_by;
+  std::optional<double> execution_ms;
+  std::string skein_version;
+  bool reversible = true;
+  bool transactional = true;
+  std::string state;
+  std::size_t statements_done = 0;
+};
+
+struct journal_content {
+  bool exists = false;
+  std::vector<journal_row> rows{};
+};
+
+namespace journal_detail {
+
+inline std::vector<std::string> split(std::string_view joined) {
+  std::vector<std::string> out;
+  while (!joined.empty()) {
+    const std::size_t end = std::min(joined.find('\x1f'), joined.size());
+    out.emplace_back(joined.substr(0, end));
+    joined.remove_prefix(std::min(end + 1, joined.size()));
+  }
+  return out;
+}
+template <class Number>
+Number number(std::string_view text) {
+  Number n{};
+  std::from_chars(text.data(), text.data() + text.size(), n);
+  return n;
+}
+
+inline journal_content content_of(const rows& r) {
+  journal_content out{true, {}};
+  for (std::size_t i = 0; i < r.size(); ++i) {
+    out.rows.push_back({r.text(i, 0), r.text(i, 1), split(r.text(i, 2)), r.text(i, 3), r.text(i, 4), r.text(i, 5), {},
+                        r.text(i, 7), r.truth(i, 8), r.truth(i, 9), r.text(i, 10), number<std::size_t>(r.text(i, 11))});
+    if (const auto time = r.at(i, 6)) out.rows.back().execution_ms = number<double>(*time);
+  }
+  return out;
+}
+
+}  // namespace journal_detail
+
+/// One round trip. A journal that is not there is an empty one.
+inline journal_content read_journal(session& s, const render::journal& sql) {
+  try {
+    return journal_detail::content_of(s.run(sql.read()));
+  } catch (const sql_error& failure) {
+    if (failure.sqlstate != sqlstate::undefined_table) throw;
+    return {};
+  }
+}
+
+/// Requires: the lock. The journal's schema is created only if it is missing: that takes a right which others do not.
+inline journal_content create_journal(session& s, const render::journal& sql) {
+  const std::string quietly = "SET LOCAL client_min_messages = warning";
+  const std::string create = sql.create(), read = sql.read();
+  try {
+    return journal_detail::content_of(s.run({"BEGIN", quietly, create, "COMMIT", read}));
+  } catch (const sql_error& failure) {
+    s.run("ROLLBACK");
+    if (failure.sqlstate != sqlstate::invalid_schema_name) throw;
+  }
+  s.run(sql.create_schema());
+  return create_journal(s, sql);
+}
+
+}  // namespace skein::run

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+/// @file
+/// Only one session migrates a database at a time: an advisory lock of the session, which ends with it at the latest.
+
+#include <skein/run/error.hpp>
+#include <skein/run/options.hpp>
+#include <skein/run/pqxx.hpp>
+#include <skein/run/wait.hpp>
+
+#include <fmt/format.h>
+
+#include <cstdint>
+
+namespace skein::run {
+
+/// FNV-1a, 64 bit, of the library and the journal's table: the same in every program, whatever the server's hash functions.
+inline std::uint64_t lock_key(std::string_view table) {
+  std::uint64_t h = 14695981039346656037u;
+  for (const std::string_view part : {std::string_view("skein"), std::string_view("\0", 1), table})
+    for (const char c : part) h = (h ^ static_cast<unsigned char>(c)) * 1099511628211u;
+  return h;
+}
+
+/// Holds the lock for as long as it lives.
+///
+/// It is polled, never waited for: who waits inside a statement holds a snapshot, CREATE INDEX CONCURRENTLY of the other
+/// session waits for that snapshot, and the two are a deadlock.
+class migration_lock {
+ public:
+  /// Throws lock_not_acquired, naming who holds it; pooled_connection; interrupted.
+  migration_lock(session& s, std::string_view table, const options& with) : session_(s), key_(lock_key(table)) {
+    const auto deadline = std::chrono::steady_clock::now() + with.lock_wait;
+    growing_pause length(std::chrono::milliseconds(40), std::chrono::seconds(1));
+    while (!try_lock(with)) {
+      const auto left = std::chrono::duration_cast<options::duration>(deadline - std::chrono::steady_clock::now());
+      if (left <= left.zero())
+        throw lock_not_acquired(fmt::format("another session is migrating this database: {}; it kept the lock for {:g} s, wait "
+                                            "for it and run the same command again",
+                                            holder(), std::chrono::duration<double>(with.lock_wait).count()));
+      const auto next = std::min(length.next(), left);
+      if (with.on_progress && !announced_) {
+        announced_ = true;
+        with.on_progress({.what = progress::event::waiting, .time = left, .note = holder()});
+      }
+      if (!pause(next, with.stop))
+        throw interrupted("stopped while another session was migrating this database; nothing was done", {});
+    }
+  }
+  migration_lock(const migration_lock&) = delete;
+  migration_lock& operator=(const migration_lock&) = delete;
+  ~migration_lock() {
+    for (int tries = 0; tries < 2; ++tries)  // the first may meet the cancellation that was meant for its predecessor
+      try {
+        session_.run(fmt::format("SELECT pg_advisory_unlock({})", signed_key()));
+        return;
+      } catch (const error&) {  // without a session there is no lock
+      }
+  }
+
+  /// The server's; a wait for a lock that is shorter does not make autovacuum give way.
+  options::duration deadlock_timeout() const { return deadlock_timeout_; }
+
+ private:
+  std::int64_t signed_key() const { return static_cast<std::int64_t>(key_); }
+
+  bool try_lock(const options& with) {
+    const rows r = session_.run(fmt::format(
+        "SELECT pg_try_advisory_lock({}), pg_backend_pid(), "
+        "(extract(epoch FROM current_setting('deadlock_timeout')::interval) * 1000)::bigint", signed_key()));
+    deadlock_timeout_ = options::duration(std::stoll(r.text(0, 2)));
+    const bool locked = r.truth(0, 0);
+    // A pooler makes up the process id that it announces at the connection's start.
+    if (locked && !with.session_pooler && std::stoi(r.text(0, 1)) != session_.backend_pid()) {
+      session_.run(fmt::format("SELECT pg_advisory_unlock({})", signed_key()));
+      throw pooled_connection(
+          "the connection goes through a pooler; one that pools transactions would hand the lock to others, so connect to "
+          "the server itself, or say that it pools sessions (options::session_pooler)");
+    }
+    return locked;
+  }
+
+  std::string holder() {
+    const rows r = session_.run(fmt::format(
+        "SELECT a.pid, a.usename, coalesce(nullif(a.application_name, ''), '(unnamed)'), coalesce(host(a.client_addr), 'local'), "
+        "date_trunc('second', a.backend_start) FROM pg_locks l JOIN pg_stat_activity a ON a.pid = l.pid "
+        "WHERE l.locktype = 'advisory' AND l.granted AND l.classid = {} AND l.objid = {} AND l.objsubid = 1 "
+        "AND l.database = (SELECT oid FROM pg_database WHERE datname = current_database())",
+        key_ >> 32, key_ & 0xffffffffu));
+    if (r.empty()) return "one that has just ended";
+    return fmt::format("process {} (user {}, application {}, from {}, connected since {})", r.text(0, 0), r.text(0, 1),
+                       r.text(0, 2), r.text(0, 3), r.text(0, 4));
+  }
+
+  session& session_;
+  std::uint64_t key_;
+  options::duration deadlock_timeout_{};
+  bool announced_ = false;
+};
+
+}  // namespace skein::run

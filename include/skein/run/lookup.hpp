@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+/// @file
+/// Finding a revision by what a person types.
+
+#include <skein/run/error.hpp>
+#include <skein/run/graph.hpp>
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace skein::run {
+
+/// `a, b and c`, of no more than ten.
+inline std::string listed(const std::vector<std::string>& items) {
+  constexpr std::size_t most = 10;
+  std::string out;
+  const std::size_t shown = std::min(items.size(), most);
+  for (std::size_t i = 0; i < shown; ++i) out += (i == 0 ? "" : i + 1 == items.size() ? " and " : ", ") + items[i];
+  return items.size() > most ? fmt::format("{} and {} more", out, items.size() - most) : out;
+}
+inline std::vector<std::string> ids(const graph& g, const std::vector<std::size_t>& revisions) {
+  std::vector<std::string> out;
+  for (const std::size_t i : revisions) out.push_back(g.id(i));
+  return out;
+}
+
+/// The number of single-character edits between two words.
+inline std::size_t edit_distance(std::string_view a, std::string_view b) {
+  std::vector<std::size_t> row(b.size() + 1);
+  for (std::size_t j = 0; j <= b.size(); ++j) row[j] = j;
+  for (std::size_t i = 1; i <= a.size(); ++i) {
+    std::size_t diagonal = row[0];
+    row[0] = i;
+    for (std::size_t j = 1; j <= b.size(); ++j) {
+      const std::size_t above = row[j];
+      row[j] = std::min({above + 1, row[j - 1] + 1, diagonal + (a[i - 1] != b[j - 1])});
+      diagonal = above;
+    }
+  }
+  return row[b.size()];
+}
+
+/// A revision by its identifier or an unambiguous beginning of it. Throws bad_target, with candidates.
+inline std::size_t find_revision(const graph& g, std::string_view name) {
+  if (const std::size_t exact = g.find(name); exact != graph::none) return exact;
+  std::vector<std::size_t> candidates;
+  for (std::size_t i = 0; i < g.size(); ++i)
+    if (!name.empty() && g.id(i).starts_with(name)) candidates.push_back(i);
+  if (candidates.size() == 1) return candidates[0];
+  if (!candidates.empty())
+    throw bad_target(fmt::format("{} is the beginning of {} revisions: {}; write more of it", name, candidates.size(),
+                                 listed(ids(g, candidates))));
+  std::string_view nearest;
+  std::size_t distance = (name.size() + 2) / 3 + 1;
+  const auto consider = [&](std::string_view word) {
+    if (const std::size_t d = edit_distance(name, word); d < distance) distance = d, nearest = word;
+  };
+  for (const char* word : {"head", "heads", "base", "branch"}) consider(word);
+  for (std::size_t i = 0; i < g.size(); ++i) consider(g.id(i));
+  throw bad_target(nearest.empty()
+                       ? fmt::format("there is no revision {}; a target is head, heads, base, branch, +n, -n, a revision or "
+                                     "the beginning of one",
+                                     name)
+                       : fmt::format("there is no revision {}; did you mean {}?", name, nearest));
+}
+
+}  // namespace skein::run

@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+/// @file
+/// The verbs: a database and a history in, a report out. No template over the history.
+
+#include <skein/run/executor.hpp>
+#include <skein/run/lock.hpp>
+#include <skein/run/status.hpp>
+
+namespace skein::run {
+
+/// All verbs but status hold the migration lock while they change anything, and judge by what the journal says then.
+/// Errors: those of error.hpp; sql_error for what the server refuses outside of a revision.
+class runner {
+ public:
+  /// Requires: `history` outlives it; the session is in no transaction.
+  runner(session& database, const render::migrations& history, options with = {})
+      : session_(database), history_(history), with_(std::move(with)), journal_(with_.journal_table()) {}
+
+  /// Creates the journal if it is not there; upgrade does so by itself.
+  void prepare() {
+    read();
+    if (journal_exists_) return;
+    const migration_lock lock(session_, journal_.table(), with_);
+    read_or_create();
+  }
+
+  /// Applies what leads to the target. One round trip if that is applied already.
+  report upgrade(std::string_view target = "head") {
+    return change(direction::up, {[&](const standing& s) { return planned(s).up_to(aims(s).above(target)); }});
+  }
+
+  /// Takes back what does not lead to the target; what a newer program applied, with the SQL that it left in the journal.
+  report downgrade(std::string_view target) {
+    return change(direction::down, {[&](const standing& s) { return planned(s).down_to(aims(s).below(target)); }});
+  }
+
+  /// Takes the last revisions back and applies them again.
+  report redo(std::size_t revisions = 1) {
+    revision_set before;
+    const auto back = [&](const standing& s) {
+      before = s.applied;
+      return planned(s).down_to(aims(s).below(fmt::format("-{}", revisions)));
+    };
+    return change(direction::up, {back, [&](const standing& s) { return planned(s).up_to(before); }});
+  }
+
+  /// Down to nothing and up again to head: all data are lost.
+  report reset() {
+    return change(direction::down, {[&](const standing& s) { return planned(s).down_to(s.revisions.nothing()); },
+                                    [&](const standing& s) { return planned(s).up_to(aims(s).at("head")); }});
+  }
+
+  /// Makes the journal say that the database has exactly what leads to the target. Runs none of it, and asks for no
+  /// consistency: it is the remedy where there is none.
+  report stamp(std::string_view target) {
+    const auto start = clock::now();
+    const standing before = read();
+    report out{.pending = ids_of(restated(before, target)), .current = before.current()};
+    if (with_.dry || out.pending.empty()) return timed(std::move(out), start);
+    const migration_lock lock(session_, journal_.table(), with_);
+    standing now = read_or_create();
+    const plan changes = restated(now, target);
+    std::deque<std::string> sql{"BEGIN"};
+    for (const task& t : changes) {
+      sql.push_back(journal_.removed(t.revision->id));
+      if (t.towards == direction::up) sql.push_back(journal_.stamped(*t.revision));
+      out.done.push_back({t.revision->id, t.revision->message, t.towards});
+    }
+    sql.push_back("COMMIT");
+    session_.run(std::vector<std::string_view>(sql.begin(), sql.end()));
+    out.pending.clear();
+    out.current = current_after(now, out.done);
+    return timed(std::move(out), start);
+  }
+
+  /// One round trip, no lock.
+  run::status status() { return run::status(read()); }
+
+  /// One round trip. Throws not_at_head, which names what is missing; checksum_mismatch, gap, unfinished. Revisions of a newer
+  /// program do not disturb: while a release is rolled out, the old program meets the new database.
+  void require_head() {
+    standing s = read();
+    s.unknown.clear();
+    require_consistent(s, direction::up);
+    const std::vector<std::string> missing = s.pending();
+    if (!missing.empty())
+      throw not_at_head(fmt::format("the database lacks {} revision{}: {}; upgrade it before this program starts",
+                                    missing.size(), missing.size() == 1 ? "" : "s", listed(missing)),
+                        missing);
+  }
+
+ private:
+  using clock = std::chrono::steady_clock;
+  using phase = std::function<plan(const standing&)>;
+
+  /// One phase after the other under one lock, each planned by what the journal says when its turn comes.
+  report change(direction towards, const std::vector<phase>& phases) {
+    const auto start = clock::now();
+    report out;
+    if (settled(towards, phases.front(), out)) return timed(std::move(out), start);
+    const migration_lock lock(session_, journal_.table(), with_);
+    for (const phase& next : phases) {
+      const standing now = read_or_create();
+      require_consistent(now, towards);
+      const plan tasks = next(now);
+      report part;
+      try {
+        execute({session_, journal_, with_, lock.deadlock_timeout(), tasks, part});
+      } catch (stopped& early) {
+        early.so_far.current = current_after(now, early.so_far.done);
+        early.so_far.done.insert(early.so_far.done.begin(), out.done.begin(), out.done.end());
+        early.so_far = timed(std::move(early.so_far), start);
+        throw;
+      }
+      out.current = current_after(now, part.done);
+      out.done.insert(out.done.end(), part.done.begin(), part.done.end());
+    }
+    return timed(std::move(out), start);
+  }
+
+  /// Whether a look at the journal is all that is needed: nothing is to be done, or only to be said.
+  bool settled(direction towards, const phase& first, report& out) {
+    const standing s = read();
+    try {
+      require_consistent(s, towards);
+    } catch (const unfinished&) {  // it may be going on at this moment: judge when the lock is held
+      if (with_.dry) throw;
+      return false;
+    }
+    const plan tasks = first(s);
+    out.current = s.current();
+    if (with_.dry) out.pending = ids_of(tasks);
+    return with_.dry || tasks.empty();
+  }
+
+  /// What stamp has to write: the rows that are missing or wrong, the rows that are too many.
+  plan restated(const standing& s, std::string_view target) {
+    const revision_set wanted = aims(s).at(target);
+    const auto wrong = [&](std::size_t i) {
+      return !s.rows[i] || s.unfinished == i || s.rows[i]->checksum != history_[i].checksum;
+    };
+    plan out;
+    stored_.clear();
+    for (std::size_t i = 0; i < wanted.size(); ++i) {
+      if (wanted[i] && wrong(i)) out.push_back({&history_[i], direction::up});
+      if (wanted[i] || !s.rows[i]) continue;
+      if (i >= s.known) stored_.push_back(stored(*s.rows[i]));
+      out.push_back({i < s.known ? &history_[i] : &stored_.back(), direction::down});
+    }
+    return out;
+  }
+
+  /// A revision as the journal knows it, without its SQL.
+  static render::migration stored(const journal_row& row) {
+    render::migration out;
+    out.id = row.id;
+    out.parents = row.parents;
+    out.message = row.description;
+    out.transactional = row.transactional;
+    out.reversible = row.reversible;
+    return out;
+  }
+  /// Loads the down of what a newer program applied.
+  planner planned(const standing& s) {
+    stored_.clear();
+    std::vector<std::string> unknown;
+    for (const std::size_t i : s.unknown) {
+      stored_.push_back(stored(*s.rows[i]));
+      unknown.push_back(stored_.back().id);
+    }
+    if (!unknown.empty()) {
+      const rows sql = session_.run(journal_.read_down(unknown));
+      for (std::size_t i = 0; i < sql.size(); ++i)
+        for (render::migration& m : stored_)
+          if (m.id == sql.text(i, 0)) m.down.push_back({sql.text(i, 1), 0});
+    }
+    return {history_, s, stored_};
+  }
+  targets aims(const standing& s) const { return {s.revisions, s.known, s.applied}; }
+
+  standing read() {
+    const journal_content content = read_journal(session_, journal_);
+    journal_exists_ = content.exists;
+    return compare(history_, content);
+  }
+  /// Requires: the lock.
+  standing read_or_create() {
+    if (journal_exists_) return read();
+    journal_exists_ = true;
+    return compare(history_, create_journal(session_, journal_));
+  }
+
+  static std::vector<std::string> current_after(const standing& s, const std::vector<revision_result>& done) {
+    revision_set applied = s.applied;
+    for (const revision_result& r : done) applied[s.revisions.find(r.id)] = r.towards == direction::up;
+    return ids(s.revisions, s.revisions.heads(applied));
+  }
+  static std::vector<std::string> ids_of(const plan& tasks) {
+    std::vector<std::string> out;
+    for (const task& t : tasks) out.push_back(t.revision->id);
+    return out;
+  }
+  static report timed(report out, clock::time_point start) {
+    out.time = clock::now() - start;
+    return out;
+  }
+
+  session& session_;
+  const render::migrations& history_;
+  options with_;
+  render::journal journal_;
+  std::deque<render::migration> stored_;
+  bool journal_exists_ = false;
+};
+
+}  // namespace skein::run

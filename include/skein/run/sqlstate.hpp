@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+/// @file
+/// The SQLSTATEs that the runner acts on.
+
+#include <string_view>
+
+namespace skein::run::sqlstate {
+
+inline constexpr std::string_view undefined_table = "42P01", invalid_schema_name = "3F000", in_failed_transaction = "25P02",
+                                  active_transaction = "25001", invalid_transaction_termination = "2D000",
+                                  query_canceled = "57014", lock_not_available = "55P03", deadlock_detected = "40P01",
+                                  serialization_failure = "40001";
+
+/// Someone else was in the way; the same transaction may succeed when it is run again.
+constexpr bool is_contention(std::string_view state) {
+  return state == lock_not_available || state == deadlock_detected || state == serialization_failure;
+}
+
+}  // namespace skein::run::sqlstate

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+/// @file
+/// Where a database stands in a history: the journal's rows put beside the program's revisions.
+
+#include <skein/run/journal.hpp>
+#include <skein/run/lookup.hpp>
+
+#include <optional>
+
+namespace skein::run {
+
+/// Indexes are of `revisions`: the program's in its order, then those which only the database knows.
+struct standing {
+  graph revisions{};
+  std::size_t known = 0;
+  std::vector<std::optional<journal_row>> rows{};
+  revision_set applied{};                    ///< wholly, or on the way down
+  std::vector<std::size_t> unknown{};        ///< applied, but not the program's
+  std::vector<std::size_t> changed{};        ///< applied with another checksum
+  std::vector<std::size_t> gaps{};           ///< applied without a parent
+  std::optional<std::size_t> unfinished{};   ///< outside a transaction, stopped on the way
+
+  std::vector<std::string> current() const { return ids(revisions, revisions.heads(applied)); }
+  std::vector<std::string> pending() const {
+    std::vector<std::string> out;
+    for (std::size_t i = 0; i < known; ++i)
+      if (!applied[i]) out.push_back(revisions.id(i));
+    return out;
+  }
+};
+
+inline standing compare(const render::migrations& history, const journal_content& journal) {
+  standing out;
+  for (const render::migration& m : history) out.revisions.add(m.id, m.parents);
+  out.known = history.size();
+  out.rows.resize(history.size());
+
+  // Rows of unknown revisions follow the rows of their parents.
+  std::vector<const journal_row*> waiting;
+  for (const journal_row& row : journal.rows) {
+    const std::size_t i = out.revisions.find(row.id);
+    if (i == graph::none)
+      waiting.push_back(&row);
+    else
+      out.rows[i] = row;
+  }
+  const auto ready = [&](const journal_row* row) {
+    return std::none_of(row->parents.begin(), row->parents.end(), [&](const std::string& parent) {
+      return std::any_of(waiting.begin(), waiting.end(), [&](const journal_row* other) { return other->id == parent; });
+    });
+  };
+  while (!waiting.empty()) {
+    auto next = std::find_if(waiting.begin(), waiting.end(), ready);
+    if (next == waiting.end()) next = waiting.begin();
+    out.unknown.push_back(out.revisions.add((*next)->id, (*next)->parents));
+    out.rows.push_back(**next);
+    waiting.erase(next);
+  }
+
+  out.applied = out.revisions.nothing();
+  for (std::size_t i = 0; i < out.rows.size(); ++i) {
+    if (!out.rows[i]) continue;
+    const journal_row& row = *out.rows[i];
+    out.applied[i] = row.state != render::state::upgrading;
+    if (row.state != render::state::applied) out.unfinished = i;
+    if (i < out.known && row.checksum != history[i].checksum) out.changed.push_back(i);
+  }
+  for (std::size_t i = 0; i < out.rows.size(); ++i) {
+    if (!out.rows[i]) continue;
+    const std::vector<std::size_t>& parents = out.revisions.parents(i);
+    const bool whole = std::all_of(parents.begin(), parents.end(), [&](std::size_t p) { return out.applied[p]; });
+    if (!whole || parents.size() < out.rows[i]->parents.size()) out.gaps.push_back(i);
+  }
+  return out;
+}
+
+/// Throws history_mismatch for the first thing that keeps a run in this direction from being right. Executes nothing.
+inline void require_consistent(const standing& s, direction towards) {
+  const auto row = [&](std::size_t i) -> const journal_row& { return *s.rows[i]; };
+  const std::vector<std::string> current = s.current();
+  const std::string here = current.size() == 1 ? current[0] : "heads";
+  if (towards == direction::up && !s.unknown.empty()) {
+    const journal_row& first = row(s.unknown.front());
+    throw unknown_revision(
+        fmt::format("the database has {}, applied at {} by {}, which this program does not know: the program is older than "
+                    "the database; run the newer one, or go back with downgrade {} (the journal holds the SQL)",
+                    listed(ids(s.revisions, s.unknown)), first.applied_at, first.applied_by,
+                    first.parents.empty() ? "base" : first.parents.front()));
+  }
+  if (!s.changed.empty()) {
+    const journal_row& first = row(s.changed.front());
+    throw checksum_mismatch(
+        fmt::format("revision {} was changed after it had been applied at {}; write the change as a new revision and restore "
+                    "this one (the journal holds its SQL), or, if the database is right as it is, say so with stamp {}",
+                    first.id, first.applied_at, here));
+  }
+  if (!s.gaps.empty()) {
+    const journal_row& first = row(s.gaps.front());
+    throw gap(fmt::format("revision {} is applied but not all that it builds on: {}; if their changes are in the database, "
+                          "say so with stamp {}; if not, bring it to the state of a revision and stamp that one",
+                          first.id, listed(first.parents), here));
+  }
+  if (s.unfinished) {
+    const journal_row& at = row(*s.unfinished);
+    const bool up = at.state == render::state::upgrading;
+    if (up != (towards == direction::up))
+      throw unfinished(fmt::format("revision {} stopped on its way {} after {} statement{}; finish it first: {} {}", at.id,
+                                   up ? "up" : "down", at.statements_done, at.statements_done == 1 ? "" : "s",
+                                   up ? "upgrade" : "downgrade", up ? at.id : "-1"));
+  }
+}
+
+}  // namespace skein::run

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+/// @file
+/// What a database has, compared with what the program wants.
+
+#include <skein/run/standing.hpp>
+
+namespace skein::run {
+
+struct status {
+  std::vector<std::string> current{};    ///< the heads of what is applied
+  std::vector<std::string> heads{};      ///< of the program's history
+  std::vector<std::string> pending{};    ///< in the order in which they would run
+  std::vector<std::string> unknown{};    ///< applied by a newer program
+  std::vector<std::string> changed{};    ///< since they were applied
+  std::vector<std::string> gaps{};       ///< applied without a parent
+  std::optional<journal_row> unfinished{};
+  std::vector<journal_row> applied{};    ///< the journal, in the order of the history
+
+  explicit status(const standing& s)
+      : current(s.current()), heads(ids(s.revisions, program_heads(s))), pending(s.pending()),
+        unknown(ids(s.revisions, s.unknown)), changed(ids(s.revisions, s.changed)), gaps(ids(s.revisions, s.gaps)) {
+    if (s.unfinished) unfinished = s.rows[*s.unfinished];
+    for (const auto& row : s.rows)
+      if (row) applied.push_back(*row);
+  }
+
+  /// The database has all that the program knows, and all of it fits; a newer program may have added to it.
+  bool has_all() const { return pending.empty() && changed.empty() && gaps.empty() && !unfinished; }
+  bool at_head() const { return has_all() && unknown.empty(); }
+
+  /// One line.
+  std::string sentence() const {
+    std::string out = current.empty() ? "the database is empty" : fmt::format("the database is at {}", listed(current));
+    const auto add = [&](const std::vector<std::string>& which, const char* what) {
+      if (!which.empty()) out += fmt::format("; {}: {}", what, listed(which));
+    };
+    if (unfinished)
+      out += fmt::format("; {} stopped on its way {} after {} statements", unfinished->id,
+                         unfinished->state == render::state::upgrading ? "up" : "down", unfinished->statements_done);
+    add(changed, "changed since they were applied");
+    add(gaps, "applied without what they build on");
+    add(unknown, "not known to this program");
+    add(pending, "pending");
+    return at_head() ? out + ", the head" : out;
+  }
+
+ private:
+  static std::vector<std::size_t> program_heads(const standing& s) {
+    revision_set known = s.revisions.nothing();
+    std::fill_n(known.begin(), s.known, true);
+    return s.revisions.heads(known);
+  }
+};
+
+}  // namespace skein::run
