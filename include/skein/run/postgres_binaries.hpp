@@ -74,8 +74,9 @@ inline std::filesystem::path find_postgres() {
   if (const auto found = binaries::from_pg_config(); binaries::complete(found)) return found;
   if (const auto found = binaries::newest("/usr/lib/postgresql"); !found.empty()) return found;
   if (const auto found = binaries::on_path(); !found.empty()) return found;
-  throw scratch_error("a scratch server needs PostgreSQL's initdb and postgres, which are not here; install the server "
-                      "(Debian: apt-get install postgresql) or set SKEIN_PG_BIN to their directory");
+  throw scratch_error(
+      "a scratch server needs PostgreSQL's initdb and postgres, which are not here; install the server "
+      "(Debian: apt-get install postgresql) or set SKEIN_PG_BIN to their directory");
 }
 
 }  // namespace skein::run

@@ -104,14 +104,16 @@ class rows {
   pqxx::result result_;
 };
 
-/// A session of the server. It begins and ends transactions only where the SQL says so, and is not reconnected when lost.
+/// A session of the server. It begins and ends transactions only where the SQL says so, and is not reconnected when
+/// lost.
 class session {
  public:
   using parameters = adapter::parameters;
 
   /// Borrows a connection, which no transaction object may be using.
   explicit session(pqxx::connection& connection) : connection_(&connection) { adapter::never_reconnect(connection); }
-  /// Connects: a URI, or `key=value` pairs; what they leave out comes from libpq's PG* variables. Throws connection_lost.
+  /// Connects: a URI, or `key=value` pairs; what they leave out comes from libpq's PG* variables. Throws
+  /// connection_lost.
   explicit session(const std::string& conninfo) try
       : owned_(std::make_unique<pqxx::connection>(conninfo)), connection_(owned_.get()) {
     adapter::never_reconnect(*connection_);
@@ -125,8 +127,8 @@ class session {
     return guarded([&](pqxx::nontransaction& work) { return work.exec(sql); });
   }
 
-  /// One round trip for all. A fault of parsing names its statement; which of them a fault of execution is in, the protocol
-  /// keeps to itself: run them one by one to see.
+  /// One round trip for all. A fault of parsing names its statement; which of them a fault of execution is in, the
+  /// protocol keeps to itself: run them one by one to see.
   rows run(const std::vector<std::string_view>& statements) {
     std::string sql;
     std::vector<unsigned> last_lines;
@@ -140,7 +142,8 @@ class session {
       return run(sql);
     } catch (sql_error& failure) {
       const auto at = std::lower_bound(last_lines.begin(), last_lines.end(), failure.line);
-      if (failure.line > 0 && at != last_lines.end()) failure.statement = static_cast<std::size_t>(at - last_lines.begin());
+      if (failure.line > 0 && at != last_lines.end())
+        failure.statement = static_cast<std::size_t>(at - last_lines.begin());
       throw;
     }
   }

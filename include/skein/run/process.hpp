@@ -73,11 +73,11 @@ class open_file {
 
 /// What to start, and how.
 struct command {
-  std::vector<std::string> words;   ///< program and arguments; a program without a slash is looked for in PATH
-  std::optional<account> as{};      ///< for the superuser: run as someone else
-  std::optional<pid_t> group{};     ///< process group to join; 0: a new one, led by the child
-  int input = -1;                   ///< standard input; -1: this program's
-  int output = -1;                  ///< standard output and error; -1: this program's
+  std::vector<std::string> words;  ///< program and arguments; a program without a slash is looked for in PATH
+  std::optional<account> as{};     ///< for the superuser: run as someone else
+  std::optional<pid_t> group{};    ///< process group to join; 0: a new one, led by the child
+  int input = -1;                  ///< standard input; -1: this program's
+  int output = -1;                 ///< standard output and error; -1: this program's
 };
 
 /// A running child. Not killed by its destructor: the owner says how it ends.
@@ -129,7 +129,8 @@ class process {
   std::optional<int> reap(int flags) {
     int status = 0;
     pid_t ended = 0;
-    while (id_ > 0 && (ended = ::waitpid(id_, &status, flags)) < 0 && errno == EINTR) {}
+    while (id_ > 0 && (ended = ::waitpid(id_, &status, flags)) < 0 && errno == EINTR) {
+    }
     if (ended == 0 && id_ > 0) return std::nullopt;
     id_ = 0;
     return status;

@@ -26,17 +26,21 @@ struct scratch_options {
   std::chrono::seconds patience{60};         ///< how long a start or a stop may take
 };
 
-/// How a server stops: cutting its sessions short but writing everything down, or as in a crash, to recover at the next start.
+/// How a server stops: cutting its sessions short but writing everything down, or as in a crash, to recover at the next
+/// start.
 enum class shutdown { fast, immediate };
 
-/// A server of its own. It ends, and its directory with it, when the object is destroyed, when the program exits in whatever
-/// way, and when it is killed: a shell waits for the end of a pipe whose other end only this program holds.
-/// The superuser `skein` needs no password. Nothing is synced to disk: it survives a crash of the server, not of the machine.
+/// A server of its own. It ends, and its directory with it, when the object is destroyed, when the program exits in
+/// whatever way, and when it is killed: a shell waits for the end of a pipe whose other end only this program holds.
+/// The superuser `skein` needs no password. Nothing is synced to disk: it survives a crash of the server, not of the
+/// machine.
 class scratch {
  public:
   /// initdb and start: 1 s or so. Throws scratch_error.
   explicit scratch(scratch_options options = {})
-      : options_(std::move(options)), owner_(::getpid()), as_(unprivileged()),
+      : options_(std::move(options)),
+        owner_(::getpid()),
+        as_(unprivileged()),
         binaries_(options_.binaries.empty() ? find_postgres() : options_.binaries) {
     make_directory();
     start_keeper();
@@ -80,7 +84,8 @@ class scratch {
   /// Requires: not running. Throws scratch_error with the server's log.
   void start() {
     const open_file log = append_log();
-    server_ = process({.words = {binary("postgres"), "-D", data()}, .as = as_, .group = keeper_.id(), .output = log.get()});
+    server_ =
+        process({.words = {binary("postgres"), "-D", data()}, .as = as_, .group = keeper_.id(), .output = log.get()});
     wait_until("start", [&] {
       if (server_.poll()) throw scratch_error(fmt::format("the scratch server ended at its start:\n{}", this->log()));
       return ready();
@@ -101,7 +106,8 @@ class scratch {
     if (::geteuid() != 0) return std::nullopt;
     for (const char* name : {"postgres", "nobody"})
       if (const auto found = account::find(name)) return found;
-    throw scratch_error("PostgreSQL does not run as root, and there is neither a user postgres nor a user nobody to run it as");
+    throw scratch_error(
+        "PostgreSQL does not run as root, and there is neither a user postgres nor a user nobody to run it as");
   }
 
   std::string binary(const char* name) const { return (binaries_ / name).string(); }
@@ -111,7 +117,8 @@ class scratch {
   void make_directory() {
     std::string name = (options_.directory / "skein-XXXXXX").string();
     if (name.size() > 80) throw scratch_error(fmt::format("{} is too long for the name of a socket", name));
-    if (!::mkdtemp(name.data())) throw scratch_error(fmt::format("cannot make a directory in {}", options_.directory.string()));
+    if (!::mkdtemp(name.data()))
+      throw scratch_error(fmt::format("cannot make a directory in {}", options_.directory.string()));
     directory_ = name;
     if (as_ && ::chown(name.c_str(), as_->user, as_->group) != 0)
       throw scratch_error(fmt::format("cannot give {} away", name));
@@ -145,8 +152,8 @@ class scratch {
 
   void initialise() {
     const open_file log = append_log();
-    process initdb({.words = {binary("initdb"), "--pgdata", data(), "--username=skein", "--auth=trust", "--encoding=UTF8",
-                              "--no-locale", "--no-sync", "--no-instructions"},
+    process initdb({.words = {binary("initdb"), "--pgdata", data(), "--username=skein", "--auth=trust",
+                              "--encoding=UTF8", "--no-locale", "--no-sync", "--no-instructions"},
                     .as = as_,
                     .group = keeper_.id(),
                     .output = log.get()});
@@ -171,7 +178,8 @@ class scratch {
     const auto deadline = std::chrono::steady_clock::now() + options_.patience;
     while (!reached()) {
       if (std::chrono::steady_clock::now() > deadline)
-        throw scratch_error(fmt::format("the scratch server did not {} within {} s:\n{}", what, options_.patience.count(), log()));
+        throw scratch_error(
+            fmt::format("the scratch server did not {} within {} s:\n{}", what, options_.patience.count(), log()));
       std::this_thread::sleep_for(std::chrono::milliseconds(5));
     }
   }

@@ -27,7 +27,7 @@ class sql_error : public error {
   std::string sqlstate;  ///< five characters; empty if the error is the client's
   std::string message;   ///< in one sentence, without ERROR:
   std::string detail, hint, context;
-  unsigned line = 0;     ///< of the text sent, from 1, where the fault is one of parsing; 0: unknown
+  unsigned line = 0;                       ///< of the text sent, from 1, where the fault is one of parsing; 0: unknown
   std::optional<std::size_t> statement{};  ///< of a batch, from 0, where it is known
 
   /// A chance remains that the same statement succeeds when it is run again: lock or statement timeout, deadlock,
@@ -49,7 +49,9 @@ class sql_error : public error {
       end = std::min(end, part.find(next));
     return trimmed(part.substr(0, end));
   }
-  static std::string trimmed(std::string_view text) { return std::string(text.substr(0, text.find_last_not_of('\n') + 1)); }
+  static std::string trimmed(std::string_view text) {
+    return std::string(text.substr(0, text.find_last_not_of('\n') + 1));
+  }
   static unsigned number_in(std::string_view text) {
     unsigned number = 0;
     for (const char c : text) {

@@ -28,7 +28,8 @@ sql_error failure_of(Action action) {
 
 TEST_CASE("several statements are one message, and give the last one's rows", "[run][pqxx]") {
   session s(fresh_database());
-  const rows found = s.run("CREATE TABLE t (a int); INSERT INTO t VALUES (1), (NULL); SELECT a, a IS NULL FROM t ORDER BY a");
+  const rows found =
+      s.run("CREATE TABLE t (a int); INSERT INTO t VALUES (1), (NULL); SELECT a, a IS NULL FROM t ORDER BY a");
   CHECK(found.size() == 2);
   CHECK(found.columns() == 2);
   CHECK(found.at(0, 0) == "1");

@@ -7,7 +7,8 @@ using skein::run::sql_error;
 
 TEST_CASE("an error falls into its parts", "[run][sql_error]") {
   const sql_error e(
-      "ERROR:  column \"x\" does not exist\nLINE 12: SELECT x\n               ^\nDETAIL:  one\ntwo\nHINT:  look\nCONTEXT:  here\n",
+      "ERROR:  column \"x\" does not exist\nLINE 12: SELECT x\n               ^\nDETAIL:  one\ntwo\nHINT:  "
+      "look\nCONTEXT:  here\n",
       "42703");
   CHECK(e.message == "column \"x\" does not exist");
   CHECK(e.line == 12);
