@@ -3,6 +3,7 @@
 /// @file
 /// Only one session migrates a database at a time: an advisory lock of the session, which ends with it at the latest.
 
+#include <skein/render/lock_key.hpp>
 #include <skein/run/error.hpp>
 #include <skein/run/options.hpp>
 #include <skein/run/pqxx.hpp>
@@ -14,14 +15,6 @@
 
 namespace skein::run {
 
-/// FNV-1a, 64 bit, of the library and the journal's table: the same in every program, whatever the server's hash functions.
-inline std::uint64_t lock_key(std::string_view table) {
-  std::uint64_t h = 14695981039346656037u;
-  for (const std::string_view part : {std::string_view("skein"), std::string_view("\0", 1), table})
-    for (const char c : part) h = (h ^ static_cast<unsigned char>(c)) * 1099511628211u;
-  return h;
-}
-
 /// Holds the lock for as long as it lives.
 ///
 /// It is polled, never waited for: who waits inside a statement holds a snapshot, CREATE INDEX CONCURRENTLY of the other
@@ -29,7 +22,7 @@ inline std::uint64_t lock_key(std::string_view table) {
 class migration_lock {
  public:
   /// Throws lock_not_acquired, naming who holds it; pooled_connection; interrupted.
-  migration_lock(session& s, std::string_view table, const options& with) : session_(s), key_(lock_key(table)) {
+  migration_lock(session& s, std::string_view table, const options& with) : session_(s), key_(render::lock_key(table)) {
     const auto deadline = std::chrono::steady_clock::now() + with.lock_wait;
     growing_pause length(std::chrono::milliseconds(40), std::chrono::seconds(1));
     while (!try_lock(with)) {
@@ -52,7 +45,7 @@ class migration_lock {
   ~migration_lock() {
     for (int tries = 0; tries < 2; ++tries)  // the first may meet the cancellation that was meant for its predecessor
       try {
-        session_.run(fmt::format("SELECT pg_advisory_unlock({})", signed_key()));
+        session_.run(fmt::format("SELECT pg_advisory_unlock({})", key_));
         return;
       } catch (const error&) {  // without a session there is no lock
       }
@@ -62,17 +55,15 @@ class migration_lock {
   options::duration deadlock_timeout() const { return deadlock_timeout_; }
 
  private:
-  std::int64_t signed_key() const { return static_cast<std::int64_t>(key_); }
-
   bool try_lock(const options& with) {
     const rows r = session_.run(fmt::format(
         "SELECT pg_try_advisory_lock({}), pg_backend_pid(), "
-        "(extract(epoch FROM current_setting('deadlock_timeout')::interval) * 1000)::bigint", signed_key()));
+        "(extract(epoch FROM current_setting('deadlock_timeout')::interval) * 1000)::bigint", key_));
     deadlock_timeout_ = options::duration(std::stoll(r.text(0, 2)));
     const bool locked = r.truth(0, 0);
     // A pooler makes up the process id that it announces at the connection's start.
     if (locked && !with.session_pooler && std::stoi(r.text(0, 1)) != session_.backend_pid()) {
-      session_.run(fmt::format("SELECT pg_advisory_unlock({})", signed_key()));
+      session_.run(fmt::format("SELECT pg_advisory_unlock({})", key_));
       throw pooled_connection(
           "the connection goes through a pooler; one that pools transactions would hand the lock to others, so connect to "
           "the server itself, or say that it pools sessions (options::session_pooler)");
@@ -86,14 +77,14 @@ class migration_lock {
         "date_trunc('second', a.backend_start) FROM pg_locks l JOIN pg_stat_activity a ON a.pid = l.pid "
         "WHERE l.locktype = 'advisory' AND l.granted AND l.classid = {} AND l.objid = {} AND l.objsubid = 1 "
         "AND l.database = (SELECT oid FROM pg_database WHERE datname = current_database())",
-        key_ >> 32, key_ & 0xffffffffu));
+        static_cast<std::uint64_t>(key_) >> 32, key_ & 0xffffffff));
     if (r.empty()) return "one that has just ended";
     return fmt::format("process {} (user {}, application {}, from {}, connected since {})", r.text(0, 0), r.text(0, 1),
                        r.text(0, 2), r.text(0, 3), r.text(0, 4));
   }
 
   session& session_;
-  std::uint64_t key_;
+  std::int64_t key_;
   options::duration deadlock_timeout_{};
   bool announced_ = false;
 };

@@ -3,6 +3,7 @@
 /// @file
 /// Finding a revision by what a person types.
 
+#include <skein/render/summary.hpp>
 #include <skein/run/error.hpp>
 #include <skein/run/graph.hpp>
 

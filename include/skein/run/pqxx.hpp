@@ -33,6 +33,15 @@ inline void never_reconnect([[maybe_unused]] pqxx::connection& connection) {
 #endif
 }
 
+#if PQXX_VERSION_MAJOR < 7
+/// Version 6 keeps no SQLSTATE of what it calls transaction_rollback.
+inline std::string sqlstate_of(const pqxx::transaction_rollback& failure) {
+  if (dynamic_cast<const pqxx::deadlock_detected*>(&failure)) return "40P01";
+  if (dynamic_cast<const pqxx::serialization_failure*>(&failure)) return "40001";
+  return dynamic_cast<const pqxx::statement_completion_unknown*>(&failure) ? "40003" : "40000";
+}
+#endif
+
 using parameters = std::vector<std::optional<std::string>>;
 
 /// Through the extended protocol: one statement, its parameters apart from its text.
@@ -184,6 +193,11 @@ class session {
       if (!alive()) throw connection_lost(lost(failure.what()));
       throw sql_error(failure.what(), std::string(failure.sqlstate()));
     }
+#if PQXX_VERSION_MAJOR < 7
+    catch (const pqxx::transaction_rollback& failure) {
+      throw sql_error(failure.what(), adapter::sqlstate_of(failure));
+    }
+#endif
   }
 
   static std::string lost(const char* said) { return std::string("the connection to the server is lost: ") + said; }

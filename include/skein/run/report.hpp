@@ -3,9 +3,9 @@
 /// @file
 /// What a run did, as values.
 
-#include <skein/render/migration.hpp>
-
-#include <fmt/format.h>
+#include <skein/render/path.hpp>
+#include <skein/render/summary.hpp>
+#include <skein/render/tally.hpp>
 
 #include <chrono>
 #include <string>
@@ -15,7 +15,7 @@ namespace skein::run {
 
 using milliseconds = std::chrono::duration<double, std::milli>;
 
-enum class direction { up, down };
+using render::direction;
 
 /// One revision that was applied or taken back.
 struct revision_result {
@@ -35,32 +35,17 @@ struct report {
 
   render::tally totals() const {
     render::tally sum;
-    for (const revision_result& r : done) {
-      if (r.towards == direction::down) continue;
-      sum.tables_created += r.counts.tables_created;
-      sum.tables_dropped += r.counts.tables_dropped;
-      sum.columns_added += r.counts.columns_added;
-      sum.columns_dropped += r.counts.columns_dropped;
-      sum.indexes_created += r.counts.indexes_created;
-      sum.statements += r.counts.statements;
-    }
+    for (const revision_result& r : done)
+      if (r.towards == direction::up) sum += r.counts;
     return sum;
   }
 
   /// `12 revisions in 0.34 s: 5 tables created, 9 columns added, 3 indexes created`
   std::string summary() const {
-    const render::tally sum = totals();
-    std::string details;
-    const auto count = [&](unsigned n, const char* one, const char* many) {
-      if (n > 0) details += fmt::format("{}{} {}", details.empty() ? ": " : ", ", n, n == 1 ? one : many);
-    };
-    count(sum.tables_created, "table created", "tables created");
-    count(sum.tables_dropped, "table dropped", "tables dropped");
-    count(sum.columns_added, "column added", "columns added");
-    count(sum.columns_dropped, "column dropped", "columns dropped");
-    count(sum.indexes_created, "index created", "indexes created");
     if (done.empty()) return "nothing to do";
-    return fmt::format("{} revision{} in {:.2f} s{}", done.size(), done.size() == 1 ? "" : "s", time.count() / 1000, details);
+    const std::string details = render::summary(totals());
+    return fmt::format("{} in {:.2f} s{}{}", render::counted(done.size(), "revision"), time.count() / 1000,
+                       details.empty() ? "" : ": ", details);
   }
 };
 

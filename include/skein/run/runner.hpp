@@ -85,8 +85,8 @@ class runner {
     require_consistent(s, direction::up);
     const std::vector<std::string> missing = s.pending();
     if (!missing.empty())
-      throw not_at_head(fmt::format("the database lacks {} revision{}: {}; upgrade it before this program starts",
-                                    missing.size(), missing.size() == 1 ? "" : "s", listed(missing)),
+      throw not_at_head(fmt::format("the database lacks {}: {}; upgrade it before this program starts",
+                                    render::counted(missing.size(), "revision"), listed(missing)),
                         missing);
   }
 

@@ -105,9 +105,8 @@ inline void require_consistent(const standing& s, direction towards) {
     const journal_row& at = row(*s.unfinished);
     const bool up = at.state == render::state::upgrading;
     if (up != (towards == direction::up))
-      throw unfinished(fmt::format("revision {} stopped on its way {} after {} statement{}; finish it first: {} {}", at.id,
-                                   up ? "up" : "down", at.statements_done, at.statements_done == 1 ? "" : "s",
-                                   up ? "upgrade" : "downgrade", up ? at.id : "-1"));
+      throw unfinished(fmt::format("revision {} stopped on its way {} after {}; finish it first: {} {}", at.id,
+                                   up ? "up" : "down", render::counted(at.statements_done, "statement"), up ? "upgrade" : "downgrade", up ? at.id : "-1"));
   }
 }
 

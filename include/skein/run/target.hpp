@@ -82,7 +82,7 @@ class targets {
     std::size_t left = n;
     for (std::size_t i = 0; i < graph_.size() && left > 0; ++i)
       if (known_[i] && !out[i]) out[i] = true, --left;
-    if (left > 0) throw bad_target(fmt::format("+{} is too far: {} revisions are pending", n, n - left));
+    if (left > 0) throw bad_target(fmt::format("+{} is too far: the database lacks {}", n, render::counted(n - left, "revision")));
     return out;
   }
   revision_set without_last(std::size_t n) const {
@@ -90,7 +90,7 @@ class targets {
     std::size_t left = n;
     for (std::size_t i = graph_.size(); i-- > 0 && left > 0;)
       if (out[i]) out[i] = false, --left;
-    if (left > 0) throw bad_target(fmt::format("-{} is too far: {} revisions are applied; say base for none", n, n - left));
+    if (left > 0) throw bad_target(fmt::format("-{} is too far: the database has {}; say base for none", n, render::counted(n - left, "revision")));
     return out;
   }
 

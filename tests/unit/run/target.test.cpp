@@ -75,10 +75,10 @@ TEST_CASE("a target that is none says what would be one", "[run][target]") {
   CHECK_THROWS_WITH(branched({}).above(""), containing("there is no revision"));
   CHECK_THROWS_WITH(branched({}).above("base"), "base lies below: downgrade to it");
   CHECK_THROWS_WITH(branched({}).above("-1"), "-1 lies below: downgrade to it");
-  CHECK_THROWS_WITH(branched({}).above("+8"), "+8 is too far: 7 revisions are pending");
+  CHECK_THROWS_WITH(branched({}).above("+8"), "+8 is too far: the database lacks 7 revisions");
   CHECK_THROWS_WITH(branched(all).above("branch"), "there is no branch point ahead");
   CHECK_THROWS_WITH(branched(all).below("+1"), "+1 lies above: upgrade to it");
-  CHECK_THROWS_WITH(branched({"alpha"}).below("-2"), "-2 is too far: 1 revisions are applied; say base for none");
+  CHECK_THROWS_WITH(branched({"alpha"}).below("-2"), "-2 is too far: the database has 1 revision; say base for none");
   CHECK_THROWS_WITH(branched({"alpha"}).below("beta"), containing("beta is not applied"));
   CHECK_THROWS_WITH(branched({"alpha"}).below("branch"), "there is no branch point below");
 }
