@@ -5,14 +5,18 @@ include(GNUInstallDirs)
 
 set(SKEIN_PACKAGE_DIR "${CMAKE_INSTALL_DATADIR}/cmake/skein")
 
-set(SKEIN_TARGETS skein)
-if(SKEIN_RUN)
-  list(APPEND SKEIN_TARGETS skein_run skein_cli)
-endif()
-
 install(DIRECTORY include/skein DESTINATION "${CMAKE_INSTALL_INCLUDEDIR}")
-install(TARGETS ${SKEIN_TARGETS} EXPORT skein-targets)
-install(EXPORT skein-targets NAMESPACE skein:: DESTINATION "${SKEIN_PACKAGE_DIR}")
+
+# One file of targets per component: one that is not asked for does not ask for its libraries.
+set(SKEIN_COMPONENTS skein)
+if(SKEIN_RUN)
+  list(APPEND SKEIN_COMPONENTS run cli)
+endif()
+foreach(component IN LISTS SKEIN_COMPONENTS)
+  get_target_property(target skein::${component} ALIASED_TARGET)
+  install(TARGETS ${target} EXPORT skein-${component})
+  install(EXPORT skein-${component} NAMESPACE skein:: DESTINATION "${SKEIN_PACKAGE_DIR}")
+endforeach()
 configure_package_config_file(cmake/skein-config.cmake.in "${CMAKE_CURRENT_BINARY_DIR}/skein-config.cmake"
   INSTALL_DESTINATION "${SKEIN_PACKAGE_DIR}")
 write_basic_package_version_file("${CMAKE_CURRENT_BINARY_DIR}/skein-config-version.cmake"

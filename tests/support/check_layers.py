@@ -14,7 +14,7 @@ UMBRELLAS = {"version.hpp": "model", "skein.hpp": "check", "render.hpp": "render
 FOREIGN = [  # library, how its headers begin, the first layer that may include them, the only header if there is one
     ("fmt", "fmt/", "render", None),
     ("libpqxx", "pqxx/", "run", "run/pqxx.hpp"),
-    ("libpq", "libpq", None, None),
+    ("libpq", "libpq", "cli", "cli/conninfo.hpp"),
     ("CLI11", "CLI/", "cli", None),
     ("nlohmann_json", "nlohmann/", "cli", None),
     ("streams for output", "iostream", None, None),
