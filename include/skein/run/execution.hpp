@@ -40,7 +40,7 @@ class execution {
   }
 
   void starting(const task& t) const { announce(progress::event::starting, t, {}, {}); }
-  void done(const task& t, milliseconds time) {
+  void done(const task& t, elapsed time) {
     const render::migration& m = *t.revision;
     result.done.push_back({m.id, m.message, t.towards, time, m.counts});
     announce(progress::event::done, t, time, {});
@@ -84,7 +84,7 @@ class execution {
   }
 
  private:
-  void announce(progress::event what, const task& t, milliseconds time, std::string note) const {
+  void announce(progress::event what, const task& t, elapsed time, std::string note) const {
     if (!with.on_progress) return;
     const auto number = static_cast<std::size_t>(&t - tasks.data()) + 1;
     with.on_progress({what, t.revision, t.towards, number, tasks.size(), time, std::move(note)});

@@ -45,8 +45,8 @@ class message {
   }
 
   /// The times of the revisions that were committed, from the setting's value.
-  std::vector<milliseconds> times(std::string_view done) const {
-    std::vector<milliseconds> out;
+  std::vector<elapsed> times(std::string_view done) const {
+    std::vector<elapsed> out;
     if (!done.starts_with(tag_ + ' ')) return out;
     for (std::size_t at = done.find(' '); at != done.npos; at = done.find(' ', at + 1))
       out.emplace_back(journal_detail::number<double>(done.substr(at + 1)));

@@ -13,7 +13,8 @@
 
 namespace skein::run {
 
-using milliseconds = std::chrono::duration<double, std::milli>;
+/// Milliseconds, as the server measures them: with a fraction.
+using elapsed = std::chrono::duration<double, std::milli>;
 
 using render::direction;
 
@@ -22,7 +23,7 @@ struct revision_result {
   std::string id;
   std::string message;
   direction towards = direction::up;
-  milliseconds time{};      ///< on the server, from its transaction's first statement to the journal's row
+  elapsed time{};      ///< on the server, from its transaction's first statement to the journal's row
   render::tally counts{};   ///< of its up
 };
 
@@ -31,7 +32,7 @@ struct report {
   std::vector<revision_result> done{};
   std::vector<std::string> pending{};  ///< of the plan, not done
   std::vector<std::string> current{};  ///< the heads of what is applied afterwards; empty: an empty database
-  milliseconds time{};                 ///< all of it, the wait for the lock included
+  elapsed time{};                 ///< all of it, the wait for the lock included
 
   render::tally totals() const {
     render::tally sum;
@@ -57,7 +58,7 @@ struct progress {
   const render::migration* revision = nullptr;  ///< null while waiting for the lock
   direction towards = direction::up;
   std::size_t number = 0, total = 0;            ///< the n-th of the plan's revisions
-  milliseconds time{};                          ///< done: of this revision; waiting, retrying: until the next attempt
+  elapsed time{};                          ///< done: of this revision; waiting, retrying: until the next attempt
   std::string note{};                           ///< waiting: for whom; retrying: why
 };
 

@@ -36,8 +36,8 @@ struct status {
       if (!which.empty()) out += fmt::format("; {}: {}", what, listed(which));
     };
     if (unfinished)
-      out += fmt::format("; {} stopped on its way {} after {} statements", unfinished->id,
-                         unfinished->state == render::state::upgrading ? "up" : "down", unfinished->statements_done);
+      out += fmt::format("; {} stopped on its way {} after {}", unfinished->id,
+                         unfinished->state == render::state::upgrading ? "up" : "down", render::counted(unfinished->statements_done, "statement"));
     add(changed, "changed since they were applied");
     add(gaps, "applied without what they build on");
     add(unknown, "not known to this program");

@@ -21,7 +21,7 @@ class transactional {
     }
     std::optional<sql_error> failure;
     const std::string done = send(out, failure);
-    const std::vector<milliseconds> times = out.times(done);
+    const std::vector<elapsed> times = out.times(done);
     for (std::size_t i = 0; i < times.size(); ++i) run_.done(run_.tasks[first + i], times[i]);
     if (!failure) return times.size();
 

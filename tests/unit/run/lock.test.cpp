@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <skein/run/lock.hpp>
+
+#include "database.hpp"
+
+#include <thread>
+
+using namespace skein::run;
+using namespace skein::test;
+
+using names = std::vector<std::string>;
+using std::chrono::milliseconds;
+
+namespace {
+
+const options soon{.lock_wait = milliseconds(150)};
+
+}  // namespace
+
+TEST_CASE("the lock is held, and let go at the end", "[run][lock]") {
+  database db;
+  {
+    const migration_lock lock(db.session, "public.skein_journal", {});
+    CHECK(db.locks() == "1");
+    CHECK(lock.deadlock_timeout() == milliseconds(1000));
+    const migration_lock other_table(db.observer, "public.other", soon);
+    CHECK(db.locks() == "2");
+  }
+  CHECK(db.locks() == "0");
+}
+
+TEST_CASE("who holds the lock is named", "[run][lock]") {
+  database db;
+  db.observer.run("SET application_name = 'deploy 7'");
+  const migration_lock lock(db.observer, "public.skein_journal", {});
+  std::string waiting;
+  options with = soon;
+  with.on_progress = [&](const progress& p) {
+    if (p.what == progress::event::waiting) waiting = p.note;
+  };
+  const std::string holder = fmt::format("process {} (user skein, application deploy 7, from local, connected since ",
+                                         db.observer.backend_pid());
+  CHECK_THROWS_WITH(db.runner(tables(1), with).upgrade(),
+                    containing("another session is migrating this database: " + holder) &&
+                        containing("it kept the lock for 0.15 s, wait for it and run the same command again"));
+  CHECK_THAT(waiting, containing(holder));
+  CHECK_THROWS_AS(db.runner(tables(1), soon).stamp("head"), lock_not_acquired);
+  CHECK(db.tables().empty());
+}
+
+TEST_CASE("nothing to do needs no lock", "[run][lock]") {
+  database db;
+  const auto history = tables(1);
+  db.runner(history).upgrade();
+  const migration_lock lock(db.observer, "public.skein_journal", {});
+  CHECK(db.runner(history, soon).upgrade().done.empty());
+  CHECK_THROWS_AS(db.runner(history, soon).downgrade("base"), lock_not_acquired);
+}
+
+TEST_CASE("who waited goes by what the journal says then", "[run][lock]") {
+  database db;
+  const auto history = data(3);
+  session other(db.url);
+  std::optional<migration_lock> lock(std::in_place, db.observer, "public.skein_journal", options{});
+  options with;
+  with.on_progress = [&](const progress& p) {
+    if (p.what != progress::event::waiting) return;
+    lock.reset();
+    runner(other, history).upgrade("r002");
+  };
+  CHECK(done(db.runner(history, with).upgrade()) == names{"+r003"});
+  CHECK(db.ask("SELECT id FROM log ORDER BY at") == "r001 r002 r003");
+}
+
+TEST_CASE("the wait can be stopped", "[run][lock]") {
+  database db;
+  const migration_lock lock(db.observer, "public.skein_journal", {});
+  std::stop_source source;
+  std::thread stopper([&] {
+    std::this_thread::sleep_for(milliseconds(100));
+    source.request_stop();
+  });
+  CHECK_THROWS_AS(db.runner(tables(1), {.stop = source.get_token()}).upgrade(), interrupted);
+  stopper.join();
+}
+
+TEST_CASE("a lock ends with its session", "[run][lock]") {
+  database db;
+  session other(db.url);
+  const migration_lock lock(other, "public.skein_journal", {});
+  db.observer.run(fmt::format("SELECT pg_terminate_backend({}, 5000)", other.backend_pid()));
+  CHECK(db.runner(tables(1)).upgrade().done.size() == 1);
+}
