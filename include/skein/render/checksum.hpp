@@ -3,30 +3,22 @@
 /// @file
 /// What a revision's SQL is recognised by.
 
-#include <fmt/format.h>
+#include <skein/render/hash.hpp>
+#include <skein/render/migration.hpp>
 
-#include <cstdint>
-#include <string>
-#include <string_view>
+#include <fmt/format.h>
 
 namespace skein::render {
 
-/// FNV-1a, 64 bit, of a sequence of texts: the same with every compiler on every machine. The rendered SQL is thereby a
-/// promise: to write the same step in another way makes every database's journal disagree.
-class checksum {
- public:
-  void add(std::string_view text) {
-    for (char c : text) mix(static_cast<unsigned char>(c));
-    mix(0);
-  }
-  /// Ends a list: `{a, b}, {}` and `{a}, {b}` differ.
-  void end_list() { mix(1); }
-  std::string hexadecimal() const { return fmt::format("{:016x}", hash_); }
-
- private:
-  void mix(std::uint64_t byte) { hash_ = (hash_ ^ byte) * 1099511628211u; }
-
-  std::uint64_t hash_ = 14695981039346656037u;
-};
+/// Of the statements up and down, in their order. The rendered SQL is thereby a promise: to write the same step in another
+/// way makes every journal disagree.
+inline std::string checksum(const std::vector<statement>& up, const std::vector<statement>& down) {
+  using namespace std::string_view_literals;
+  std::uint64_t h = hash({});
+  for (const statement& s : up) h = hash("\0"sv, hash(s.sql, h));
+  h = hash("\1"sv, h);
+  for (const statement& s : down) h = hash("\0"sv, hash(s.sql, h));
+  return fmt::format("{:016x}", h);
+}
 
 }  // namespace skein::render

@@ -37,7 +37,7 @@ inline std::string set_parameters(const model::step& s) {
 }
 
 /// The one statement of the steps that have one.
-inline std::string statement(const model::step& s) {
+inline std::string only_statement(const model::step& s) {
   using model::op;
   switch (s.what) {
     case op::drop_table: return "DROP TABLE " + identifier(*s.table);
@@ -88,7 +88,7 @@ inline std::vector<std::string> statements(const model::step& s) {
     case model::op::add_column: return add_column(*s.table, *s.members[0]);
     default: break;
   }
-  std::string only = detail::statement(s);
+  std::string only = detail::only_statement(s);
   if (only.empty()) return {};
   return {std::move(only)};
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 /// @file
-/// Counts what a revision does.
+/// Counts what revisions do.
 
 #include <skein/model/step.hpp>
 #include <skein/render/migration.hpp>
@@ -23,6 +23,16 @@ inline void count(tally& t, const model::step& s) {
     default: break;
   }
   for (const model::step* effect : s.effects) count(t, *effect);
+}
+
+inline tally& operator+=(tally& sum, const tally& t) {
+  sum.tables_created += t.tables_created;
+  sum.tables_dropped += t.tables_dropped;
+  sum.columns_added += t.columns_added;
+  sum.columns_dropped += t.columns_dropped;
+  sum.indexes_created += t.indexes_created;
+  sum.statements += t.statements;
+  return sum;
 }
 
 }  // namespace skein::render

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <skein/render/history.hpp>
+
+#include "database.hpp"
+#include "history.hpp"
+#include "support/catch.hpp"
+
+using namespace skein;
+using test::containing;
+using test::rendered;
+
+namespace {
+
+std::string ids(const render::migrations& all) {
+  std::string out;
+  for (const auto& m : all) out += (out.empty() ? "" : " ") + m.id;
+  return out;
+}
+
+template <model::revision_id Id, class Parents>
+struct empty : revision<Id, Parents, "", up<>, down<>> {};
+
+}  // namespace
+
+TEST_CASE("revisions come after their parents, otherwise as they are declared") {
+  struct shuffled : chain<empty<"d", revises<"b", "c">>, empty<"c", revises<"a">>, empty<"a", base>, empty<"b", revises<"a">>, empty<"z", base>> {};
+  CHECK(ids(rendered<shuffled>()) == "a c b d z");
+  CHECK(ids(rendered<test::history>()) == "a1 b1 b2 c1 d1 e'$sql$--");
+  CHECK(rendered<chain<>>().empty());
+}
+
+TEST_CASE("a history that nobody verified is refused") {
+  CHECK_THROWS_WITH((rendered<chain<empty<"a", base>, empty<"b", revises<"x">>>>()), containing("revision b revises x, which does not exist"));
+  CHECK_THROWS_WITH((rendered<chain<empty<"a", base>, empty<"a", base>>>()), containing("declared twice"));
+  CHECK_THROWS_WITH((rendered<chain<empty<"a", revises<"b">>, empty<"b", revises<"a">>>>()), containing("circle"));
+}
+
+TEST_CASE("a revision with both of its directions") {
+  const auto all = rendered<test::history>();
+  const auto& first = all[0];
+  CHECK(first.message == "create users");
+  CHECK(first.parents.empty());
+  CHECK(first.file == "history.hpp");
+  CHECK(first.line > 10);
+  REQUIRE(first.up.size() == 3);
+  CHECK(first.up[1].sql == "CREATE INDEX ix_lower ON users ((lower(email)))");
+  CHECK(first.up[1].step == 1);
+  CHECK(first.up[2].step == 2);
+  REQUIRE(first.down.size() == 1);
+  CHECK(first.down[0].sql == "DROP TABLE users");
+  CHECK(first.counts.tables_created == 1);
+  CHECK(first.counts.indexes_created == 1);
+  CHECK(first.counts.statements == 3);
+  CHECK(all[1].counts.columns_added == 1);
+  CHECK(all[3].parents == std::vector<std::string>{"b1", "b2"});
+}
+
+TEST_CASE("what the steps say about the revision") {
+  const auto all = rendered<test::history>();
+  CHECK(all[0].transactional);
+  CHECK_FALSE(all[4].transactional);
+  CHECK(all[4].up[0].step == 2);  // as declared; outside_transaction is the first
+  CHECK_FALSE(all[0].loses_data);  // its down drops what it made
+
+  struct lossy : chain<revision<"a", base, "m", up<drop_column<"t", "c", loses_data>>, down<add_column<"t", column<"c", text>>>>> {};
+  CHECK(rendered<lossy>()[0].loses_data);
+
+  struct one_way : chain<revision<"a", base, "m", execute<"SELECT 1", irreversible<"the mail is sent">>>> {};
+  const auto sent = rendered<one_way>();
+  CHECK_FALSE(sent[0].reversible);
+  CHECK(sent[0].irreversible_reason == "the mail is sent");
+  CHECK(sent[0].down.empty());
+  struct wholly : chain<revision<"a", base, "m", execute<"SELECT 1">, irreversible<"for all of it">>> {};
+  CHECK(rendered<wholly>()[0].irreversible_reason == "for all of it");
+  struct concurrent : chain<revision<"a", base, "m", up<>, down<drop_index<"i", concurrently>>>> {};
+  CHECK_FALSE(rendered<concurrent>()[0].transactional);
+}
+
+TEST_CASE("what an execute does is counted and not run") {
+  struct raw : chain<revision<"a", base, "m", up<execute<"SELECT f()", effects<create_table<"p", column<"a", integer>>, drop_column<"q", "c">>>>, down<>>> {};
+  const auto all = rendered<raw>();
+  CHECK(all[0].up.size() == 1);
+  CHECK(all[0].counts.tables_created == 1);
+  CHECK(all[0].counts.columns_dropped == 1);
+}
+
+TEST_CASE("a checksum tells SQL apart, and is the same for good") {
+  using list = std::vector<render::statement>;
+  CHECK(render::checksum({}, {}) == render::checksum({}, {}));
+  CHECK(render::checksum(list{{"a", 1}}, {}) != render::checksum({}, list{{"a", 1}}));
+  CHECK(render::checksum(list{{"a", 1}, {"b", 1}}, {}) != render::checksum(list{{"ab", 1}}, {}));
+  CHECK(render::checksum(list{{"a", 1}}, {}) == render::checksum(list{{"a", 2}}, {}));  // of the SQL alone
+  CHECK(render::checksum({}, {}) == "af63bc4c8601b62c");
+  CHECK(rendered<test::history>()[0].checksum == "3c43951a35c32f5c");
+}
