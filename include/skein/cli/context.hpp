@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+/// @file
+/// What a verb has at hand: the history, the settings, the database once it asks for it, and where to write.
+
+#include <skein/cli/json.hpp>
+#include <skein/cli/progress.hpp>
+#include <skein/cli/settings.hpp>
+#include <skein/run/runner.hpp>
+#include <skein/run/scratch.hpp>
+#include <skein/run/signals.hpp>
+
+#include <algorithm>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace skein::driver {
+
+/// What the driver is compiled from: a history as SQL, and what the models have that it does not lead to.
+struct program {
+  const render::migrations& history;
+  std::string_view drift{};  ///< the sentence of `verify`; empty: the models are what the history leads to
+};
+
+class context {
+ public:
+  explicit context(const program& of) : history(of.history), drift(of.drift) {}
+
+  const render::migrations& history;
+  const std::string_view drift;
+  settings given;
+  terminal out{stdout};
+  terminal err{stderr};
+  std::string config_file = settings::config_file;
+
+  /// After the command line is read.
+  void settle() {
+    if (given.colour != "auto")
+      for (terminal* t : {&out, &err}) t->colours(given.colour == "always");
+  }
+
+  /// Connects at the first call; a scratch server's database is at nothing. Throws run::connection_lost.
+  run::session& database() {
+    if (!session_) session_.emplace(given.scratch ? scratch().url() : address().text());
+    return *session_;
+  }
+  conninfo address() const { return conninfo(given.database); }
+  run::scratch& scratch() {
+    if (!scratch_) scratch_ = std::make_unique<run::scratch>();
+    return *scratch_;
+  }
+
+  run::options options() {
+    const auto milliseconds = [](double seconds) { return run::options::duration(static_cast<long long>(seconds * 1000)); };
+    run::options out;
+    out.journal = given.journal_name();
+    out.lock_wait = milliseconds(given.lock_wait);
+    if (given.lock_timeout > 0) out.lock_timeout = milliseconds(given.lock_timeout);
+    if (!given.quiet) out.on_progress = progress_lines(err);
+    if (!signals_) signals_ = std::make_unique<run::stop_on_signals>();
+    out.stop = signals_->token();
+    return out;
+  }
+  run::runner runner() { return {database(), history, options()}; }
+  /// Null if the program does not know it.
+  const render::migration* find(std::string_view id) const {
+    const auto found = std::find_if(history.begin(), history.end(), [&](const auto& m) { return m.id == id; });
+    return found == history.end() ? nullptr : &*found;
+  }
+  run::graph graph() const { return run::compare(history, {}).revisions; }
+
+  /// A result: as JSON if that is asked for, otherwise as `text` has it.
+  template <class T, class Text>
+  void show(const T& value, Text text) {
+    if (given.json) out.line("{}", to_json(value).dump(2));
+    else text(value);
+  }
+  void show(const run::report& report) {
+    show(report, [&](const run::report& r) {
+      const std::string where = r.current.empty() ? "the database is empty" : "the database is at " + run::listed(r.current);
+      out.line("{}; {}", r.summary(), where);
+    });
+  }
+
+ private:
+  std::unique_ptr<run::scratch> scratch_;
+  std::optional<run::session> session_;
+  std::unique_ptr<run::stop_on_signals> signals_;
+};
+
+}  // namespace skein::driver

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+/// @file
+/// What every verb takes from the command line, the environment or the configuration file, and how it is saved there.
+
+#include <skein/cli/conninfo.hpp>
+#include <skein/render/journal.hpp>
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
+#include <string>
+
+namespace skein::driver {
+
+struct settings {
+  static constexpr const char* config_file = "skein.toml";
+
+  std::string database{};            ///< empty: libpq's PG* variables
+  std::string journal = "public.skein_journal";
+  std::string colour = "auto";
+  double lock_wait = 60;             ///< seconds
+  double lock_timeout = 0;           ///< seconds; 0: the runner's own choice
+  bool scratch = false;
+  bool json = false;
+  bool quiet = false;
+
+  void declare(CLI::App& app) {
+    app.add_option("-d,--database", database, "URI, key=value pairs or name of the database; what they leave out comes from libpq's PG* variables")
+        ->envname("DATABASE_URL")
+        ->type_name("URL");
+    app.add_flag("--scratch", scratch, "A throwaway server of its own instead, gone when the command ends")->configurable(false);
+    app.add_option("--journal", journal, "Table that records what is applied")->type_name("SCHEMA.TABLE")->capture_default_str();
+    app.add_option("--lock-wait", lock_wait, "How long to wait while someone else migrates")->type_name("SECONDS")->capture_default_str();
+    app.add_option("--lock-timeout", lock_timeout, "How long a statement may wait for a table before the revision is tried again")
+        ->type_name("SECONDS");
+    app.add_option("--color", colour, "auto, always or never")->check(CLI::IsMember({"auto", "always", "never"}))->capture_default_str();
+    app.add_flag("--json", json, "Results as JSON")->configurable(false);
+    app.add_flag("-q,--quiet", quiet, "No progress")->configurable(false);
+    app.set_config("--config", config_file, "Settings from a file, if it is there")->type_name("FILE");
+  }
+
+  render::journal_name journal_name() const {
+    const std::size_t dot = journal.find('.');
+    if (dot == journal.npos) return {"public", journal};
+    return {journal.substr(0, dot), journal.substr(dot + 1)};
+  }
+
+  /// Writes what differs from the defaults, without passwords. Throws usage_error.
+  void save(const std::string& path) const {
+    std::string text = "# Written by init. A password belongs into PGPASSWORD or ~/.pgpass.\n";
+    const settings defaults;
+    if (!database.empty()) text += fmt::format("database={}\n", quoted(conninfo(database).without_secrets().text()));
+    if (journal != defaults.journal) text += fmt::format("journal={}\n", quoted(journal));
+    if (lock_wait != defaults.lock_wait) text += fmt::format("lock-wait={}\n", lock_wait);
+    if (lock_timeout != defaults.lock_timeout) text += fmt::format("lock-timeout={}\n", lock_timeout);
+    std::FILE* file = std::fopen(path.c_str(), "w");
+    if (!file) throw usage_error(fmt::format("cannot write {}: {}", path, std::strerror(errno)));
+    std::fwrite(text.data(), 1, text.size(), file);
+    std::fclose(file);
+  }
+
+ private:
+  static std::string quoted(const std::string& value) { return '"' + value + '"'; }
+};
+
+}  // namespace skein::driver
