@@ -13,18 +13,14 @@ inline void execute(execution run) {
   const std::stop_callback cancel(run.with.stop, [&] { run.database.cancel(); });
   transactional in_transactions(run);
   outside_transaction one_by_one(run);
-  try {
-    for (std::size_t i = 0; i < run.tasks.size();) {
-      run.require_not_stopped();
-      if (run.tasks[i].revision->transactional) {
-        i += in_transactions.advance(i);
-      } else {
-        one_by_one.run(run.tasks[i]);
-        ++i;
-      }
+  for (std::size_t i = 0; i < run.tasks.size();) {
+    run.require_not_stopped();
+    if (run.tasks[i].revision->transactional) {
+      i += in_transactions.advance(i);
+    } else {
+      one_by_one.run(run.tasks[i]);
+      ++i;
     }
-  } catch (const connection_lost& failure) {
-    throw lost_on_the_way(failure, run.stopped_here(), run.tasks.size());
   }
 }
 

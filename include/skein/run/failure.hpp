@@ -62,11 +62,9 @@ inline interrupted stopped_by_request(report so_far, std::size_t total) {
           std::move(so_far)};
 }
 
-inline connection_lost lost_on_the_way(const connection_lost& said, const report& so_far, std::size_t total) {
-  return connection_lost(fmt::format("{}; at least {} of {} revisions are done, and {} is done in whole or not at all; run the "
-                                     "same command again, it continues where the journal ends",
-                                     said.what(), so_far.done.size(), total,
-                                     so_far.pending.empty() ? "the last" : so_far.pending.front()));
+inline connection_lost lost_on_the_way(const connection_lost& said, std::size_t done) {
+  return connection_lost(fmt::format("{}; done for certain: {}; run the same command again, it continues where the journal ends",
+                                     said.what(), render::counted(done, "revision")));
 }
 
 }  // namespace skein::run

@@ -200,7 +200,10 @@ class session {
 #endif
   }
 
-  static std::string lost(const char* said) { return std::string("the connection to the server is lost: ") + said; }
+  static std::string lost(std::string_view said) {
+    if (said.starts_with("Could not obtain client encoding")) said = "the server closed it";  // version 6 looks too late
+    return "the connection to the server is lost: " + std::string(said);
+  }
 
   std::unique_ptr<pqxx::connection> owned_;
   pqxx::connection* connection_;

@@ -101,17 +101,20 @@ class runner {
     if (settled(towards, phases.front(), out)) return timed(std::move(out), start);
     const migration_lock lock(session_, journal_.table(), with_);
     for (const phase& next : phases) {
-      const standing now = read_or_create();
-      require_consistent(now, towards);
-      const plan tasks = next(now);
+      standing now;
       report part;
       try {
+        now = read_or_create();
+        require_consistent(now, towards);
+        const plan tasks = next(now);
         execute({session_, journal_, with_, lock.deadlock_timeout(), tasks, part});
       } catch (stopped& early) {
         early.so_far.current = current_after(now, early.so_far.done);
         early.so_far.done.insert(early.so_far.done.begin(), out.done.begin(), out.done.end());
         early.so_far = timed(std::move(early.so_far), start);
         throw;
+      } catch (const connection_lost& failure) {
+        throw lost_on_the_way(failure, out.done.size() + part.done.size());
       }
       out.current = current_after(now, part.done);
       out.done.insert(out.done.end(), part.done.begin(), part.done.end());
