@@ -14,6 +14,9 @@ class database {
  public:
   database() : session_(fresh_database()) {}
 
+  /// Whether the server is of this major version or a later one: what an earlier one lacks is not tested there.
+  bool has(int major) const { return session_.server_version() / 10000 >= major; }
+
   void run(const std::string& sql) { session_.run(sql); }
   /// Renders and runs steps.
   template <class... Step>

@@ -100,7 +100,10 @@ TEST_CASE("steps on columns, in the catalogs") {
   db.apply<validate_constraint<"t", "fk">>();
   CHECK(db.ask("SELECT convalidated FROM pg_constraint WHERE conname = 'fk'") == "t");
 
-  db.apply<drop_expression<"t", "g", irreversible<"why">>, rename_column<"t", "a", "Al">, alter_type<"t", "Al", bigint>>();
+  db.apply<rename_column<"t", "a", "Al">>();
+  CHECK(db.column("t", "g") == "integer|null|(\"Al\" * 2)||s|");
+  if (!db.has(13)) return;
+  db.apply<drop_expression<"t", "g", irreversible<"why">>, alter_type<"t", "Al", bigint>>();
   CHECK(db.column("t", "g") == "integer|null||||");
   CHECK(db.column("t", "Al") == "bigint|null||||");
 }

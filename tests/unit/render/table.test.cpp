@@ -88,15 +88,34 @@ TEST_CASE("serial columns own their sequence") {
 TEST_CASE("keys with everything that they can have") {
   test::database db;
   db.apply<create_table<"t", column<"a", integer, constraint<"uq_a", unique, include<"b">>>, column<"b", integer>, column<"c", integer>,
-      column<"d", integer, constraint<"uq_d", unique, nulls_not_distinct, initially_deferred>>,
+      column<"d", integer, constraint<"uq_d", unique, initially_deferred>>,
       constraint<"pk", primary_key_on<"a", "b">, include<"c">>,
-      constraint<"uq", unique_on<"b", "c">, nulls_not_distinct, include<"a">, deferrable>, unique_on<"c", "a">>>();
+      constraint<"uq", unique_on<"b", "c">, include<"a">, deferrable>, unique_on<"c", "a">>>();
   CHECK(db.constraints("t") ==
         "pk|PRIMARY KEY (a, b) INCLUDE (c)\n"
         "t_c_a_key|UNIQUE (c, a)\n"
-        "uq|UNIQUE NULLS NOT DISTINCT (b, c) INCLUDE (a) DEFERRABLE\n"
+        "uq|UNIQUE (b, c) INCLUDE (a) DEFERRABLE\n"
         "uq_a|UNIQUE (a) INCLUDE (b)\n"
-        "uq_d|UNIQUE NULLS NOT DISTINCT (d) DEFERRABLE INITIALLY DEFERRED");
+        "uq_d|UNIQUE (d) DEFERRABLE INITIALLY DEFERRED");
+}
+
+TEST_CASE("keys and indexes in which nulls are equal") {
+  using t = create_table<"t", column<"a", integer, constraint<"uq_a", unique, nulls_not_distinct, initially_deferred>>, column<"b", integer>,
+      constraint<"uq", unique_on<"b", "a">, nulls_not_distinct>, indexed<"ix", on<"b">, unique, nulls_not_distinct, include<"a">, where<"a > 0">>>;
+  CHECK(sql_of<t>() == R"(CREATE TABLE t (
+  a integer CONSTRAINT uq_a UNIQUE NULLS NOT DISTINCT DEFERRABLE INITIALLY DEFERRED,
+  b integer,
+  CONSTRAINT uq UNIQUE NULLS NOT DISTINCT (b, a)
+);
+CREATE UNIQUE INDEX ix ON t (b) INCLUDE (a) NULLS NOT DISTINCT WHERE a > 0;
+)");
+  test::database db;
+  if (!db.has(15)) return;
+  db.apply<t>();
+  CHECK(db.constraints("t") ==
+        "uq|UNIQUE NULLS NOT DISTINCT (b, a)\n"
+        "uq_a|UNIQUE NULLS NOT DISTINCT (a) DEFERRABLE INITIALLY DEFERRED");
+  CHECK(db.index("ix") == "CREATE UNIQUE INDEX ix ON public.t USING btree (b) INCLUDE (a) NULLS NOT DISTINCT WHERE (a > 0)");
 }
 
 TEST_CASE("foreign keys with everything that they can have") {
@@ -157,16 +176,16 @@ TEST_CASE("exclusion constraints") {
 TEST_CASE("indexes with everything that they can have") {
   using t = create_table<"t", column<"a", integer>, column<"b", text>, column<"c", jsonb>, indexed<"ix",
       on<nulls_last(desc("a")), nulls_first(asc(opclass(collated("b", "C"), "text_pattern_ops"))), expression("lower(b)")>, unique,
-      include<"c">, nulls_not_distinct, with_parameters<parameter<"fillfactor", "50">, parameter<"deduplicate_items", "off">>, where<"c IS NULL">>>;
+      include<"c">, with_parameters<parameter<"fillfactor", "50">>, where<"c IS NULL">>>;
   CHECK_THAT(sql_of<t>(), test::containing(
       "CREATE UNIQUE INDEX ix ON t (a DESC NULLS LAST, b COLLATE \"C\" text_pattern_ops ASC NULLS FIRST, (lower(b))) "
-      "INCLUDE (c) NULLS NOT DISTINCT WITH (fillfactor = 50, deduplicate_items = off) WHERE c IS NULL;\n"));
+      "INCLUDE (c) WITH (fillfactor = 50) WHERE c IS NULL;\n"));
   test::database db;
   db.apply<t,
       create_index<"Gin \"x\"", "t", on<opclass("c", "jsonb_path_ops")>, method<"gin">, concurrently, with_parameters<parameter<"fastupdate", "false">>>,
       create_index<automatic, "t", on<"a", "b">>, create_index<automatic, "t", on<opclass("b", qualified("pg_catalog", "text_ops"))>>>();
   CHECK(db.index("ix") == "CREATE UNIQUE INDEX ix ON public.t USING btree (a DESC NULLS LAST, b COLLATE \"C\" text_pattern_ops NULLS FIRST, "
-                          "lower(b)) INCLUDE (c) NULLS NOT DISTINCT WITH (fillfactor='50', deduplicate_items=off) WHERE (c IS NULL)");
+                          "lower(b)) INCLUDE (c) WITH (fillfactor='50') WHERE (c IS NULL)");
   CHECK(db.index("\"Gin \"\"x\"\"\"") == "CREATE INDEX \"Gin \"\"x\"\"\" ON public.t USING gin (c jsonb_path_ops) WITH (fastupdate='false')");
   CHECK(db.indexes("t") == "ix\n\"Gin \"\"x\"\"\"\nt_a_b_idx\nt_b_idx");
 }

@@ -35,6 +35,7 @@ TEST_CASE("every built-in type is one of the server's, alone and as an array") {
     const model::data_type type{static_cast<model::type_id>(i)};
     CAPTURE(render::type(type));
     if (model::is_serial(type.id)) continue;
+    if (!db.has(14) && db.ask(fmt::format("SELECT to_regtype('{}') IS NULL", render::type(type))) == "t") continue;
     CHECK(db.ask(fmt::format("SELECT '{0}'::regtype = format_type('{0}'::regtype, NULL)::regtype", render::type(type))) == "t");
     CHECK(db.ask(fmt::format("SELECT NULL::{}[]", render::type(type))) == "");
   }
@@ -48,7 +49,7 @@ TEST_CASE("parameters arrive in the catalog") {
       column<"e", precision<time_, 1>>, column<"f", precision<timetz, 2>>, column<"g", precision<timestamp, 3>>,
       column<"h", precision<timestamptz, 4>>, column<"i", precision<interval, 5>>, column<"j", bit<4>>, column<"k", varbit<9>>,
       column<"l", varbit<>>, column<"m", array<precision<timestamptz, 6>, 3>>, column<"n", internal_char>,
-      column<"o", array<type_named<qualified("my app", "Mood.x")>>>, column<"p", bigserial>, column<"q", numeric<3, -2>>>>();
+      column<"o", array<type_named<qualified("my app", "Mood.x")>>>, column<"p", bigserial>>>();
   const auto type = [&](const char* name) { return db.ask(fmt::format(
       "SELECT format_type(atttypid, atttypmod) FROM pg_attribute WHERE attrelid = 't'::regclass AND attname = '{}'", name)); };
   CHECK(type("a") == "character varying(255)");
@@ -67,5 +68,7 @@ TEST_CASE("parameters arrive in the catalog") {
   CHECK(type("n") == "\"char\"");
   CHECK(type("o") == "\"my app\".\"Mood.x\"[]");
   CHECK(type("p") == "bigint");
+  if (!db.has(15)) return;
+  db.apply<add_column<"t", column<"q", numeric<3, -2>>>>();
   CHECK(type("q") == "numeric(3,-2)");
 }
