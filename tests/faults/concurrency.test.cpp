@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <skein/run/runner.hpp>
 
-#include "database.hpp"
+#include "support/catch.hpp"
+#include "unit/run/database.hpp"
 
 #include <barrier>
 #include <thread>
