@@ -5,6 +5,7 @@
 
 #include <skein/render/comment.hpp>
 #include <skein/render/constraint.hpp>
+#include <skein/render/default_expression.hpp>
 #include <skein/render/identity.hpp>
 #include <skein/render/type.hpp>
 
