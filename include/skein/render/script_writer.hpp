@@ -15,6 +15,8 @@ namespace skein::render {
 
 struct script_options {
   journal_name journal{};
+  /// Schemas in which names without one are looked up and created; empty: as the session has it.
+  std::vector<std::string> search_path{};
   /// How long a transaction waits for a lock on a table, which keeps others from it meanwhile; empty: as the session has it.
   std::string lock_timeout = "2s";
 };
@@ -44,8 +46,7 @@ class script_writer {
     comment(fmt::format("skein {}: {}: {}, {}", SKEIN_VERSION, purpose, counted(revisions.size(), "revision"),
                         counted(statements, "statement")));
     comment(fmt::format("Journal: {}. A client that stops at the first error runs it: psql -v ON_ERROR_STOP=1 -f FILE", sql.table()));
-    for (const migration* m : revisions)
-      if (!m->transactional) return lines("\\set ON_ERROR_STOP on\n");
+    set_up(revisions);
   }
 
   /// The journal's table, and its schema, where they are missing.
@@ -75,6 +76,14 @@ class script_writer {
   std::string text() && { return std::move(out_); }
 
  private:
+  void set_up(const path& revisions) {
+    const auto outside = [](const migration* m) { return !m->transactional; };
+    if (std::any_of(revisions.begin(), revisions.end(), outside)) lines("\\set ON_ERROR_STOP on\n");
+    std::string schemas;
+    for (const std::string& schema : with_.search_path) schemas += (schemas.empty() ? "" : ", ") + identifier(schema);
+    if (!schemas.empty()) statement("SET search_path = " + schemas);
+  }
+
   const script_options& with_;
   std::string out_;
 };

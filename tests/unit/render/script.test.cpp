@@ -243,11 +243,22 @@ TEST_CASE("a script waits for nobody") {
 
 TEST_CASE("the journal may have any name") {
   const std::string url = test::fresh_database();
-  const render::script_options with{.journal = {"My \"ops'", "jour$skein$nal"}, .lock_timeout = ""};
+  const render::script_options with{.journal = {"My \"ops'", "jour$skein$nal"}, .search_path = {}, .lock_timeout = ""};
   for (int times = 0; times < 2; ++times) CHECK(psql(url, render::idempotent_script(render::whole(all()), with)).output == "");
   CHECK(psql(url, render::downgrade_script(render::whole(all(), direction::down), with)).output == "");
   CHECK(psql(url, render::upgrade_script(render::whole(all()), with)).output == "");
   CHECK(value(url, "SELECT count(*) FROM \"My \"\"ops'\".\"jour$skein$nal\"") == "6");
+}
+
+TEST_CASE("names without a schema are those of the search path, if the script has one") {
+  const std::string url = test::fresh_database();
+  run::session(url).run("CREATE SCHEMA \"Tenant 1\"");
+  const render::script_options with{.journal = {"Tenant 1", "skein_journal"}, .search_path = {"Tenant 1", "public"}};
+  for (int times = 0; times < 2; ++times) CHECK(psql(url, render::idempotent_script(render::whole(all()), with)).output == "");
+  CHECK(value(url, "SELECT string_agg(oid::regclass::text, ' ' ORDER BY relname) FROM pg_class WHERE relkind = 'r' "
+                   "AND relname IN ('users', 'made')") == "\"Tenant 1\".made \"Tenant 1\".users");
+  CHECK(psql(url, render::downgrade_script(render::whole(all(), direction::down), with)).output == "");
+  CHECK(psql(url, render::upgrade_script(render::whole(all()), with)).output == "");
 }
 
 TEST_CASE("there is no script down through an irreversible revision") {
