@@ -53,11 +53,7 @@ class context {
   }
 
   run::options options() {
-    const auto milliseconds = [](double seconds) { return run::options::duration(static_cast<long long>(seconds * 1000)); };
-    run::options out;
-    out.journal = given.journal_name();
-    out.lock_wait = milliseconds(given.lock_wait);
-    if (given.lock_timeout > 0) out.lock_timeout = milliseconds(given.lock_timeout);
+    run::options out = given.options();
     if (!given.quiet) out.on_progress = progress_lines(err);
     if (!signals_) signals_ = std::make_unique<run::stop_on_signals>();
     out.stop = signals_->token();

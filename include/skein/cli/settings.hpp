@@ -4,15 +4,16 @@
 /// What every verb takes from the command line, the environment or the configuration file, and how it is saved there.
 
 #include <skein/cli/conninfo.hpp>
-#include <skein/render/journal.hpp>
+#include <skein/run/options.hpp>
 
 #include <CLI/CLI.hpp>
-#include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
 #include <string>
+#include <vector>
 
 namespace skein::driver {
 
@@ -20,7 +21,8 @@ struct settings {
   static constexpr const char* config_file = "skein.toml";
 
   std::string database{};            ///< empty: libpq's PG* variables
-  std::string journal = "public.skein_journal";
+  std::string journal = run::options().journal.table;
+  std::vector<std::string> search_path{};
   std::string colour = "auto";
   double lock_wait = 60;             ///< seconds
   double lock_timeout = 0;           ///< seconds; 0: the runner's own choice
@@ -33,7 +35,10 @@ struct settings {
         ->envname("DATABASE_URL")
         ->type_name("URL");
     app.add_flag("--scratch", scratch, "A throwaway server of its own instead, gone when the command ends")->configurable(false);
-    app.add_option("--journal", journal, "Table that records what is applied")->type_name("SCHEMA.TABLE")->capture_default_str();
+    app.add_option("--journal", journal, "Table that records what is applied; without a schema in the first of the search path")->type_name("[SCHEMA.]TABLE")->capture_default_str();
+    app.add_option("--search-path", search_path, "Schemas in which names without one are looked up and created")
+        ->type_name("SCHEMA,…")
+        ->delimiter(',');
     app.add_option("--lock-wait", lock_wait, "How long to wait while someone else migrates")->type_name("SECONDS")->capture_default_str();
     app.add_option("--lock-timeout", lock_timeout, "How long a statement may wait for a table before the revision is tried again")
         ->type_name("SECONDS");
@@ -43,10 +48,17 @@ struct settings {
     app.set_config("--config", config_file, "Settings from a file, if it is there")->type_name("FILE");
   }
 
-  render::journal_name journal_name() const {
+  /// For the runner, without progress and signals.
+  run::options options() const {
+    const auto milliseconds = [](double seconds) { return run::options::duration(static_cast<long long>(seconds * 1000)); };
+    run::options out;
     const std::size_t dot = journal.find('.');
-    if (dot == journal.npos) return {"public", journal};
-    return {journal.substr(0, dot), journal.substr(dot + 1)};
+    if (dot != journal.npos) out.journal.schema = journal.substr(0, dot);
+    out.journal.table = dot == journal.npos ? journal : journal.substr(dot + 1);
+    out.search_path = search_path;
+    out.lock_wait = milliseconds(lock_wait);
+    if (lock_timeout > 0) out.lock_timeout = milliseconds(lock_timeout);
+    return out;
   }
 
   /// Writes what differs from the defaults, without passwords. Throws usage_error.
@@ -55,6 +67,7 @@ struct settings {
     const settings defaults;
     if (!database.empty()) text += fmt::format("database={}\n", quoted(conninfo(database).without_secrets().text()));
     if (journal != defaults.journal) text += fmt::format("journal={}\n", quoted(journal));
+    if (!search_path.empty()) text += fmt::format("search-path={}\n", quoted(fmt::format("{}", fmt::join(search_path, ","))));
     if (lock_wait != defaults.lock_wait) text += fmt::format("lock-wait={}\n", lock_wait);
     if (lock_timeout != defaults.lock_timeout) text += fmt::format("lock-timeout={}\n", lock_timeout);
     std::FILE* file = std::fopen(path.c_str(), "w");

@@ -19,7 +19,7 @@ struct init_verb {
     const bool created = !c.given.scratch && create_if_absent(c.address());
     run::session& database = c.database();
     const run::options options = c.options();
-    const render::journal journal(options.journal);
+    const render::journal journal(options.journal_table());
     {
       const run::migration_lock lock(database, journal.table(), options);
       run::create_journal(database, journal);

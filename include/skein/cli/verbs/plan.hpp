@@ -55,7 +55,7 @@ struct sql_verb {
   }
   exit_code run(context& c) const {
     render::script_options options;
-    options.journal = c.given.journal_name();
+    options.journal = c.given.options().journal_table();
     if (c.given.lock_timeout > 0) options.lock_timeout = fmt::format("{}ms", static_cast<long long>(c.given.lock_timeout * 1000));
     if (idempotent) c.out.write(render::idempotent_script(render::whole(c.history), options));
     else if (!down) c.out.write(render::upgrade_script(path(c), options));

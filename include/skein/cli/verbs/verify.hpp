@@ -18,7 +18,7 @@ struct verify_verb {
     run::options options = c.options();
     options.on_progress = {};
     run::runner runner(database, c.history, options);
-    const auto catalog = [&] { return run::catalog(database, options.journal); };
+    const auto catalog = [&] { return run::catalog(database, options.journal_table()); };
 
     fault found;
     run::catalog before = catalog();

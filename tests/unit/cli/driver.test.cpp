@@ -1,0 +1,327 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <skein/cli/driver.hpp>
+
+#include "unit/cli/driven.hpp"
+
+#include <fstream>
+#include <thread>
+
+#include <sys/wait.h>
+
+namespace skein::test {
+
+namespace {
+
+std::string read_file(const std::string& path) {
+  std::ifstream file(path);
+  return {std::istreambuf_iterator<char>(file), {}};
+}
+
+/// The test's own process stays what it is; the driver gets a copy of it.
+[[noreturn]] void become_the_driver(const render::migrations& history, const call& what, const std::string& at) {
+  const auto redirect = [&](const char* name, int flags, int descriptor) {
+    ::dup2(::open((at + name).c_str(), flags, 0600), descriptor);
+  };
+  redirect("/in", O_RDONLY, 0);
+  redirect("/out", O_WRONLY | O_CREAT | O_TRUNC, 1);
+  redirect("/err", O_WRONLY | O_CREAT | O_TRUNC, 2);
+  ::unsetenv("DATABASE_URL");
+  for (const auto& [name, value] : what.environment) ::setenv(name.c_str(), value.c_str(), 1);
+  std::vector<const char*> words{"driver"};
+  for (const std::string& word : what.words) words.push_back(word.c_str());
+  int code = 99;
+  if (::chdir(what.directory.c_str()) == 0)
+    code = driver::run({history, what.drift}, static_cast<int>(words.size()), words.data());
+  std::fflush(nullptr);
+  ::_exit(code);
+}
+
+}  // namespace
+
+outcome drive(const render::migrations& history, const call& what) {
+  const directory streams;
+  std::ofstream(streams.path() + "/in") << what.input;
+  std::fflush(nullptr);
+  const pid_t child = ::fork();
+  if (child == 0) become_the_driver(history, what, streams.path());
+  if (what.meanwhile) what.meanwhile(child);
+  int status = 0;
+  ::waitpid(child, &status, 0);
+  return {WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status), streams.read("out"), streams.read("err")};
+}
+
+outcome drive(const render::migrations& history, const std::string& database, std::vector<std::string> words) {
+  words.insert(words.end(), {"--database", database});
+  return drive(history, {.words = std::move(words)});
+}
+
+render::migration revision(std::string id, std::vector<std::string> parents, std::string message, std::vector<std::string> up,
+                           std::vector<std::string> down) {
+  render::migration m;
+  m.id = std::move(id);
+  m.parents = std::move(parents);
+  m.message = std::move(message);
+  m.file = "history.hpp";
+  m.line = 7;
+  m.checksum = "0" + m.id;
+  for (std::string& sql : up) m.up.push_back({std::move(sql), 1});
+  for (std::string& sql : down) m.down.push_back({std::move(sql), 1});
+  return m;
+}
+
+render::migrations small_history() {
+  return {revision("a1", {}, "create users", {"CREATE TABLE users (id integer)", "CREATE INDEX ON users (id)"}, {"DROP TABLE users"}),
+          revision("b2", {"a1"}, "add bio", {"ALTER TABLE users ADD bio text"}, {"ALTER TABLE users DROP bio"}),
+          revision("c3", {"a1"}, "add age", {"ALTER TABLE users ADD age integer"}, {"ALTER TABLE users DROP age"}),
+          revision("d4", {"b2", "c3"}, "both", {}, {}),
+          revision("e5", {"d4"}, "add email", {"ALTER TABLE users ADD email text"}, {"ALTER TABLE users DROP email"})};
+}
+
+directory::directory() : path_("/tmp/skein-test-XXXXXX") {
+  if (!::mkdtemp(path_.data())) throw std::runtime_error("no directory");
+}
+directory::~directory() { std::filesystem::remove_all(path_); }
+std::string directory::read(const std::string& file) const { return read_file(path_ + "/" + file); }
+
+namespace {
+
+using driver::json;
+
+TEST_CASE("up, down and sideways, with what each prints and gives back") {
+  const auto history = small_history();
+  const std::string database = fresh_database();
+
+  outcome o = drive(history, database, {"status"});
+  CHECK(o.code == 3);
+  CHECK(o.out == "the database is empty; pending: a1, b2, c3, d4 and e5\n");
+
+  o = drive(history, database, {"upgrade", "b2"});
+  CHECK(o.code == 0);
+  CHECK_THAT(o.out, containing("2 revisions in"));
+  CHECK_THAT(o.out, containing("the database is at b2"));
+  CHECK_THAT(o.err, containing("[1/2] up   a1  create users"));
+  CHECK(drive(history, database, {"current"}).out == "b2  add bio\n");
+
+  CHECK(drive(history, database, {"upgrade", "--quiet"}).err.empty());
+  o = drive(history, database, {"upgrade"});
+  CHECK(o.code == 0);
+  CHECK_THAT(o.out, containing("nothing to do"));
+  CHECK(drive(history, database, {"status"}).code == 0);
+
+  CHECK(drive(history, database, {"redo"}).code == 0);
+  CHECK_THAT(drive(history, database, {"plan", "--down", "d4"}).out, containing("    ALTER TABLE users DROP email\n1 revision to take back"));
+  CHECK(drive(history, database, {"downgrade", "-1"}).code == 0);
+  CHECK_THAT(drive(history, database, {"plan"}).out, containing("e5  add email\n    ALTER TABLE users ADD email text\n1 revision to apply"));
+  CHECK(drive(history, database, {"downgrade", "base"}).code == 0);
+  CHECK(drive(history, database, {"current"}).out.empty());
+
+  o = drive(history, database, {"stamp", "c3"});
+  CHECK(o.out == "recorded  a1\nrecorded  c3\nthe journal says: c3\n");
+}
+
+TEST_CASE("reading verbs speak JSON") {
+  const auto history = small_history();
+  const std::string database = fresh_database();
+  drive(history, database, {"upgrade", "a1"});
+
+  const json status = json::parse(drive(history, database, {"status", "--json"}).out);
+  CHECK(status["at_head"] == false);
+  CHECK(status["current"] == json{"a1"});
+  CHECK(status["applied"][0]["id"] == "a1");
+  CHECK(status["drift"].is_null());
+  CHECK(json::parse(drive(history, database, {"current", "--json"}).out)[0]["description"] == "create users");
+  CHECK(json::parse(drive(history, database, {"plan", "--json"}).out).size() == 4);
+  CHECK(json::parse(drive(history, {.words = {"heads", "--json"}}).out)[0]["id"] == "e5");
+  CHECK(json::parse(drive(history, {.words = {"show", "d", "--json"}}).out)["parents"] == json{"b2", "c3"});
+  const json all = json::parse(drive(history, database, {"history", "--applied", "--json"}).out);
+  CHECK(all.size() == 5);
+  CHECK(all[0]["applied_at"].is_string());
+  CHECK(all[1]["applied_at"].is_null());
+  const json report = json::parse(drive(history, database, {"upgrade", "--json"}).out);
+  CHECK(report["done"].size() == 4);
+  CHECK(report["current"] == json{"e5"});
+}
+
+TEST_CASE("the models' drift is told, and is not the database's fault") {
+  const auto history = small_history();
+  const std::string database = fresh_database();
+  drive(history, database, {"upgrade"});
+  const outcome o = drive(history, {.words = {"status", "-d", database}, .drift = "model users lacks column age"});
+  CHECK(o.code == 0);
+  CHECK_THAT(o.out, containing("model users lacks column age"));
+}
+
+TEST_CASE("the history is drawn with its branches") {
+  const auto history = small_history();
+  CHECK(drive(history, {.words = {"history"}}).out ==
+        "*    e5  add email\n"
+        "*    d4  both\n"
+        "|\\\n"
+        "| *  c3  add age\n"
+        "* |  b2  add bio\n"
+        "|/\n"
+        "*    a1  create users\n");
+  const outcome shown = drive(history, {.words = {"show", "b"}});
+  CHECK_THAT(shown.out, containing("b2  add bio\ndeclared  history.hpp:7\nrevises   a1\n"));
+  CHECK_THAT(shown.out, containing("-- up\nALTER TABLE users ADD bio text;\n\n-- down\nALTER TABLE users DROP bio;\n"));
+}
+
+TEST_CASE("a script is SQL and nothing else, and leads where an upgrade leads") {
+  const auto history = small_history();
+  for (const char* way : {"", "--idempotent"}) {
+    const std::string database = fresh_database();
+    std::vector<std::string> words{"sql"};
+    if (*way) words.push_back(way);
+    const outcome script = drive(history, {.words = words});
+    REQUIRE(script.code == 0);
+    CHECK(script.err.empty());
+    run::session(database).run(script.out);
+    CHECK(drive(history, database, {"status"}).code == 0);
+  }
+  const std::string database = fresh_database();
+  drive(history, database, {"upgrade"});
+  run::session(database).run(drive(history, {.words = {"sql", "--down", "e5:c3"}}).out);
+  CHECK(drive(history, database, {"current"}).out == "c3  add age\n");
+  CHECK_THAT(drive(history, {.words = {"sql", "b2:+1"}}).out, containing("Revision c3"));
+}
+
+TEST_CASE("the command line: wrong words, help, version") {
+  const auto history = small_history();
+  CHECK(drive(history, {.words = {"frobnicate"}}).code == 2);
+  CHECK(drive(history, {.words = {}}).code == 2);
+  CHECK(drive(history, {.words = {"show"}}).code == 2);
+  const outcome unknown = drive(history, {.words = {"show", "a2"}});
+  CHECK(unknown.code == 2);
+  CHECK_THAT(unknown.err, containing("did you mean a1?"));
+  const outcome help = drive(history, {.words = {"--help"}});
+  CHECK(help.code == 0);
+  CHECK_THAT(help.out, containing("Exit codes:"));
+  CHECK_THAT(drive(history, {.words = {"--version"}}).out, containing("skein "));
+}
+
+TEST_CASE("reset asks, and takes only the whole answer") {
+  const auto history = small_history();
+  const std::string database = fresh_database();
+  const std::string name = run::session(database).database();
+  drive(history, database, {"upgrade"});
+  run::session(database).run("INSERT INTO users (id) VALUES (1)");
+  const auto rows = [&] { return run::session(database).run("SELECT FROM users").size(); };
+
+  CHECK(drive(history, {.words = {"reset", "-d", database}, .input = "yes\n"}).code == 6);
+  CHECK(drive(history, {.words = {"reset", "-d", database}}).code == 6);
+  CHECK(drive(history, {.words = {"reset", "-d", database, "--yes", "other"}}).code == 6);
+  CHECK(rows() == 1);
+  CHECK(drive(history, {.words = {"reset", "-d", database}, .input = "DELETE ALL DATA\n"}).code == 0);
+  CHECK(rows() == 0);
+  CHECK(drive(history, {.words = {"reset", "-d", database, "--yes", name}}).code == 0);
+}
+
+TEST_CASE("init creates the database, and saves the settings without the password") {
+  const auto history = small_history();
+  const directory here;
+  const std::string url = server().url("made_by_init") + "&password=hunter2&application_name=it's";
+  outcome o = drive(history, {.words = {"init", "--save", "-d", url, "--journal", "app.journal"}, .directory = here.path()});
+  CHECK(o.err.empty());
+  REQUIRE(o.code == 0);
+  CHECK_THAT(o.out, containing("database made_by_init created"));
+  CHECK_THAT(o.out, containing("app.journal"));
+  const std::string saved = here.read("skein.toml");
+  CHECK_THAT(saved, containing("made_by_init"));
+  CHECK_THAT(saved, !containing("hunter2"));
+
+  // From here on without arguments.
+  CHECK(drive(history, {.words = {"upgrade"}, .directory = here.path()}).code == 0);
+  CHECK(drive(history, {.words = {"status"}, .directory = here.path()}).code == 0);
+  CHECK(run::session(url).run("SELECT FROM app.journal").size() == 5);
+  CHECK_THAT(drive(history, {.words = {"init"}, .directory = here.path()}).out, containing("is there"));
+  CHECK(drive(history, {.words = {"status", "--config", here.path() + "/skein.toml"}}).code == 0);
+}
+
+TEST_CASE("the connection comes from the command line, DATABASE_URL or PG variables") {
+  const auto history = small_history();
+  const std::string database = fresh_database();
+  CHECK(drive(history, {.words = {"upgrade"}, .environment = {{"DATABASE_URL", database}}}).code == 0);
+  const std::string name = run::session(database).database();
+  const std::string host = server().directory();
+  CHECK(drive(history, {.words = {"status"}, .environment = {{"PGHOST", host}, {"PGUSER", "skein"}, {"PGDATABASE", name}}}).code == 0);
+  CHECK(drive(history, {.words = {"status", "-d", name}, .environment = {{"PGHOST", host}, {"PGUSER", "skein"}}}).code == 0);
+}
+
+TEST_CASE("every failure has its exit code, and none a password") {
+  auto history = small_history();
+  const std::string database = fresh_database();
+  const outcome nobody = drive(history, {.words = {"status", "-d", "postgresql://u:hunter2@127.0.0.1:1/x"}});
+  CHECK(nobody.code == 7);
+  CHECK_THAT(nobody.err, containing("error:") && !containing("hunter2"));
+  CHECK(drive(history, {.words = {"status", "-d", "host=x password=hunter2 nonsense"}}).code == 2);
+
+  history.push_back(revision("f6", {"e5"}, "a fault", {"ALTER TABLE nowhere ADD x text"}, {}));
+  const outcome failed = drive(history, database, {"upgrade"});
+  CHECK(failed.code == 1);
+  CHECK_THAT(failed.err, containing("f6") && containing("nowhere"));
+  history.pop_back();
+  CHECK(drive(history, database, {"status"}).code == 0);
+
+  history.back().checksum = "changed";
+  history.push_back(revision("f6", {"e5"}, "more", {}, {}));
+  CHECK(drive(history, database, {"upgrade"}).code == 5);
+
+  history = small_history();
+  history.back().reversible = false;
+  history.back().irreversible_reason = "it is gone";
+  const outcome refused = drive(history, database, {"downgrade", "-1"});
+  CHECK(refused.code == 6);
+  CHECK_THAT(refused.err, containing("it is gone"));
+  CHECK(drive(history, {.words = {"sql", "--down"}}).code == 6);
+}
+
+TEST_CASE("while someone else migrates") {
+  const auto history = small_history();
+  const std::string database = fresh_database();
+  run::session other(database);
+  const run::options options;
+  const run::migration_lock held(other, render::journal(options.journal_table()).table(), options);
+  const outcome o = drive(history, database, {"upgrade", "--lock-wait", "0.3"});
+  INFO(o.out << o.err);
+  CHECK(o.code == 4);
+}
+
+TEST_CASE("an interrupted run says so, and the same command continues") {
+  auto history = small_history();
+  history.push_back(revision("f6", {"e5"}, "slow", {"SELECT pg_sleep(CASE WHEN current_setting('application_name') = 'slow' THEN 30 ELSE 0 END)"}, {}));
+  const std::string database = fresh_database();
+  const std::string asleep = "SELECT FROM pg_stat_activity WHERE application_name = 'slow' AND wait_event = 'PgSleep'";
+  const outcome o = drive(history, {.words = {"upgrade", "-d", database + "&application_name=slow"}, .meanwhile = [&](pid_t driver) {
+                                      run::session watch(database);
+                                      for (int tries = 0; tries < 500 && watch.run(asleep).empty(); ++tries)
+                                        std::this_thread::sleep_for(std::chrono::milliseconds(20));
+                                      ::kill(driver, SIGINT);
+                                    }});
+  INFO(o.err);
+  CHECK(o.code == 130);
+  CHECK(drive(history, database, {"upgrade"}).code == 0);
+}
+
+TEST_CASE("colour is for terminals, or where it is asked for") {
+  const auto history = small_history();
+  CHECK_THAT(drive(history, {.words = {"history"}}).out, !containing("\x1b["));
+  CHECK_THAT(drive(history, {.words = {"history", "--color", "always"}}).out, containing("\x1b["));
+}
+
+TEST_CASE("verify runs the whole history on a server of its own") {
+  auto history = small_history();
+  outcome o = drive(history, {.words = {"verify"}});
+  CHECK(o.code == 0);
+  CHECK(o.out == "5 revisions up, down and up again: every catalog is as it was\n");
+
+  history.push_back(revision("f6", {"e5"}, "two at once", {"ALTER TABLE users ADD x text, ADD y text"}, {"ALTER TABLE users DROP x"}));
+  o = drive(history, {.words = {"verify", "--json"}});
+  CHECK(o.code == 1);
+  const json fault = json::parse(o.out)["fault"];
+  CHECK(fault["id"] == "f6");
+  CHECK(fault["difference"] == json{"+ column public.users.y text collation \"default\""});
+}
+
+}  // namespace
+
+}  // namespace skein::test
