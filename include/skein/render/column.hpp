@@ -30,7 +30,9 @@ inline std::string constraint_beside(const model::member& column, const model::o
   return constraint(o.constraint_name, *o.constraint, {&column.name, 1});
 }
 /// The same where it stands behind the column.
-inline std::string constraint_behind(const model::option& o) { return " " + constraint(o.constraint_name, *o.constraint, {}); }
+inline std::string constraint_behind(const model::option& o) {
+  return " " + constraint(o.constraint_name, *o.constraint, {});
+}
 
 /// ALTER TABLE … ADD COLUMN, and what has to follow it.
 inline std::vector<std::string> add_column(const model::object_name& table, const model::member& m) {

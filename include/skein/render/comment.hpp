@@ -14,7 +14,8 @@ inline std::string comment(std::string_view what, const model::text_view& text) 
 inline std::string comment_on_table(const model::object_name& table, const model::text_view& text) {
   return comment("TABLE " + identifier(table), text);
 }
-inline std::string comment_on_column(const model::object_name& table, const model::ident& column, const model::text_view& text) {
+inline std::string comment_on_column(const model::object_name& table, const model::ident& column,
+                                     const model::text_view& text) {
   return comment(fmt::format("COLUMN {}.{}", identifier(table), identifier(column)), text);
 }
 

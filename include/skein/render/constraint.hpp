@@ -50,7 +50,8 @@ inline std::string definition(const model::constraint_def& c, const model::names
 
 }  // namespace detail
 
-/// Whether the constraint, declared behind a column, can be written there: PostgreSQL has no INCLUDE and no NOT VALID there.
+/// Whether a constraint that is declared behind a column can be written there: PostgreSQL has neither INCLUDE nor NOT
+/// VALID in that place.
 inline bool fits_behind_column(const model::constraint_def& c) { return c.include.empty() && !c.not_valid; }
 
 /// `[CONSTRAINT name] …` on the columns that are given: none for a constraint that stands behind its column.
@@ -64,7 +65,9 @@ inline std::string constraint(const model::ident* name, const model::constraint_
 }
 
 /// A constraint among a table's members.
-inline std::string constraint(const model::member& m) { return constraint(m.name, *m.constraint, m.constraint->columns); }
+inline std::string constraint(const model::member& m) {
+  return constraint(m.name, *m.constraint, m.constraint->columns);
+}
 
 inline std::string add_constraint(const model::object_name& table, const std::string& definition) {
   return fmt::format("ALTER TABLE {} ADD {}", identifier(table), definition);

@@ -67,7 +67,8 @@ class simple_term {
   bool group(char open, char close) {
     int depth = 0;
     do {
-      if (rest_.empty() || next_is('"') || next_is('$') || rest_.starts_with("--") || rest_.starts_with("/*")) return false;
+      if (rest_.empty() || next_is('"') || next_is('$') || rest_.starts_with("--") || rest_.starts_with("/*"))
+        return false;
       if (next_is('\'')) {
         if (!string()) return false;
         continue;

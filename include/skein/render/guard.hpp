@@ -23,7 +23,8 @@ class guard {
   std::string parents(const migration& m) const {
     std::string out;
     for (const std::string& parent : m.parents)
-      out += stop_if("NOT " + applied(parent), fmt::format("revision {} follows {}, which is not applied here", m.id, parent));
+      out += stop_if("NOT " + applied(parent),
+                     fmt::format("revision {} follows {}, which is not applied here", m.id, parent));
     return out;
   }
   /// Before a downgrade: the revision is there, and nothing that follows it.
@@ -40,14 +41,19 @@ class guard {
   }
 
   /// `EXISTS (SELECT …)` on the journal.
-  std::string exists(std::string_view condition) const { return fmt::format("EXISTS (SELECT FROM {} WHERE {})", table_, condition); }
+  std::string exists(std::string_view condition) const {
+    return fmt::format("EXISTS (SELECT FROM {} WHERE {})", table_, condition);
+  }
 
   /// Such lines as a statement.
-  static std::string block(const std::string& lines) { return "DO " + dollar_quoted("\nBEGIN\n" + lines + "END\n", "skein"); }
+  static std::string block(const std::string& lines) {
+    return "DO " + dollar_quoted("\nBEGIN\n" + lines + "END\n", "skein");
+  }
 
  private:
   static std::string stop_if(const std::string& condition, const std::string& message) {
-    return fmt::format("  IF {} THEN\n    RAISE EXCEPTION USING MESSAGE = {};\n  END IF;\n", condition, literal(message));
+    return fmt::format("  IF {} THEN\n    RAISE EXCEPTION USING MESSAGE = {};\n  END IF;\n", condition,
+                       literal(message));
   }
   std::string lock(std::string_view function) const {
     return stop_if(fmt::format("NOT {}({})", function, lock_key(table_)), "another session is migrating this database");

@@ -37,8 +37,8 @@ void append_statements(std::vector<statement>& out, const Steps& steps) {
 
 }  // namespace detail
 
-/// One revision. `derive_down(revision)` gives the steps of a down that is not written, as a range of `const model::step*`
-/// in the order in which they run.
+/// One revision. `derive_down(revision)` gives the steps of a down that is not written, in the order in which they run,
+/// as a range of `const model::step*`.
 template <class DeriveDown>
 migration render_revision(const model::revision_def& r, DeriveDown&& derive_down) {
   migration m;
@@ -70,6 +70,8 @@ migrations render_history(const model::history_def& history, DeriveDown&& derive
   for (const model::revision_def* r : in_order(history)) out.push_back(render_revision(*r, derive_down));
   return out;
 }
-inline migrations render_history(const model::history_def& history) { return render_history(history, derived_down(history)); }
+inline migrations render_history(const model::history_def& history) {
+  return render_history(history, derived_down(history));
+}
 
 }  // namespace skein::render

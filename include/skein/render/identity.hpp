@@ -20,7 +20,8 @@ inline std::string_view generation(const model::option& identity) {
 inline std::string identity(const model::option& o) {
   std::string options;
   const auto add = [&](std::string_view words, long long value) {
-    if (value != model::sequence_options::unset) options += fmt::format("{}{} {}", options.empty() ? "" : " ", words, value);
+    if (value != model::sequence_options::unset)
+      options += fmt::format("{}{} {}", options.empty() ? "" : " ", words, value);
   };
   if (const auto* s = o.sequence) {
     add("START WITH", s->start);
@@ -33,8 +34,8 @@ inline std::string identity(const model::option& o) {
   return fmt::format("{} AS IDENTITY{}", generation(o), options.empty() ? "" : fmt::format(" ({})", options));
 }
 
-/// `SET GENERATED ALWAYS SET INCREMENT BY 10 …`: everything, because what is not said here would stay as it was, while in a
-/// declaration it means PostgreSQL's default.
+/// `SET GENERATED ALWAYS SET INCREMENT BY 10 …`: everything, because what is not said here would stay as it was, while
+/// in a declaration it means PostgreSQL's default.
 inline std::string set_identity(const model::option& o) {
   constexpr auto unset = model::sequence_options::unset;
   const model::sequence_options s = o.sequence ? *o.sequence : model::sequence_options{};

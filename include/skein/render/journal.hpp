@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 /// @file
-/// The journal's SQL: the table that says which revisions a database has. The runner sends these statements, scripts print them.
+/// The journal's SQL: the table that says which revisions a database has. The runner sends it, scripts print it.
 
 #include <skein/render/migration.hpp>
 #include <skein/render/quote.hpp>
@@ -59,15 +59,15 @@ class journal {
   std::string read() const {
     return fmt::format(
         "SELECT id, description, array_to_string(parents, E'\\x1f'), checksum, applied_at, applied_by, "
-        "extract(epoch FROM execution_time) * 1000, skein_version, down IS NOT NULL, transactional, state, statements_done "
-        "FROM {} ORDER BY applied_at, id",
+        "extract(epoch FROM execution_time) * 1000, skein_version, down IS NOT NULL, transactional, state, "
+        "statements_done FROM {} ORDER BY applied_at, id",
         table_);
   }
   /// The stored down of revisions that this program does not know: id, statement.
   std::string read_down(const std::vector<std::string>& ids) const {
     return fmt::format(
-        "SELECT j.id, d.statement FROM {} j, unnest(j.down) WITH ORDINALITY AS d(statement, position) WHERE j.id = ANY ({}) "
-        "ORDER BY j.id, d.position",
+        "SELECT j.id, d.statement FROM {} j, unnest(j.down) WITH ORDINALITY AS d(statement, position) "
+        "WHERE j.id = ANY ({}) ORDER BY j.id, d.position",
         table_, array(ids));
   }
 
@@ -116,10 +116,10 @@ class journal {
   }
   std::string insert(const migration& m, std::string_view state, std::string_view time) const {
     return fmt::format(
-        "INSERT INTO {} (id, description, parents, checksum, execution_time, skein_version, up, down, transactional, state, "
-        "statements_done)\nVALUES ({}, {}, {}, {}, {}, {}, {}, {}, {}, '{}', {})",
-        table_, literal(m.id), literal(m.message), array(m.parents), literal(m.checksum), time,
-        literal(SKEIN_VERSION), array(m.up), m.reversible ? array(m.down) : "NULL", m.transactional, state,
+        "INSERT INTO {} (id, description, parents, checksum, execution_time, skein_version, up, down, transactional, "
+        "state, statements_done)\nVALUES ({}, {}, {}, {}, {}, {}, {}, {}, {}, '{}', {})",
+        table_, literal(m.id), literal(m.message), array(m.parents), literal(m.checksum), time, literal(SKEIN_VERSION),
+        array(m.up), m.reversible ? array(m.down) : "NULL", m.transactional, state,
         state == state::applied ? m.up.size() : 0);
   }
 

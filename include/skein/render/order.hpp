@@ -31,7 +31,8 @@ inline std::vector<const model::revision_def*> in_order(const model::history_def
     for (const model::ident* parent : history[i]->parents) {
       const auto found = position.find(view(*parent));
       if (found == position.end())
-        throw std::invalid_argument(fmt::format("revision {} revises {}, which does not exist", view(*history[i]->id), view(*parent)));
+        throw std::invalid_argument(
+            fmt::format("revision {} revises {}, which does not exist", view(*history[i]->id), view(*parent)));
       children[found->second].push_back(i);
     }
     parents_left[i] = history[i]->parents.size;

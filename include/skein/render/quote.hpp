@@ -42,7 +42,8 @@ inline std::string identifier(const model::ident& name) { return identifier(view
 
 /// A name in its schema, which is written only if it was declared, with `qualified`.
 inline std::string identifier(const model::object_name& name) {
-  return name.schema.empty() ? identifier(name.name) : fmt::format("{}.{}", identifier(name.schema), identifier(name.name));
+  return name.schema.empty() ? identifier(name.name)
+                             : fmt::format("{}.{}", identifier(name.schema), identifier(name.name));
 }
 
 /// Names, separated by commas.
@@ -55,7 +56,7 @@ inline std::string identifiers(const model::names& names) {
   return out;
 }
 
-/// A string constant. With a backslash in it the E'' form, which means the same whatever `standard_conforming_strings` is.
+/// A string constant. With a backslash in it the E'' form, which does not depend on `standard_conforming_strings`.
 inline std::string literal(std::string_view text) {
   const bool escaped = text.find('\\') != text.npos;
   return fmt::format("{}'{}'", escaped ? "E" : "", escaped ? doubled(doubled(text, '\''), '\\') : doubled(text, '\''));

@@ -47,7 +47,8 @@ inline void write_outside_transaction(script_writer& out, const migration& m, di
   out.statement(guard::block(out.check.unlock()));
 }
 
-inline std::string script(const path& revisions, direction towards, std::string_view purpose, const script_options& with) {
+inline std::string script(const path& revisions, direction towards, std::string_view purpose,
+                          const script_options& with) {
   script_writer out(with);
   out.title(revisions, towards, purpose);
   if (towards == direction::up) out.create_journal();
@@ -60,8 +61,8 @@ inline std::string script(const path& revisions, direction towards, std::string_
 
 }  // namespace detail
 
-/// Applies revisions that are not applied, to a database that has what the first of them follow. Anything else stops at the
-/// first revision that does not fit, before it changes something.
+/// Applies revisions that are not applied, to a database that has what the first of them follow. On any other it stops
+/// at the first revision that does not fit, before that changes something.
 inline std::string upgrade_script(const path& revisions, const script_options& with = {}) {
   return detail::script(revisions, direction::up, "upgrade", with);
 }

@@ -17,7 +17,7 @@ struct script_options {
   journal_name journal{};
   /// Schemas in which names without one are looked up and created; empty: as the session has it.
   std::vector<std::string> search_path{};
-  /// How long a transaction waits for a lock on a table, which keeps others from it meanwhile; empty: as the session has it.
+  /// How long a transaction waits for a lock, and keeps others waiting behind it; empty: as the session has it.
   std::string lock_timeout = "2s";
 };
 
@@ -45,7 +45,8 @@ class script_writer {
     for (const migration* m : revisions) statements += (towards == direction::up ? m->up : m->down).size();
     comment(fmt::format("skein {}: {}: {}, {}", SKEIN_VERSION, purpose, counted(revisions.size(), "revision"),
                         counted(statements, "statement")));
-    comment(fmt::format("Journal: {}. A client that stops at the first error runs it: psql -v ON_ERROR_STOP=1 -f FILE", sql.table()));
+    comment(fmt::format("Journal: {}. A client that stops at the first error runs it: psql -v ON_ERROR_STOP=1 -f FILE",
+                        sql.table()));
     set_up(revisions);
   }
 
@@ -70,7 +71,9 @@ class script_writer {
 
   /// The line that bounds a transaction's waits, or nothing.
   std::string lock_timeout(std::string_view indent = "") const {
-    return with_.lock_timeout.empty() ? "" : fmt::format("{}SET LOCAL lock_timeout = {};\n", indent, literal(with_.lock_timeout));
+    return with_.lock_timeout.empty()
+               ? ""
+               : fmt::format("{}SET LOCAL lock_timeout = {};\n", indent, literal(with_.lock_timeout));
   }
 
   std::string text() && { return std::move(out_); }

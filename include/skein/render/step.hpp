@@ -20,7 +20,9 @@ inline std::string alter_column(const model::step& s, const std::string& change)
 }
 
 /// The identity that an identity step carries.
-inline const model::option& identity_of(const model::step& s) { return *find_option(*s.members[0], model::flag::identity); }
+inline const model::option& identity_of(const model::step& s) {
+  return *find_option(*s.members[0], model::flag::identity);
+}
 
 inline std::string alter_type(const model::step& s) {
   const model::member& m = *s.members[0];
@@ -48,7 +50,8 @@ inline std::string only_statement(const model::step& s) {
     case op::reset_parameters: return alter_table(s, fmt::format("RESET ({})", parameter_name(view(s.text))));
 
     case op::drop_column: return alter_table(s, "DROP COLUMN " + identifier(*s.name));
-    case op::rename_column: return alter_table(s, fmt::format("RENAME COLUMN {} TO {}", identifier(*s.name), identifier(*s.to)));
+    case op::rename_column:
+      return alter_table(s, fmt::format("RENAME COLUMN {} TO {}", identifier(*s.name), identifier(*s.to)));
     case op::alter_type: return alter_type(s);
     case op::set_not_null: return alter_column(s, "SET NOT NULL");
     case op::drop_not_null: return alter_column(s, "DROP NOT NULL");
@@ -67,7 +70,8 @@ inline std::string only_statement(const model::step& s) {
     case op::validate_constraint: return alter_table(s, "VALIDATE CONSTRAINT " + identifier(*s.name));
 
     case op::create_index: return create_index(s.name, *s.table, *s.members[0]->index, s.concurrently);
-    case op::drop_index: return fmt::format("DROP INDEX {}{}", s.concurrently ? "CONCURRENTLY " : "", identifier(*s.table));
+    case op::drop_index:
+      return fmt::format("DROP INDEX {}{}", s.concurrently ? "CONCURRENTLY " : "", identifier(*s.table));
     case op::rename_index: return fmt::format("ALTER INDEX {} RENAME TO {}", identifier(*s.table), identifier(*s.to));
 
     case op::create_schema: return "CREATE SCHEMA " + identifier(*s.name);

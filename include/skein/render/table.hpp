@@ -45,11 +45,12 @@ class table_writer {
       else constraints_.push_back(constraint_beside(m, *o));
     }
     columns_.push_back(line);
-    if (const auto* o = find_option(m, model::flag::comment)) comments_.push_back(comment_on_column(table_, *m.name, o->text));
+    if (const auto* o = find_option(m, model::flag::comment))
+      comments_.push_back(comment_on_column(table_, *m.name, o->text));
   }
 
   /// NOT VALID means nothing inside CREATE TABLE, and a foreign key to the table itself may rest on an index that comes
-  /// after it. What follows in the declaration then comes later too, so that PostgreSQL numbers names in the same order.
+  /// after it. What follows such a constraint comes later too, so that PostgreSQL numbers names in the declared order.
   bool comes_later(const model::constraint_def& c) {
     const bool self = c.what == model::kind::foreign_key && same(*c.target, table_);
     bool& from_here = kinds_later_[static_cast<std::size_t>(c.what)];
@@ -73,9 +74,10 @@ class table_writer {
 
 }  // namespace detail
 
-/// CREATE TABLE with a line for each column and constraint; then CREATE INDEX, ALTER TABLE … ADD for the constraints that
-/// have to wait, COMMENT ON.
-inline std::vector<std::string> create_table(const model::object_name& name, const model::list<const model::member*>& members) {
+/// CREATE TABLE with a line for each column and constraint; then CREATE INDEX, ALTER TABLE … ADD for the constraints
+/// that have to wait, COMMENT ON.
+inline std::vector<std::string> create_table(const model::object_name& name,
+                                             const model::list<const model::member*>& members) {
   return detail::table_writer(name, members).statements();
 }
 

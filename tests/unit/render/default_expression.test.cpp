@@ -12,12 +12,39 @@ namespace {
 
 std::string default_of(std::string_view sql) { return render::default_expression({sql.data(), sql.size()}); }
 
-const char* const bare[]{"0", "-1", "3.14", "true", "NULL", "'new'", "'it''s'", "now()", "CURRENT_TIMESTAMP", "'{}'::text[]",
-                         "nextval('s'::regclass)", "'a (b'", "lower('A(')", "ARRAY[1, 2]::integer[]", "pg_catalog.now()",
-                         "round(1.5, (1 + 2))", "'1'::pg_catalog.int4"};
-const char* const wrapped[]{"now() + '1 day'", "NOT true", "NOT(true)", "1 IN (2)", "1 = 2 OR true", "'a' IS NULL", "'a'LIKE'b'",
-                            "interval '1 day'", "E'\\n'", "$$a$$", "(1)", "1 -- one", "lower('a' -- )\n)", "coalesce(\"current_user\"(), '')",
-                            "'x'::varchar(3)", "CASE WHEN true THEN 1 END"};
+const char* const bare[]{"0",
+                         "-1",
+                         "3.14",
+                         "true",
+                         "NULL",
+                         "'new'",
+                         "'it''s'",
+                         "now()",
+                         "CURRENT_TIMESTAMP",
+                         "'{}'::text[]",
+                         "nextval('s'::regclass)",
+                         "'a (b'",
+                         "lower('A(')",
+                         "ARRAY[1, 2]::integer[]",
+                         "pg_catalog.now()",
+                         "round(1.5, (1 + 2))",
+                         "'1'::pg_catalog.int4"};
+const char* const wrapped[]{"now() + '1 day'",
+                            "NOT true",
+                            "NOT(true)",
+                            "1 IN (2)",
+                            "1 = 2 OR true",
+                            "'a' IS NULL",
+                            "'a'LIKE'b'",
+                            "interval '1 day'",
+                            "E'\\n'",
+                            "$$a$$",
+                            "(1)",
+                            "1 -- one",
+                            "lower('a' -- )\n)",
+                            "coalesce(\"current_user\"(), '')",
+                            "'x'::varchar(3)",
+                            "CASE WHEN true THEN 1 END"};
 
 }  // namespace
 
@@ -31,14 +58,19 @@ TEST_CASE("every default is accepted by the server") {
   db.run("CREATE SEQUENCE s");
   const auto accepts = [&](const char* sql, const char* type) {
     CAPTURE(sql);
-    CHECK_NOTHROW(db.run(fmt::format("CREATE TEMP TABLE t (c {} DEFAULT {} NOT NULL); DROP TABLE t", type, default_of(sql))));
+    CHECK_NOTHROW(
+        db.run(fmt::format("CREATE TEMP TABLE t (c {} DEFAULT {} NOT NULL); DROP TABLE t", type, default_of(sql))));
   };
-  for (const char* sql : {"0", "-1", "3.14", "NULL", "nextval('s'::regclass)", "round(1.5, (1 + 2))", "(1)", "1 -- one", "'1'::pg_catalog.int4"})
+  for (const char* sql : {"0", "-1", "3.14", "NULL", "nextval('s'::regclass)", "round(1.5, (1 + 2))", "(1)", "1 -- one",
+                          "'1'::pg_catalog.int4"})
     accepts(sql, "numeric");
-  for (const char* sql : {"true", "NOT true", "NOT(true)", "1 IN (2)", "1 = 2 OR true", "'a' IS NULL", "'a'LIKE'b'"}) accepts(sql, "boolean");
-  for (const char* sql : {"'new'", "'it''s'", "'a (b'", "lower('A(')", "E'\\n'", "$$a$$", "lower('a' -- )\n)", "'x'::varchar(3)"})
+  for (const char* sql : {"true", "NOT true", "NOT(true)", "1 IN (2)", "1 = 2 OR true", "'a' IS NULL", "'a'LIKE'b'"})
+    accepts(sql, "boolean");
+  for (const char* sql :
+       {"'new'", "'it''s'", "'a (b'", "lower('A(')", "E'\\n'", "$$a$$", "lower('a' -- )\n)", "'x'::varchar(3)"})
     accepts(sql, "text");
-  for (const char* sql : {"now()", "CURRENT_TIMESTAMP", "pg_catalog.now()", "now() + '1 day'"}) accepts(sql, "timestamptz");
+  for (const char* sql : {"now()", "CURRENT_TIMESTAMP", "pg_catalog.now()", "now() + '1 day'"})
+    accepts(sql, "timestamptz");
   accepts("'{}'::text[]", "text[]");
   accepts("ARRAY[1, 2]::integer[]", "integer[]");
   accepts("interval '1 day'", "interval");

@@ -23,14 +23,16 @@ struct empty : revision<Id, Parents, "", up<>, down<>> {};
 }  // namespace
 
 TEST_CASE("revisions come after their parents, otherwise as they are declared") {
-  struct shuffled : chain<empty<"d", revises<"b", "c">>, empty<"c", revises<"a">>, empty<"a", base>, empty<"b", revises<"a">>, empty<"z", base>> {};
+  struct shuffled : chain<empty<"d", revises<"b", "c">>, empty<"c", revises<"a">>, empty<"a", base>,
+                          empty<"b", revises<"a">>, empty<"z", base>> {};
   CHECK(ids(rendered<shuffled>()) == "a c b d z");
   CHECK(ids(rendered<test::history>()) == "a1 b1 b2 c1 d1 e'$sql$--");
   CHECK(rendered<chain<>>().empty());
 }
 
 TEST_CASE("a history that nobody verified is refused") {
-  CHECK_THROWS_WITH((rendered<chain<empty<"a", base>, empty<"b", revises<"x">>>>()), containing("revision b revises x, which does not exist"));
+  CHECK_THROWS_WITH((rendered<chain<empty<"a", base>, empty<"b", revises<"x">>>>()),
+                    containing("revision b revises x, which does not exist"));
   CHECK_THROWS_WITH((rendered<chain<empty<"a", base>, empty<"a", base>>>()), containing("declared twice"));
   CHECK_THROWS_WITH((rendered<chain<empty<"a", revises<"b">>, empty<"b", revises<"a">>>>()), containing("circle"));
 }
@@ -59,10 +61,13 @@ TEST_CASE("what the steps say about the revision") {
   const auto all = rendered<test::history>();
   CHECK(all[0].transactional);
   CHECK_FALSE(all[4].transactional);
-  CHECK(all[4].up[0].step == 2);  // as declared; outside_transaction is the first
+  CHECK(all[4].up[0].step == 2);   // as declared; outside_transaction is the first
   CHECK_FALSE(all[0].loses_data);  // its down drops what it made
 
-  struct lossy : chain<revision<"a", base, "m", up<drop_column<"t", "c", loses_data>>, down<add_column<"t", column<"c", text>>>>> {};
+  struct lossy
+      : chain<
+            revision<"a", base, "m", up<drop_column<"t", "c", loses_data>>, down<add_column<"t", column<"c", text>>>>> {
+  };
   CHECK(rendered<lossy>()[0].loses_data);
 
   struct one_way : chain<revision<"a", base, "m", execute<"SELECT 1", irreversible<"the mail is sent">>>> {};
@@ -77,7 +82,11 @@ TEST_CASE("what the steps say about the revision") {
 }
 
 TEST_CASE("what an execute does is counted and not run") {
-  struct raw : chain<revision<"a", base, "m", up<execute<"SELECT f()", effects<create_table<"p", column<"a", integer>>, drop_column<"q", "c">>>>, down<>>> {};
+  struct raw
+      : chain<
+            revision<"a", base, "m",
+                     up<execute<"SELECT f()", effects<create_table<"p", column<"a", integer>>, drop_column<"q", "c">>>>,
+                     down<>>> {};
   const auto all = rendered<raw>();
   CHECK(all[0].up.size() == 1);
   CHECK(all[0].counts.tables_created == 1);

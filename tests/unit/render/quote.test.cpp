@@ -9,10 +9,36 @@ using skein::render::literal;
 
 namespace {
 
-const std::string hostile_names[]{
-    "plain", "with space", "Upper", "1st", "_x", "a$b", "semi;colon", "quo\"te", "two\"\"quotes", "\"", "apo'strophe", "dot.ted",
-    "new\nline", "tab\t", "back\\slash", "--comment", "/*comment*/", "$$", "grün", "日本語", "\xF0\x9F\xA6\xA2", " leading", "trailing ",
-    std::string(63, 'n'), std::string(63, '"'), "select", "system_user", "json", "name", "type"};
+const std::string hostile_names[]{"plain",
+                                  "with space",
+                                  "Upper",
+                                  "1st",
+                                  "_x",
+                                  "a$b",
+                                  "semi;colon",
+                                  "quo\"te",
+                                  "two\"\"quotes",
+                                  "\"",
+                                  "apo'strophe",
+                                  "dot.ted",
+                                  "new\nline",
+                                  "tab\t",
+                                  "back\\slash",
+                                  "--comment",
+                                  "/*comment*/",
+                                  "$$",
+                                  "grün",
+                                  "日本語",
+                                  "\xF0\x9F\xA6\xA2",
+                                  " leading",
+                                  "trailing ",
+                                  std::string(63, 'n'),
+                                  std::string(63, '"'),
+                                  "select",
+                                  "system_user",
+                                  "json",
+                                  "name",
+                                  "type"};
 
 }  // namespace
 
@@ -40,7 +66,8 @@ TEST_CASE("every keyword that the server does not take as a name is quoted, and 
     const std::string word = words.substr(from, to - from);
     CHECK(identifier(word) == '"' + word + '"');
   }
-  CHECK(db.ask("SELECT count(*) FROM pg_get_keywords() WHERE word IN ('name', 'type', 'key') AND catcode = 'U'") == "3");
+  CHECK(db.ask("SELECT count(*) FROM pg_get_keywords() WHERE word IN ('name', 'type', 'key') AND catcode = 'U'") ==
+        "3");
   for (const char* word : {"name", "type", "key"}) CHECK(identifier(word) == word);
 }
 
@@ -50,9 +77,12 @@ TEST_CASE("hostile names are one name, spelled as the server itself spells it") 
     CAPTURE(name);
     const bool newer_keyword = name == "system_user" || name == "json";  // of PostgreSQL 16 and 17
     if (!newer_keyword) CHECK(identifier(name) == db.ask("SELECT quote_ident(" + literal(name) + ")"));
-    db.run(fmt::format("CREATE TABLE {0} ({0} text); COMMENT ON COLUMN {0}.{0} IS {1}", identifier(name), literal(name)));
-    CHECK(db.ask(fmt::format("SELECT count(*) FROM pg_attribute WHERE attname = {0} AND attrelid = quote_ident({0})::regclass "
-                             "AND col_description(attrelid, attnum) = attname", literal(name))) == "1");
+    db.run(
+        fmt::format("CREATE TABLE {0} ({0} text); COMMENT ON COLUMN {0}.{0} IS {1}", identifier(name), literal(name)));
+    CHECK(db.ask(fmt::format(
+              "SELECT count(*) FROM pg_attribute WHERE attname = {0} AND attrelid = quote_ident({0})::regclass "
+              "AND col_description(attrelid, attnum) = attname",
+              literal(name))) == "1");
   }
 }
 

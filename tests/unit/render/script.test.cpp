@@ -34,8 +34,9 @@ run::catalog catalog_of(const std::string& url) {
 /// What the journal says of every revision, and the rows that data migrations wrote.
 std::string state_of(const std::string& url) {
   run::session s(url);
-  const auto rows = s.run("SELECT id, array_to_string(parents, ','), checksum, state, statements_done, cardinality(up), cardinality(down) "
-                          "FROM public.skein_journal ORDER BY id");
+  const auto rows = s.run(
+      "SELECT id, array_to_string(parents, ','), checksum, state, statements_done, cardinality(up), cardinality(down) "
+      "FROM public.skein_journal ORDER BY id");
   std::string out;
   for (std::size_t r = 0; r < rows.size(); ++r) {
     for (std::size_t c = 0; c < rows.columns(); ++c) out += rows.text(r, c) + " ";
@@ -49,8 +50,9 @@ std::string value(const std::string& url, const std::string& sql) { return run::
 
 TEST_CASE("scripts read like ones written by hand") {
   struct small : chain<revision<"a", base, "create users",
-      up<create_table<"users", column<"id", bigint>>, create_index<"ix", "users", on<"id">>>, down<drop_table<"users", loses_data>>>,
-      revision<"b", revises<"a">, "drop users", up<drop_table<"users", loses_data>>, down<>>> {};
+                                up<create_table<"users", column<"id", bigint>>, create_index<"ix", "users", on<"id">>>,
+                                down<drop_table<"users", loses_data>>>,
+                       revision<"b", revises<"a">, "drop users", up<drop_table<"users", loses_data>>, down<>>> {};
   auto two = test::rendered<small>();
   two[0].line = 12;
   two[1].line = 34;
@@ -110,10 +112,12 @@ $skein$;
 COMMIT;
 )");
 
-  CHECK(render::idempotent_script(second) == R"(-- skein )" SKEIN_VERSION R"(: from any revision to the last, any number of times: 1 revision, 1 statement
+  CHECK(render::idempotent_script(second) ==
+        R"(-- skein )" SKEIN_VERSION R"(: from any revision to the last, any number of times: 1 revision, 1 statement
 -- Journal: public.skein_journal. A client that stops at the first error runs it: psql -v ON_ERROR_STOP=1 -f FILE
 
-)" + journal.create() + R"(;
+)" + journal.create() +
+            R"(;
 
 -- Revision b: drop users
 -- follows a (script.test.cpp:34)
@@ -131,7 +135,8 @@ BEGIN
   END IF;
   SET LOCAL lock_timeout = '2s';
   EXECUTE $sql$DROP TABLE users$sql$;
-  )" + journal.applied(two[1]) + R"(;
+  )" + journal.applied(two[1]) +
+            R"(;
 END
 $skein$;
 )");
@@ -210,10 +215,13 @@ TEST_CASE("a script on a database that it was not made for changes nothing, whet
   const auto before = catalog_of(url);
   const std::string journal = state_of(url);
   for (const bool stop : {true, false}) {
-    CHECK_THAT(psql(url, render::upgrade_script(range(3, 6)), stop).output, containing("revision c1 follows b2, which is not applied here"));
+    CHECK_THAT(psql(url, render::upgrade_script(range(3, 6)), stop).output,
+               containing("revision c1 follows b2, which is not applied here"));
     CHECK_THAT(psql(url, render::upgrade_script(range(0, 1)), stop).output, containing("already exists"));
-    CHECK_THAT(psql(url, render::downgrade_script(range(0, 1, direction::down)), stop).output, containing("other revisions follow a1: take them back first"));
-    CHECK_THAT(psql(url, render::downgrade_script(range(2, 6, direction::down)), stop).output, containing("revision e'$sql$-- is not applied here"));
+    CHECK_THAT(psql(url, render::downgrade_script(range(0, 1, direction::down)), stop).output,
+               containing("other revisions follow a1: take them back first"));
+    CHECK_THAT(psql(url, render::downgrade_script(range(2, 6, direction::down)), stop).output,
+               containing("revision e'$sql$-- is not applied here"));
     CHECK(difference(before, catalog_of(url)) == std::vector<std::string>{});
     CHECK(state_of(url) == journal);
   }
@@ -224,7 +232,8 @@ TEST_CASE("a revision that fails leaves nothing, and what follows it does not ru
                         revision<"b", revises<"a">, "", up<create_table<"u">, execute<"SELECT 1 / 0">>, down<>>,
                         revision<"c", revises<"b">, "", up<create_table<"v">>, down<>>> {};
   const auto revisions = test::rendered<broken>();
-  for (const std::string& script : {render::upgrade_script(render::whole(revisions)), render::idempotent_script(render::whole(revisions))})
+  for (const std::string& script :
+       {render::upgrade_script(render::whole(revisions)), render::idempotent_script(render::whole(revisions))})
     for (const bool stop : {true, false}) {
       const std::string url = test::fresh_database();
       CHECK_THAT(psql(url, script, stop).output, containing("division by zero"));
@@ -244,7 +253,8 @@ TEST_CASE("a script waits for nobody") {
 TEST_CASE("the journal may have any name") {
   const std::string url = test::fresh_database();
   const render::script_options with{.journal = {"My \"ops'", "jour$skein$nal"}, .search_path = {}, .lock_timeout = ""};
-  for (int times = 0; times < 2; ++times) CHECK(psql(url, render::idempotent_script(render::whole(all()), with)).output == "");
+  for (int times = 0; times < 2; ++times)
+    CHECK(psql(url, render::idempotent_script(render::whole(all()), with)).output == "");
   CHECK(psql(url, render::downgrade_script(render::whole(all(), direction::down), with)).output == "");
   CHECK(psql(url, render::upgrade_script(render::whole(all()), with)).output == "");
   CHECK(value(url, "SELECT count(*) FROM \"My \"\"ops'\".\"jour$skein$nal\"") == "6");
@@ -254,9 +264,11 @@ TEST_CASE("names without a schema are those of the search path, if the script ha
   const std::string url = test::fresh_database();
   run::session(url).run("CREATE SCHEMA \"Tenant 1\"");
   const render::script_options with{.journal = {"Tenant 1", "skein_journal"}, .search_path = {"Tenant 1", "public"}};
-  for (int times = 0; times < 2; ++times) CHECK(psql(url, render::idempotent_script(render::whole(all()), with)).output == "");
-  CHECK(value(url, "SELECT string_agg(oid::regclass::text, ' ' ORDER BY relname) FROM pg_class WHERE relkind = 'r' "
-                   "AND relname IN ('users', 'made')") == "\"Tenant 1\".made \"Tenant 1\".users");
+  for (int times = 0; times < 2; ++times)
+    CHECK(psql(url, render::idempotent_script(render::whole(all()), with)).output == "");
+  CHECK(value(url,
+              "SELECT string_agg(oid::regclass::text, ' ' ORDER BY relname) FROM pg_class WHERE relkind = 'r' "
+              "AND relname IN ('users', 'made')") == "\"Tenant 1\".made \"Tenant 1\".users");
   CHECK(psql(url, render::downgrade_script(render::whole(all(), direction::down), with)).output == "");
   CHECK(psql(url, render::upgrade_script(render::whole(all()), with)).output == "");
 }
@@ -264,5 +276,6 @@ TEST_CASE("names without a schema are those of the search path, if the script ha
 TEST_CASE("there is no script down through an irreversible revision") {
   struct one_way : chain<revision<"a", base, "", execute<"SELECT 1", irreversible<"the mail is sent">>>> {};
   const auto revisions = test::rendered<one_way>();
-  CHECK_THROWS_WITH(render::downgrade_script(render::whole(revisions)), containing("revision a cannot be taken back: the mail is sent"));
+  CHECK_THROWS_WITH(render::downgrade_script(render::whole(revisions)),
+                    containing("revision a cannot be taken back: the mail is sent"));
 }

@@ -36,7 +36,8 @@ TEST_CASE("every built-in type is one of the server's, alone and as an array") {
     CAPTURE(render::type(type));
     if (model::is_serial(type.id)) continue;
     if (!db.has(14) && db.ask(fmt::format("SELECT to_regtype('{}') IS NULL", render::type(type))) == "t") continue;
-    CHECK(db.ask(fmt::format("SELECT '{0}'::regtype = format_type('{0}'::regtype, NULL)::regtype", render::type(type))) == "t");
+    CHECK(db.ask(fmt::format("SELECT '{0}'::regtype = format_type('{0}'::regtype, NULL)::regtype",
+                             render::type(type))) == "t");
     CHECK(db.ask(fmt::format("SELECT NULL::{}[]", render::type(type))) == "");
   }
 }
@@ -44,14 +45,18 @@ TEST_CASE("every built-in type is one of the server's, alone and as an array") {
 TEST_CASE("parameters arrive in the catalog") {
   test::database db;
   db.run("CREATE SCHEMA \"my app\"; CREATE TYPE \"my app\".\"Mood.x\" AS ENUM ('ok')");
-  db.apply<create_table<"t",
-      column<"a", varchar<255>>, column<"b", character<3>>, column<"c", numeric<10, 2>>, column<"d", numeric<5>>,
-      column<"e", precision<time_, 1>>, column<"f", precision<timetz, 2>>, column<"g", precision<timestamp, 3>>,
-      column<"h", precision<timestamptz, 4>>, column<"i", precision<interval, 5>>, column<"j", bit<4>>, column<"k", varbit<9>>,
-      column<"l", varbit<>>, column<"m", array<precision<timestamptz, 6>, 3>>, column<"n", internal_char>,
-      column<"o", array<type_named<qualified("my app", "Mood.x")>>>, column<"p", bigserial>>>();
-  const auto type = [&](const char* name) { return db.ask(fmt::format(
-      "SELECT format_type(atttypid, atttypmod) FROM pg_attribute WHERE attrelid = 't'::regclass AND attname = '{}'", name)); };
+  db.apply<
+      create_table<"t", column<"a", varchar<255>>, column<"b", character<3>>, column<"c", numeric<10, 2>>,
+                   column<"d", numeric<5>>, column<"e", precision<time_, 1>>, column<"f", precision<timetz, 2>>,
+                   column<"g", precision<timestamp, 3>>, column<"h", precision<timestamptz, 4>>,
+                   column<"i", precision<interval, 5>>, column<"j", bit<4>>, column<"k", varbit<9>>,
+                   column<"l", varbit<>>, column<"m", array<precision<timestamptz, 6>, 3>>, column<"n", internal_char>,
+                   column<"o", array<type_named<qualified("my app", "Mood.x")>>>, column<"p", bigserial>>>();
+  const auto type = [&](const char* name) {
+    return db.ask(fmt::format(
+        "SELECT format_type(atttypid, atttypmod) FROM pg_attribute WHERE attrelid = 't'::regclass AND attname = '{}'",
+        name));
+  };
   CHECK(type("a") == "character varying(255)");
   CHECK(type("b") == "character(3)");
   CHECK(type("c") == "numeric(10,2)");
