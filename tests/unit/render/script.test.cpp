@@ -7,6 +7,7 @@
 
 #include <skein/render/idempotent_script.hpp>
 #include <skein/run/catalog.hpp>
+#include <skein/run/runner.hpp>
 
 using namespace skein;
 using render::direction;
@@ -207,6 +208,27 @@ TEST_CASE("a revision outside a transaction continues where the idempotent scrip
   run::session(url).run("DROP TABLE ix_name");
   CHECK(psql(url, script).output == "");
   CHECK(value(url, "SELECT state || statements_done FROM public.skein_journal WHERE id = 'd1'") == "applied3");
+}
+
+TEST_CASE("scripts and the runner continue each other's work") {
+  const std::string reference = test::fresh_database(), url = test::fresh_database();
+  REQUIRE(psql(reference, render::upgrade_script(render::whole(all()))).status == 0);
+  run::session session(url);
+  run::runner runner(session, all());
+  CHECK(runner.upgrade("b1").done.size() == 2);
+  CHECK(psql(url, render::upgrade_script(range(2, 4))).output == "");
+  session.run("CREATE TABLE ix_name ()");
+  CHECK(psql(url, render::upgrade_script(range(4, 6))).status == 3);
+  session.run("DROP TABLE ix_name");
+  CHECK(runner.upgrade().done.size() == 2);
+  CHECK(difference(catalog_of(reference), catalog_of(url)) == std::vector<std::string>{});
+  CHECK(state_of(url) == state_of(reference));
+
+  CHECK(psql(url, render::downgrade_script(range(4, 6, direction::down))).output == "");
+  CHECK(runner.downgrade("a1").done.size() == 3);
+  CHECK(psql(url, render::idempotent_script(render::whole(all()))).output == "");
+  CHECK(state_of(url) == state_of(reference));
+  CHECK(runner.upgrade().done.empty());
 }
 
 TEST_CASE("a script on a database that it was not made for changes nothing, whether psql stops or not") {
