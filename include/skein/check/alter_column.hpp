@@ -9,8 +9,8 @@
 namespace skein::checks {
 
 /// The column's new type must still fit its foreign keys; both ends may change in one revision, so this is asked at its end.
-constexpr bool alter_type(simulation& sim, const step& x, u32 i) {
-  schema& s = sim.s;
+constexpr bool alter_type(auto& sim, const step& x, u32 i) {
+  auto& s = sim;
   column_state& c = s.columns[i];
   const model::data_type& to = *x.members[0]->type;
   if (same(*c.type, to)) return sim.fail_column(fault::no_effect, i);
@@ -38,8 +38,8 @@ constexpr bool alter_type(simulation& sim, const step& x, u32 i) {
   return true;
 }
 
-constexpr bool set_text(simulation& sim, u32 i, const model::text_view* text) {
-  column_state& c = sim.s.columns[i];
+constexpr bool set_text(auto& sim, u32 i, const model::text_view* text) {
+  column_state& c = sim.columns[i];
   if (c.flags & (flag::generated | flag::identity)) return sim.fail_column(fault::column_generated, i);
   const bool had = c.flags & (flag::default_value | flag::serial);
   if (text ? c.text && (c.flags & flag::default_value) && same(*c.text, *text) : !had) return sim.fail_column(fault::no_effect, i);
@@ -49,8 +49,8 @@ constexpr bool set_text(simulation& sim, u32 i, const model::text_view* text) {
   return true;
 }
 
-constexpr bool set_identity(simulation& sim, const step& x, u32 i) {
-  column_state& c = sim.s.columns[i];
+constexpr bool set_identity(auto& sim, const step& x, u32 i) {
+  column_state& c = sim.columns[i];
   const u32 now = c.flags & flag::identity;
   if (x.what == model::op::drop_identity) {
     if (!now) return sim.fail_column(fault::not_identity, i);
@@ -77,34 +77,35 @@ constexpr bool set_identity(simulation& sim, const step& x, u32 i) {
   return true;
 }
 
-constexpr bool set_nullability(simulation& sim, u32 i, bool not_null) {
-  column_state& c = sim.s.columns[i];
+constexpr bool set_nullability(auto& sim, u32 i, bool not_null) {
+  column_state& c = sim.columns[i];
   if (((c.flags & flag::not_null) != 0) == not_null) return sim.fail_column(fault::no_effect, i);
   if (!not_null) {
     if (c.flags & flag::identity) return sim.fail_column(fault::contradiction, i);
-    for (u32 k = sim.s.tables[c.table].first_object; k; k = sim.s.objects[k].next) {
-      const object_state& o = sim.s.objects[k];
+    for (u32 k = sim.tables[c.table].first_object; k; k = sim.objects[k].next) {
+      const object_state& o = sim.objects[k];
       if (!o.alive || o.what != kind::primary_key) continue;
       for (u32 u = 0; u < o.keys; ++u)
-        if (sim.s.uses[o.first_use + u] == i) return sim.fail_column(fault::contradiction, i);
+        if (sim.uses[o.first_use + u] == i) return sim.fail_column(fault::contradiction, i);
     }
   }
   c.flags = (c.flags & ~(flag::not_null | flag::null)) | (not_null ? flag::not_null : 0u);
   return true;
 }
 
-constexpr bool set_comment(simulation& sim, const model::text_view*& now, const step& x, const verdict& facts) {
+constexpr bool set_comment(auto& sim, const model::text_view*& now, const step& x, const verdict& facts) {
   const model::text_view* wanted = x.text.size ? &x.text : nullptr;
   if (now && wanted ? same(*now, *wanted) : !now && !wanted) return sim.fail(fault::no_effect, facts);
   now = wanted;
   return true;
 }
 
-constexpr bool alter_column(simulation& sim, const step& x) {
+constexpr bool alter_column(auto& sim, const step& x) {
   const u32 t = require_table(sim, *x.table);
   const u32 i = t ? require_column(sim, t, *x.name) : 0;
   if (!i) return false;
-  column_state& c = sim.s.columns[i];
+  column_state& c = sim.columns[i];
+  c.declared = nullptr;
   switch (x.what) {
     case model::op::alter_type: return alter_type(sim, x, i);
     case model::op::set_not_null: return set_nullability(sim, i, true);
@@ -114,8 +115,8 @@ constexpr bool alter_column(simulation& sim, const step& x) {
     case model::op::drop_expression:
       if (!(c.flags & flag::generated)) return sim.fail_column(fault::no_effect, i);
       if (!sim.accepts(x, model::loss::irreversible)) return sim.fail_column(fault::irreversible, i);
-      for (u32 k = sim.s.tables[t].first_object; k; k = sim.s.objects[k].next)
-        if (sim.s.objects[k].alive && sim.s.objects[k].what == kind::column && sim.s.objects[k].target == i && !detach(sim, k)) return false;
+      for (u32 k = sim.tables[t].first_object; k; k = sim.objects[k].next)
+        if (sim.objects[k].alive && sim.objects[k].what == kind::column && sim.objects[k].target == i && !detach(sim, k)) return false;
       c.flags &= ~flag::generated;
       c.text = nullptr;
       return true;

@@ -11,8 +11,8 @@ namespace steps {
 
 using model::op;
 
-constexpr bool on_constraint(simulation& sim, const step& x) {
-  schema& s = sim.s;
+constexpr bool on_constraint(auto& sim, const step& x) {
+  auto& s = sim;
   const u32 t = require_table(sim, *x.table);
   if (!t) return false;
   if (x.what == op::add_constraint) return attach_constraint(sim, t, *x.members[0]->constraint, x.members[0]->name, 0, nullptr);
@@ -27,16 +27,16 @@ constexpr bool on_constraint(simulation& sim, const step& x) {
       return true;
     default:
       if (!check_name(sim, *x.to)) return false;
-      if (names::find_constraint(s, *s.tables[t].schema, t, *x.to)) return sim.fail(fault::constraint_exists, sim.of(t, model::written(x.to)));
-      if ((o.index || o.what == kind::primary_key || o.what == kind::unique) && !require_free(sim, *s.tables[t].schema, *x.to, x.to)) return false;
+      if (names::find_constraint(s, t, *x.to)) return sim.fail(fault::constraint_exists, sim.of(t, model::written(x.to)));
+      if (names::is_relation(o) && !require_free(sim, *s.tables[t].schema, *x.to)) return false;
       o.name = model::written(x.to);
       names::insert_object(s, i);
       return true;
   }
 }
 
-constexpr bool on_index(simulation& sim, const step& x) {
-  schema& s = sim.s;
+constexpr bool on_index(auto& sim, const step& x) {
+  auto& s = sim;
   if (x.concurrently && sim.transactional) {
     verdict f;
     if (x.name) f.object = model::written(x.name);
@@ -51,14 +51,14 @@ constexpr bool on_index(simulation& sim, const step& x) {
   object_state& o = s.objects[i];
   if (x.what == op::drop_index) return o.what == kind::index ? detach(sim, i) : sim.fail(fault::index_of_constraint, sim.of(o.table, o.name));
   const ident& in = *s.tables[o.table].schema;
-  if (!check_name(sim, *x.to) || !require_free(sim, in, *x.to, x.to)) return false;
+  if (!check_name(sim, *x.to) || !require_free(sim, in, *x.to)) return false;
   o.name = model::written(x.to);
   names::insert_object(s, i);
   return true;
 }
 
-constexpr bool on_schema(simulation& sim, const step& x) {
-  schema& s = sim.s;
+constexpr bool on_schema(auto& sim, const step& x) {
+  auto& s = sim;
   verdict f;
   f.schema = x.name;
   if (x.what == op::create_schema) {
@@ -81,7 +81,7 @@ constexpr bool on_schema(simulation& sim, const step& x) {
 }  // namespace steps
 
 /// Runs one step. On a fault the state is not to be used any more.
-constexpr bool apply(simulation& sim, const step& x) {
+constexpr bool apply(auto& sim, const step& x) {
   using model::op;
   switch (x.what) {
     case op::create_table: return create_table(sim, *x.table, x.members);
@@ -90,11 +90,13 @@ constexpr bool apply(simulation& sim, const step& x) {
     case op::set_schema: return set_schema(sim, x);
     case op::comment_on_table: {
       const u32 t = require_table(sim, *x.table);
-      return t && set_comment(sim, sim.s.tables[t].comment, x, sim.of(t));
+      return t && set_comment(sim, sim.tables[t].comment, x, sim.of(t));
     }
     case op::set_parameters: {
       const u32 t = require_table(sim, *x.table);
-      return t && set_parameters(sim, t, x.members);
+      for (const member* m : x.members)
+        if (t) set_parameter(sim, t, *m);
+      return t != 0;
     }
     case op::reset_parameters: return reset_parameter(sim, x);
     case op::add_column: return add_column(sim, x);

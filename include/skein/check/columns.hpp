@@ -14,38 +14,36 @@ constexpr bool is_integer(const model::data_type& t) {
 }
 
 /// A default or the text of a generated column names no column that it must not.
-constexpr bool check_default(simulation& sim, u32 column, const model::text_view& text) {
+constexpr bool check_default(auto& sim, u32 column, const model::text_view& text) {
   for (reader r(text); r.next();)
     if (!r.found.soft) {
-      verdict f = sim.of(sim.s.columns[column].table, sim.s.columns[column].name);
+      verdict f = sim.of(sim.columns[column].table, sim.columns[column].name);
       f.text = {r.found.data, r.found.size};
       return sim.fail(fault::default_uses_column, f);
     }
   return true;
 }
 
-constexpr void give_sequence(simulation& sim, u32 column) {
-  schema& s = sim.s;
+constexpr void give_sequence(auto& sim, u32 column) {
+  auto& s = sim;
   column_state& c = s.columns[column];
   const u32 i = ++s.used.sequences;
   model::sequence_state& q = s.sequences[i];
   q.column = column;
-  q.schema = s.tables[c.table].schema;
   q.name.table = s.tables[c.table].name;
   q.name.column = c.name;
-  q.name.label = "seq";
-  number(s, *q.schema, q.name, true, false);
+  q.name.label = &model::labels::seq;
   c.owned_sequence = i;
-  names::insert_sequence(s, i);
+  enter_automatic(s, c.table, q.name, i << names::kind_bits | names::sequence, true, false);
 }
-constexpr void take_sequence(simulation& sim, column_state& c) {
-  sim.s.sequences[c.owned_sequence].column = 0;
+constexpr void take_sequence(auto& sim, column_state& c) {
+  sim.sequences[c.owned_sequence].column = 0;
   c.owned_sequence = 0;
 }
 
 /// The attributes of a column that carry an argument.
-constexpr bool set_attributes(simulation& sim, u32 column, const member& m) {
-  column_state& c = sim.s.columns[column];
+constexpr bool set_attributes(auto& sim, u32 column, const member& m) {
+  column_state& c = sim.columns[column];
   if (const model::option* o = find_option(m, flag::default_value | flag::generated)) {
     c.text = &o->text;
     if (o->bit == flag::default_value && !check_default(sim, column, o->text)) return false;
@@ -61,66 +59,66 @@ constexpr bool set_attributes(simulation& sim, u32 column, const member& m) {
 
 inline constexpr u32 with_argument = flag::identity | flag::default_value | flag::generated | flag::collation | flag::comment;
 
+/// One source of values at most, and no null where a value is required.
+constexpr bool consistent(u32 flags) {
+  const u32 sources = (flags & flag::default_value ? 1u : 0u) + (flags & flag::generated ? 1u : 0u) +
+                      (flags & flag::identity ? 1u : 0u) + (flags & flag::serial ? 1u : 0u);
+  return sources <= 1 && !((flags & flag::null) && (flags & flag::not_null));
+}
+
 /// The column alone; its constraints follow once all columns are there.
-constexpr u32 new_column(simulation& sim, u32 table, const member& m) {
-  schema& s = sim.s;
-  table_state& t = s.tables[table];
-  if (!check_name(sim, *m.name)) return 0;
-  if (names::find_column(s, table, *m.name)) {
-    sim.fail(fault::column_exists, sim.of(table, m.name));
-    return 0;
-  }
+constexpr u32 new_column(auto& sim, u32 table, const member& m) {
+  auto& s = sim;
+  const ident& name = *m.name;
+  if (name.size - 1u >= ident::max_size) return check_name(sim, name);
+  const u32 place = names::probe_column(s, table, name);
+  if (s.names[place]) return sim.fail(fault::column_exists, sim.of(table, &name));
   const u32 i = ++s.used.columns;
+  s.names[place] = i << names::kind_bits | names::column;
   column_state& c = s.columns[i];
-  c.name = m.name;
+  c.name = &name;
+  c.declared = &m;
   c.table = table;
-  c.type = model::stored_type(m.type);
-  c.flags = m.flags & (flag::attributes | flag::null);
-  if (t.last_column) s.columns[t.last_column].next = i;
-  else t.first_column = i;
+  c.type = m.type;
+  table_state& t = s.tables[table];
+  (t.last_column ? s.columns[t.last_column].next : t.first_column) = i;
   t.last_column = i;
-  if (++t.columns > 1600) {  // MaxHeapAttributeNumber
-    sim.fail(fault::too_many_columns, sim.of(table));
-    return 0;
-  }
-  names::insert_column(s, i);
-  if (m.flags & with_argument && !set_attributes(sim, i, m)) return 0;
-  const bool serial = model::is_serial(m.type->id);
-  if (serial) c.flags |= flag::serial | flag::not_null;
+  if (++t.columns > 1600) return sim.fail(fault::too_many_columns, sim.of(table));  // MaxHeapAttributeNumber
+  const bool serial = m.type->id >= model::type_id::smallserial && m.type->id <= model::type_id::bigserial;
+  if (!(m.flags & ~flag::constraint) && !serial) return i;
+  c.flags = m.flags & (flag::attributes | flag::null);
+  if (serial) c.flags |= flag::serial | flag::not_null, c.type = model::stored_type(m.type);
   if (m.flags & flag::identity) c.flags |= flag::not_null;
-  const u32 sources = (m.flags & flag::default_value ? 1u : 0u) + (m.flags & flag::generated ? 1u : 0u) +
-                      (m.flags & flag::identity ? 1u : 0u) + (serial ? 1u : 0u);
-  if (sources > 1 || ((m.flags & flag::null) && (c.flags & flag::not_null))) {
-    sim.fail_column(fault::contradiction, i);
-    return 0;
-  }
-  if (serial || m.flags & flag::identity) give_sequence(sim, i);
+  if (!consistent(c.flags)) return sim.fail_column(fault::contradiction, i);
+  if (m.flags & with_argument && !set_attributes(sim, i, m)) return 0;
+  if (c.flags & (flag::serial | flag::identity)) give_sequence(sim, i);
   return i;
 }
 
 /// A generated column holds the columns of its expression.
-constexpr bool attach_generated(simulation& sim, u32 column) {
-  schema& s = sim.s;
+constexpr bool attach_generated(auto& sim, u32 column) {
+  auto& s = sim;
   const u32 slot = new_object(s, s.columns[column].table, kind::column);
   object_state& o = s.objects[slot];
   o.name = model::written(s.columns[column].name);
   o.target = column;
   if (!read(sim, o, *s.columns[column].text)) return false;
   for (u32 i = 0; i < o.used; ++i)
-    if (s.columns[s.uses[o.first_use + i]].flags & flag::generated) return sim.fail_column(fault::generated_uses_generated, column);
+    if (s.uses[o.first_use + i] && s.columns[s.uses[o.first_use + i]].flags & flag::generated) return sim.fail_column(fault::generated_uses_generated, column);
   hold_columns(s, o);
   link(s, slot);
   return true;
 }
 
-/// The kinds of constraint behind a column, as bits.
+/// The kinds of constraint behind a column, as bits; kind::column is a generated column's expression.
 constexpr u32 kinds_behind(const member& m) {
-  u32 kinds = 0;
+  u32 kinds = m.flags & flag::generated ? 1u << static_cast<u32>(kind::column) : 0u;
   for (const model::option* o : m.options)
     if (o->constraint) kinds |= 1u << static_cast<u32>(o->constraint->what);
   return kinds;
 }
-constexpr bool attach_behind(simulation& sim, u32 table, u32 column, const member& m, kind what) {
+constexpr bool attach_behind(auto& sim, u32 table, u32 column, const member& m, kind what) {
+  if (what == kind::column) return !(m.flags & flag::generated) || attach_generated(sim, column);
   for (const model::option* o : m.options)
     if (o->constraint && o->constraint->what == what &&
         !attach_constraint(sim, table, *o->constraint, o->constraint_name, column, &m.name))
@@ -128,22 +126,21 @@ constexpr bool attach_behind(simulation& sim, u32 table, u32 column, const membe
   return true;
 }
 
-constexpr bool add_column(simulation& sim, const step& x) {
+constexpr bool add_column(auto& sim, const step& x) {
   const u32 t = require_table(sim, *x.table);
   if (!t) return false;
   const member& m = *x.members[0];
   const u32 c = new_column(sim, t, m);
   if (!c) return false;
-  if (m.flags & flag::generated && !attach_generated(sim, c)) return false;
-  if (m.flags & flag::constraint)
-    for (const kind k : {kind::check, kind::primary_key, kind::unique, kind::foreign_key})
-      if (!attach_behind(sim, t, c, m, k)) return false;
+  const u32 kinds = m.flags & (flag::constraint | flag::generated) ? kinds_behind(m) : 0;
+  for (u32 k = 0; kinds >> k; ++k)
+    if (kinds >> k & 1 && !attach_behind(sim, t, c, m, static_cast<kind>(k))) return false;
   return true;
 }
 
 /// What uses the column, for the sentence.
-constexpr bool fail_used(simulation& sim, u32 column, fault what) {
-  const schema& s = sim.s;
+constexpr bool fail_used(auto& sim, u32 column, fault what) {
+  const auto& s = sim;
   verdict f = sim.of(s.columns[column].table, s.columns[column].name);
   for (u32 i = 1; i <= s.used.objects; ++i) {
     const object_state& o = s.objects[i];
@@ -164,8 +161,8 @@ constexpr bool fail_used(simulation& sim, u32 column, fault what) {
   return sim.fail(what, f);
 }
 
-constexpr bool drop_column(simulation& sim, const step& x) {
-  schema& s = sim.s;
+constexpr bool drop_column(auto& sim, const step& x) {
+  auto& s = sim;
   const u32 t = require_table(sim, *x.table);
   const u32 i = t ? require_column(sim, t, *x.name) : 0;
   if (!i) return false;
@@ -183,8 +180,8 @@ constexpr bool drop_column(simulation& sim, const step& x) {
   return true;
 }
 
-constexpr bool rename_column(simulation& sim, const step& x) {
-  schema& s = sim.s;
+constexpr bool rename_column(auto& sim, const step& x) {
+  auto& s = sim;
   const u32 t = require_table(sim, *x.table);
   const u32 i = t ? require_column(sim, t, *x.name) : 0;
   if (!i || !check_name(sim, *x.to)) return false;

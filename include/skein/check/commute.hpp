@@ -118,7 +118,7 @@ constexpr void each_touch(const revision_def& r, F&& f) {
 
 /// Whether revision a is an ancestor of b. Only asked within a region, so the walk is short.
 template <u32 N, u32 P>
-consteval bool is_ancestor(const links<N, P>& l, u32 a, u32 b) {
+constexpr bool is_ancestor(const links<N, P>& l, u32 a, u32 b) {
   if (a == b) return true;
   u32 stack[N + 1]{};
   bool seen[N + 1]{};
@@ -150,9 +150,10 @@ consteval verdict commute(const revision_def* const* all, const links<N, P>& l) 
   verdict v;
   for (u32 begin = 0, end = 0; begin < N && !v; begin = end) {
     const u32 region = l.region[l.order[begin]];
-    u32 total = 0;
-    for (end = begin; end < N && l.region[l.order[end]] == region; ++end) each_touch(*all[l.order[end]], [&](const touch&) { ++total; });
+    for (end = begin + 1; end < N && l.region[l.order[end]] == region;) ++end;
     if (end - begin < 2) continue;
+    u32 total = 0;
+    for (u32 k = begin; k < end; ++k) each_touch(*all[l.order[k]], [&](const touch&) { ++total; });
     struct entry {
       touch what;
       u32 revision;

@@ -12,7 +12,7 @@ using model::table_def;
 namespace comparing {
 
 /// Whether two texts are equal once the columns in the state's one have their present names.
-constexpr bool same_text(const schema& s, const object_state& o, const model::text_view& ours, const model::text_view& theirs, u32& use) {
+constexpr bool same_text(const auto& s, const object_state& o, const model::text_view& ours, const model::text_view& theirs, u32& use) {
   const table_state& t = s.tables[o.table];
   if (!ours.data || !theirs.data) return ours.data == theirs.data;
   if (!t.renamed) return same(ours, theirs);
@@ -29,9 +29,8 @@ constexpr bool same_text(const schema& s, const object_state& o, const model::te
     for (; a != a_stop; ++a, ++b)
       if (*a != *b) return false;
     if (!more) return true;
-    const u32 c = use < o.used ? s.uses[o.first_use + use] : 0;
-    if (c && means(y.found, *s.columns[c].name)) ++use;
-    else if (x.found.size != y.found.size || x.found.hash != y.found.hash) return false;
+    const u32 c = s.uses[o.first_use + use++];
+    if (c ? !same(*s.columns[c].name, y.found) : x.found.size != y.found.size || x.found.hash != y.found.hash) return false;
     a = x.found.data + x.found.size;
     b = y.found.data + y.found.size;
   }
@@ -45,7 +44,7 @@ constexpr bool same_parameters(const model::list<model::parameter>& a, const mod
 }
 constexpr bool same_or_null(const model::object_name* a, const model::object_name* b) { return a == b || (a && b && same(*a, *b)); }
 
-constexpr bool same_index(const schema& s, const object_state& o, const model::index_def& b) {
+constexpr bool same_index(const auto& s, const object_state& o, const model::index_def& b) {
   const model::index_def& a = *o.index;
   if (&a == &b && !s.tables[o.table].renamed) return true;
   if (a.elements.size != b.elements.size || a.include.size != b.include.size || a.unique != b.unique ||
@@ -65,7 +64,7 @@ constexpr bool same_index(const schema& s, const object_state& o, const model::i
 }
 
 /// `own` is the column behind which the model writes the constraint, or null.
-constexpr bool same_constraint(const schema& s, const object_state& o, const model::constraint_def& b, const ident* own) {
+constexpr bool same_constraint(const auto& s, const object_state& o, const model::constraint_def& b, const ident* own) {
   const model::constraint_def& a = *o.constraint;
   if (a.on_delete != b.on_delete || a.on_update != b.on_update || a.match_full != b.match_full || a.no_inherit != b.no_inherit ||
       a.nulls_not_distinct != b.nulls_not_distinct || a.defer != b.defer || o.validated == b.not_valid)
@@ -92,12 +91,14 @@ constexpr bool same_constraint(const schema& s, const object_state& o, const mod
 }
 
 /// The comparison of one model; the first difference becomes the verdict.
+template <class Schema>
 struct comparison {
-  const schema& s;
+  const Schema& s;
   const table_def& m;
   u32 table;
   verdict v{};
   u32 matched = 0;
+  u32 cursor = s.tables[table].first_column;
 
   constexpr bool fail(fault what, const verdict& facts = {}) {
     v = facts;
@@ -159,13 +160,21 @@ struct comparison {
     return fail(named ? fault::model_object_differs : fault::model_object_missing, f);
   }
 
-  constexpr bool column(const member& x) {
-    const u32 c = names::find_column(s, table, *x.name);
+  constexpr bool fail_column(fault what, const member& x) {
     verdict f;
     f.member = &x;
     f.column = x.name;
-    if (!c) return fail(fault::model_column_missing, f);
-    if (!same_column(s.columns[c], x)) return fail(fault::model_column_differs, f);
+    return fail(what, f);
+  }
+
+  /// Model and history mostly list the same columns in the same order, and as one and the same descriptor.
+  constexpr bool column(const member& x) {
+    while (cursor && !s.columns[cursor].name) cursor = s.columns[cursor].next;
+    const u32 c = cursor && s.columns[cursor].name == x.name ? cursor : names::find_column(s, table, *x.name);
+    if (!c) return fail_column(fault::model_column_missing, x);
+    cursor = s.columns[c].next;
+    const bool unaltered = s.columns[c].declared == &x && !(x.flags & flag::generated);
+    if (!unaltered && !same_column(s.columns[c], x)) return fail_column(fault::model_column_differs, x);
     if (x.flags & flag::constraint)
       for (const model::option* o : x.options)
         if (o->constraint && !object(x, o->constraint->what, o->constraint, o->constraint_name, x.name)) return false;
@@ -252,7 +261,8 @@ struct comparison {
 }  // namespace comparing
 
 /// One model against its table.
-constexpr verdict compare(const schema& s, const table_def& m) {
+template <class Schema>
+constexpr verdict compare(const Schema& s, const table_def& m) {
   const u32 t = names::find_table(s, m.name->schema, m.name->name);
   if (!t) {
     verdict v;
@@ -262,7 +272,7 @@ constexpr verdict compare(const schema& s, const table_def& m) {
     v.where = m.where;
     return v;
   }
-  comparing::comparison c{s, m, t};
+  comparing::comparison<Schema> c{s, m, t};
   c.run();
   return c.v;
 }

@@ -12,13 +12,6 @@ namespace chunks {
 
 inline constexpr u32 models_per_shard = 64;
 
-/// A model comparison only reads, so the state is shared, not copied.
-template <class H>
-constexpr schema read_only(const outcome<H>& o) {
-  auto& s = const_cast<storage_of<H>&>(o.state);
-  return s.open();
-}
-
 template <class H, class M, u32 K>
 consteval verdict compare_shard();
 /// What differs first in the shards up to K.
@@ -28,7 +21,7 @@ template <class H, class M, u32 K>
 consteval verdict compare_shard() {
   if constexpr (K > 0)
     if (compared<H, M, K - 1>) return compared<H, M, K - 1>;
-  const schema s = read_only<H>(head_of<H>);
+  const auto& s = head_of<H>;
   const u32 end = (K + 1) * models_per_shard < M::size ? (K + 1) * models_per_shard : M::size;
   for (u32 i = K * models_per_shard; i < end; ++i)
     if (const verdict v = compare(s, *model::flat<M>::held.items[i])) return v;
@@ -39,7 +32,7 @@ consteval verdict compare_shard() {
 template <class H, class M>
 consteval verdict count_tables() {
   const auto& m = model::flat<M>::held;
-  const schema s = read_only<H>(head_of<H>);
+  const auto& s = head_of<H>;
   u32 alive = 0;
   for (u32 t = 1; t <= s.used.tables; ++t) alive += s.tables[t].alive;
   if (alive == M::size) return {};

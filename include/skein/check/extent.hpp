@@ -68,6 +68,12 @@ constexpr void add_step(extent& e, const model::step& x) {
 
 }  // namespace extents
 
+constexpr extent extent_of(const model::step& x) {
+  extent e;
+  extents::add_step(e, x);
+  return e;
+}
+
 /// What the steps of one revision can add, an explicit down included: it runs once, and the up once more after it.
 constexpr extent extent_of(const model::revision_def& r) {
   extent e;

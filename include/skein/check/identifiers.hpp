@@ -8,33 +8,32 @@
 
 namespace skein::checks {
 
-using model::hash_seed;
 using model::hash_step;
+using model::same;
 using model::text_view;
 using model::u32;
 
 namespace lexical {
 
-inline constexpr unsigned char word = 1, starts_word = 2, blank = 4;
-
-/// The class of each byte, and the byte in lower case.
+/// What each byte is, as bits, and what a byte of a word becomes when it is folded; 0 ends the word.
+inline constexpr unsigned char in_word = 1, starts_word = 2, blank = 4;
 struct byte_table {
   unsigned char kind[256]{};
-  char lower[256]{};
+  char folded[256]{};
 
   consteval byte_table() {
     for (int c = 0; c < 256; ++c) {
       const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c >= 128;
       const bool digit = (c >= '0' && c <= '9') || c == '$';
-      kind[c] = static_cast<unsigned char>((letter ? starts_word | word : 0) | (digit ? word : 0) |
+      kind[c] = static_cast<unsigned char>((letter ? starts_word | in_word : 0) | (digit ? in_word : 0) |
                                            (c == ' ' || (c >= 9 && c <= 13) ? blank : 0));
-      lower[c] = static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c);
+      if (letter || digit) folded[c] = static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c);
     }
   }
 };
 inline constexpr byte_table bytes;
 constexpr unsigned char kind_of(char c) { return bytes.kind[static_cast<unsigned char>(c)]; }
-constexpr char lower(char c) { return bytes.lower[static_cast<unsigned char>(c)]; }
+constexpr char lower(char c) { return bytes.folded[static_cast<unsigned char>(c)]; }
 
 /// A set of words by their hash.
 template <u32 Size>
@@ -45,7 +44,7 @@ struct word_set {
   consteval word_set(const char* const (&words)[N]) {
     static_assert(N * 2 <= Size);
     for (const char* w : words) {
-      u32 h = hash_seed;
+      u32 h = 0;
       while (*w) h = hash_step(h, *w++);
       u32 p = h & (Size - 1);
       while (slots[p]) p = (p + 1) & (Size - 1);
@@ -103,15 +102,15 @@ class reader {
   constexpr bool next() {
     while (at_ < size_) {
       const char c = text_[at_];
-      const unsigned char kind = lexical::kind_of(c);
+      const unsigned char kind = lexical::bytes.kind[static_cast<unsigned char>(c)];
       if (kind & lexical::starts_word) {
         if (read_word()) return true;
       } else if (kind & lexical::blank) {
         ++at_;
-      } else if (kind & lexical::word) {
+      } else if (kind & lexical::in_word) {
         if (c == '$') skip_dollar();
         else
-          while (at_ < size_ && ((lexical::kind_of(text_[at_]) & lexical::word) || text_[at_] == '.')) ++at_;
+          while (at_ < size_ && ((lexical::kind_of(text_[at_]) & lexical::in_word) || text_[at_] == '.')) ++at_;
         before_ = other;
       } else if (c == '\'') {
         skip_string(false);
@@ -168,8 +167,14 @@ class reader {
 
   constexpr bool read_word() {
     const u32 begin = at_;
-    u32 h = hash_seed;
-    while (at_ < size_ && (lexical::kind_of(text_[at_]) & lexical::word)) h = hash_step(h, lexical::lower(text_[at_++]));
+    u32 h = 0;
+    u32 i = at_;
+    for (; i < size_; ++i) {
+      const char c = lexical::bytes.folded[static_cast<unsigned char>(text_[i])];
+      if (!c) break;
+      h = h * model::hash_base + static_cast<unsigned char>(c);
+    }
+    at_ = i;
     if (peek(0) == '\'') {  // E'…', B'…', X'…', and U& is no word
       const char c = lexical::lower(text_[begin]);
       skip_string(at_ - begin == 1 && c == 'e');
@@ -192,7 +197,7 @@ class reader {
 
   constexpr bool read_quoted() {
     const u32 begin = ++at_;
-    u32 h = hash_seed;
+    u32 h = 0;
     while (at_ < size_) {
       if (text_[at_] == '"') {
         if (peek(1) != '"') break;
@@ -219,7 +224,7 @@ class reader {
 
   constexpr void skip_dollar() {  // $1, or $tag$ … $tag$
     const u32 begin = at_++;
-    while (at_ < size_ && text_[at_] != '$' && (lexical::kind_of(text_[at_]) & lexical::word)) ++at_;
+    while (at_ < size_ && text_[at_] != '$' && (lexical::kind_of(text_[at_]) & lexical::in_word)) ++at_;
     if (at_ >= size_ || text_[at_] != '$' || (text_[begin + 1] >= '0' && text_[begin + 1] <= '9')) return;
     const u32 length = ++at_ - begin;
     for (; at_ < size_; ++at_) {
@@ -253,7 +258,7 @@ class reader {
 };
 
 /// Whether an identifier means that name.
-constexpr bool means(const identifier& i, const model::ident& name) {
+constexpr bool same(const model::ident& name, const identifier& i) {
   if (i.hash != name.hash) return false;
   u32 k = 0;
   for (u32 j = 0; j < i.size; ++j, ++k) {

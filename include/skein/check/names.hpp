@@ -4,109 +4,119 @@
 /// Everything with a name, in one hash table inside the state: relations (tables, indexes and sequences share PostgreSQL's
 /// namespace), constraints by schema, columns by table. Entries are never removed: a dead or renamed one no longer matches.
 
+#include <skein/check/identifiers.hpp>
 #include <skein/model/schema.hpp>
 
 namespace skein::checks {
 
 using model::ident;
 using model::name_ref;
-using model::schema;
 using model::u32;
 
 namespace names {
 
-enum class entry : u32 { table = 1, object = 2, sequence = 3, constraint = 4, column = 5 };
-inline constexpr u32 slot_bits = 28;
-constexpr entry kind_of(u32 e) { return static_cast<entry>(e >> slot_bits); }
-constexpr u32 slot_of(u32 e) { return e & ((1u << slot_bits) - 1); }
+// An entry is a slot and what it is a slot of. The arithmetic is spelled out where it runs often: to a compiler evaluating it,
+// a call costs as much as ten additions, and GCC keeps a memo of every call.
+enum entry : u32 { table = 1, object = 2, sequence = 3, constraint = 4, column = 5 };
+inline constexpr u32 kind_bits = 3, kind_mask = 7;
+constexpr u32 slot_of(u32 e) { return e >> kind_bits; }
 
-constexpr u32 mix(u32 name, u32 owner) {
-  const u32 h = (name ^ owner) * 2654435769u;
-  return h ^ (h >> 15);
-}
+/// One multiplication spreads what differs in any bit to the upper bits, which are the place in the table.
+inline constexpr u32 spread = 2654435769u, of_table = 0x85ebca6bu, of_constraint = 0x5bd1e995u;
 constexpr u32 schema_key(const ident& s) { return model::is_default(s) ? 0 : s.hash; }
-inline constexpr u32 constraint_salt = 0x5bd1e995u;
 
-constexpr void insert(schema& s, u32 key, entry kind, u32 slot) {
-  u32 p = key & s.mask;
-  while (s.names[p]) p = (p + 1) & s.mask;
-  s.names[p] = static_cast<u32>(kind) << slot_bits | slot;
-  ++s.used.names;
-}
+// A probe ends at the entry that is looked for, or at the free place where it would be.
 
-constexpr const ident& schema_of(const schema& s, u32 table) { return *s.tables[table].schema; }
-
-/// The relation of that name: its entry, or 0.
+/// A relation: table, index or sequence.
 template <class Name>
-constexpr u32 find_relation(const schema& s, const ident& in, const Name& name) {
-  for (u32 p = mix(name.hash, schema_key(in)) & s.mask; u32 e = s.names[p]; p = (p + 1) & s.mask) {
-    const u32 i = slot_of(e);
-    switch (kind_of(e)) {
-      case entry::table: {
+constexpr u32 probe_relation(const auto& s, u32 in, const Name& name) {
+  u32 p = ((name.hash ^ in) * spread) >> s.shift;
+  for (; const u32 e = s.names[p]; p = (p + 1) & s.mask) {
+    const u32 i = e >> kind_bits;
+    switch (e & kind_mask) {
+      case table: {
         const model::table_state& t = s.tables[i];
-        if (t.alive && same_schema(*t.schema, in) && same(*t.name, name)) return e;
+        if (t.alive && t.schema_key == in && same(*t.name, name)) return p;
         break;
       }
-      case entry::object: {
+      case object: {
         const model::object_state& o = s.objects[i];
-        if (o.alive && same(o.name, name) && same_schema(schema_of(s, o.table), in)) return e;
+        if (o.alive && same(o.name, name) && s.tables[o.table].schema_key == in) return p;
         break;
       }
-      case entry::sequence: {
+      case sequence: {
         const model::sequence_state& q = s.sequences[i];
-        if (q.column && same(q.name, name) && same_schema(*q.schema, in)) return e;
+        if (q.column && same(q.name, name) && s.tables[s.columns[q.column].table].schema_key == in) return p;
         break;
       }
       default: break;
     }
   }
-  return 0;
-}
-constexpr u32 find_table(const schema& s, const ident& in, const ident& name) {
-  const u32 e = find_relation(s, in, name);
-  return e && kind_of(e) == entry::table ? slot_of(e) : 0;
+  return p;
 }
 
-/// A constraint of that name: on that table, or with table 0 on any in the schema.
+/// A constraint: on that table, or with table 0 on any in the schema.
 template <class Name>
-constexpr u32 find_constraint(const schema& s, const ident& in, u32 table, const Name& name) {
-  for (u32 p = mix(name.hash, schema_key(in) ^ constraint_salt) & s.mask; u32 e = s.names[p]; p = (p + 1) & s.mask) {
-    if (kind_of(e) != entry::constraint) continue;
-    const model::object_state& o = s.objects[slot_of(e)];
-    if (o.alive && (!table || o.table == table) && same(o.name, name) && same_schema(schema_of(s, o.table), in))
-      return slot_of(e);
+constexpr u32 probe_constraint(const auto& s, u32 in, u32 on, const Name& name) {
+  u32 p = ((name.hash ^ in ^ of_constraint) * spread) >> s.shift;
+  for (; const u32 e = s.names[p]; p = (p + 1) & s.mask) {
+    if ((e & kind_mask) != constraint) continue;
+    const model::object_state& o = s.objects[e >> kind_bits];
+    if (o.alive && (!on || o.table == on) && same(o.name, name) && s.tables[o.table].schema_key == in) return p;
   }
-  return 0;
+  return p;
 }
 
-constexpr u32 find_column(const schema& s, u32 table, const ident& name) {
-  for (u32 p = mix(name.hash, table * 0x85ebca6bu + 1) & s.mask; u32 e = s.names[p]; p = (p + 1) & s.mask) {
-    if (kind_of(e) != entry::column) continue;
-    const model::column_state& c = s.columns[slot_of(e)];
-    if (c.table == table && c.name && same(*c.name, name)) return slot_of(e);
+template <class Name>
+constexpr u32 probe_column(const auto& s, u32 in, const Name& name) {
+  u32 p = ((name.hash ^ (of_table * in)) * spread) >> s.shift;
+  for (; const u32 e = s.names[p]; p = (p + 1) & s.mask) {
+    if ((e & kind_mask) != column) continue;
+    const model::column_state& c = s.columns[e >> kind_bits];
+    if (c.table == in && c.name && same(*c.name, name)) return p;
   }
-  return 0;
+  return p;
 }
 
-constexpr void insert_table(schema& s, u32 t) {
-  insert(s, mix(s.tables[t].name->hash, schema_key(*s.tables[t].schema)), entry::table, t);
+// What a probe finds, as a slot; 0 if there is none
+
+template <class Name>
+constexpr u32 find_relation(const auto& s, const ident& in, const Name& name) {
+  return s.names[probe_relation(s, schema_key(in), name)];
 }
-constexpr void insert_column(schema& s, u32 c) {
-  insert(s, mix(s.columns[c].name->hash, s.columns[c].table * 0x85ebca6bu + 1), entry::column, c);
+constexpr u32 find_table(const auto& s, const ident& in, const ident& name) {
+  const u32 e = find_relation(s, in, name);
+  return (e & kind_mask) == table ? slot_of(e) : 0;
 }
-constexpr void insert_sequence(schema& s, u32 q) {
-  insert(s, mix(s.sequences[q].name.hash, schema_key(*s.sequences[q].schema)), entry::sequence, q);
+constexpr u32 find_constraint(const auto& s, u32 on, const ident& name) {
+  return slot_of(s.names[probe_constraint(s, s.tables[on].schema_key, on, name)]);
+}
+template <class Name>
+constexpr u32 find_column(const auto& s, u32 in, const Name& name) {
+  return slot_of(s.names[probe_column(s, in, name)]);
+}
+
+// Entering a name that is not there yet
+
+constexpr void insert(auto& s, u32 key, u32 e) {
+  u32 p = (key * spread) >> s.shift;
+  while (s.names[p]) p = (p + 1) & s.mask;
+  s.names[p] = e;
+}
+constexpr void insert_column(auto& s, u32 c) { insert(s, s.columns[c].name->hash ^ (of_table * s.columns[c].table), c << kind_bits | column); }
+constexpr void insert_relation(auto& s, u32 in, u32 name, u32 e) { insert(s, name ^ in, e); }
+constexpr bool is_relation(const model::object_state& o) {
+  return o.index || o.what == model::kind::primary_key || o.what == model::kind::unique;
 }
 /// A constraint has a name among constraints; one that is an index has the same among relations.
-constexpr void insert_object(schema& s, u32 o) {
+constexpr void insert_object(auto& s, u32 o) {
   const model::object_state& x = s.objects[o];
-  const u32 in = schema_key(schema_of(s, x.table));
-  if (model::is_constraint(x.what)) insert(s, mix(x.name.hash, in ^ constraint_salt), entry::constraint, o);
-  if (x.index || x.what == model::kind::primary_key || x.what == model::kind::unique)
-    insert(s, mix(x.name.hash, in), entry::object, o);
+  const u32 in = s.tables[x.table].schema_key;
+  if (model::is_constraint(x.what)) insert(s, x.name.hash ^ in ^ of_constraint, o << kind_bits | constraint);
+  if (is_relation(x)) insert_relation(s, in, x.name.hash, o << kind_bits | object);
 }
 
-constexpr bool schema_exists(const schema& s, const ident& name) {
+constexpr bool schema_exists(const auto& s, const ident& name) {
   if (model::is_default(name)) return true;
   for (u32 i = 1; i <= s.used.schemas; ++i)
     if (s.schemas[i].alive && same(*s.schemas[i].name, name)) return true;

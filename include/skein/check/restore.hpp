@@ -23,21 +23,21 @@ constexpr u64 of_type(const model::data_type& t) {
   return t.user ? mix(mix(h, t.user->name.hash), model::is_default(t.user->schema) ? 0 : t.user->schema.hash) : h;
 }
 /// A text with its columns under their present names.
-constexpr u64 of_text(const schema& s, const object_state& o, const model::text_view& text, u32& use) {
+constexpr u64 of_text(const auto& s, const object_state& o, const model::text_view& text, u32& use) {
   if (!s.tables[o.table].renamed) return mix(text.hash, text.size);
   u64 h = 1;
   const char* at = text.data;
-  for (reader r(text, s.tables[o.table].name); r.next();) {
-    const u32 c = use < o.used ? s.uses[o.first_use + use] : 0;
+  for (reader r(text, s.tables[o.table].name); r.next(); ++use) {
+    const u32 c = s.uses[o.first_use + use];
+    if (!c) continue;
     for (; at != r.found.data; ++at) h = mix(h, static_cast<unsigned char>(*at));
-    if (c && r.found.soft && !means(r.found, *s.columns[c].name)) continue;
-    if (c) h = mix(h, s.columns[c].name->hash), ++use;
+    h = mix(h, s.columns[c].name->hash);
     at = r.found.data + r.found.size;
   }
   for (; at != text.data + text.size; ++at) h = mix(h, static_cast<unsigned char>(*at));
   return h;
 }
-constexpr u64 of_index(const schema& s, const object_state& o, const model::index_def& d) {
+constexpr u64 of_index(const auto& s, const object_state& o, const model::index_def& d) {
   u64 h = mix(d.unique, d.nulls_not_distinct);
   h = mix(h, d.method ? d.method->hash : 0);
   u32 use = o.keys;
@@ -54,7 +54,7 @@ constexpr u64 of_index(const schema& s, const object_state& o, const model::inde
   for (const model::parameter& p : d.parameters) h = mix(mix(h, p.name.hash), p.value.hash);
   return h;
 }
-constexpr u64 of_object(const schema& s, const object_state& o) {
+constexpr u64 of_object(const auto& s, const object_state& o) {
   u64 h = mix(static_cast<u64>(o.what) * 2 + o.validated, o.name.hash);
   if (o.what == kind::column) return 0;  // said by the column
   if (o.index) h = mix(h, of_index(s, o, *o.index));
@@ -71,7 +71,7 @@ constexpr u64 of_object(const schema& s, const object_state& o) {
   }
   return h;
 }
-constexpr u64 of_column(const schema& s, const column_state& c) {
+constexpr u64 of_column(const auto& s, const column_state& c) {
   u64 h = mix(c.name->hash, of_type(*c.type));
   h = mix(h, c.flags & (flag::attributes & ~flag::comment & ~flag::collation));
   if (c.text) h = mix(h, mix(c.text->hash, c.text->size));
@@ -81,7 +81,7 @@ constexpr u64 of_column(const schema& s, const column_state& c) {
   if (c.owned_sequence) h = mix(h, s.sequences[c.owned_sequence].name.hash);
   return h;
 }
-constexpr u64 of_table(const schema& s, u32 table) {
+constexpr u64 of_table(const auto& s, u32 table) {
   if (!table) return 0;
   const table_state& t = s.tables[table];
   u64 sum = mix(t.name->hash, t.comment ? t.comment->hash : 0);
@@ -95,18 +95,17 @@ constexpr u64 of_table(const schema& s, u32 table) {
 }
 
 /// The table that a step is about: by its name, or by the name of its index.
-constexpr u32 subject(const schema& s, const step& x) {
+constexpr u32 subject(const auto& s, const step& x) {
   if (!x.table) return 0;
   const u32 e = names::find_relation(s, x.table->schema, x.table->name);
   if (!e) return 0;
-  return names::kind_of(e) == names::entry::table    ? names::slot_of(e)
-         : names::kind_of(e) == names::entry::object ? s.objects[names::slot_of(e)].table
-                                                     : 0;
+  const u32 kind = e & names::kind_mask;
+  return kind == names::table ? names::slot_of(e) : kind == names::object ? s.objects[names::slot_of(e)].table : 0;
 }
 
 /// Everything that the steps name, in one number per step: which table, and how it looks.
 template <class F>
-constexpr void each(const schema& s, const model::list<const step*>& steps, F&& f) {
+constexpr void each(const auto& s, const model::list<const step*>& steps, F&& f) {
   for (const step* x : steps) {
     each(s, x->effects, f);
     if (x->what == model::op::create_schema || x->what == model::op::drop_schema) f(*x, static_cast<u64>(names::schema_exists(s, *x->name)));
@@ -116,7 +115,7 @@ constexpr void each(const schema& s, const model::list<const step*>& steps, F&& 
 
 }  // namespace digests
 
-constexpr bool run_steps(simulation& sim, const model::list<const step*>& steps) {
+constexpr bool run_steps(auto& sim, const model::list<const step*>& steps) {
   sim.step = 0;
   for (const step* x : steps) {
     if (!apply(sim, *x)) return false;
@@ -126,24 +125,24 @@ constexpr bool run_steps(simulation& sim, const model::list<const step*>& steps)
 }
 
 /// What may be out of order within a revision must be in order at its end: the types on both sides of a foreign key.
-constexpr bool end_of_revision(simulation& sim) {
+constexpr bool end_of_revision(auto& sim) {
   if (!sim.retyped) return true;
   sim.retyped = false;
   if (sim.step) --sim.step;
-  for (u32 o = 1; o <= sim.s.used.objects; ++o)
-    if (sim.s.objects[o].alive && sim.s.objects[o].what == kind::foreign_key && !same_types(sim, sim.s.objects[o])) return false;
+  for (u32 o = 1; o <= sim.used.objects; ++o)
+    if (sim.objects[o].alive && sim.objects[o].what == kind::foreign_key && !same_types(sim, sim.objects[o])) return false;
   return true;
 }
 
-constexpr bool run_and_restore(simulation& sim, const revision_def& r) {
+constexpr bool run_and_restore(auto& sim, const revision_def& r) {
   u32 n = 0;
-  digests::each(sim.s, r.up, [&](const step&, u64) { ++n; });
-  digests::each(sim.s, r.down, [&](const step&, u64) { ++n; });
+  digests::each(sim, r.up, [&](const step&, u64) { ++n; });
+  digests::each(sim, r.down, [&](const step&, u64) { ++n; });
   u64* before = new u64[n + 1]{};
   u32 at = 0;
   const auto keep = [&](const step&, u64 d) { before[at++] = d; };
-  digests::each(sim.s, r.up, keep);
-  digests::each(sim.s, r.down, keep);
+  digests::each(sim, r.up, keep);
+  digests::each(sim, r.down, keep);
   bool ok = run_steps(sim, r.up) && end_of_revision(sim);
   if (ok) {
     sim.down = true;
@@ -155,8 +154,8 @@ constexpr bool run_and_restore(simulation& sim, const revision_def& r) {
       const auto compare = [&](const step& x, u64 d) {
         if (before[at++] != d && !differs) differs = &x;
       };
-      digests::each(sim.s, r.up, compare);
-      digests::each(sim.s, r.down, compare);
+      digests::each(sim, r.up, compare);
+      digests::each(sim, r.down, compare);
       if (differs) {
         verdict f;
         if (differs->table) f.table = &differs->table->name, f.schema = &differs->table->schema;

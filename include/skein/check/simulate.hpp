@@ -13,7 +13,7 @@
 namespace skein::checks {
 
 /// One revision: its steps, and if its down is written, that too, which must bring the state back.
-constexpr bool run_revision(simulation& sim, const revision_def& r) {
+constexpr bool run_revision(auto& sim, const revision_def& r) {
   sim.acknowledged = model::loss::none;
   sim.transactional = true;
   sim.explicit_down = r.explicit_down;
@@ -71,40 +71,33 @@ template <class H>
 inline constexpr auto division_of = divide<H>();
 
 template <class H>
-using storage_of = model::fixed_schema<division_of<H>.room, power_of_two_above(division_of<H>.room.names + division_of<H>.room.names / 2 + 1)>;
+using state_of = simulation<model::fixed_schema<
+    division_of<H>.room, power_of_two_above(division_of<H>.room.names + division_of<H>.room.names / 2 + 1)>>;
 
 template <class H>
-struct outcome {
-  storage_of<H> state{};
-  verdict v{};
-};
-
-template <class H>
-constexpr void run(outcome<H>& o, u32 from, u32 to) {
+constexpr void run(state_of<H>& sim, u32 from, u32 to) {
   using G = graph<H>;
-  simulation sim{.s = o.state.open()};
   for (u32 k = from; k < to; ++k) {
     sim.revision = G::links.order[k];
-    if (!run_revision(sim, *G::all[sim.revision])) break;
+    if (!run_revision(sim, *G::all[sim.revision])) return;
   }
-  o.v = sim.v;
-  o.state.used = sim.s.used;
 }
 
 template <class H, u32 K>
-consteval outcome<H> make();
+consteval state_of<H> run_chunk();
+/// The state after chunk K.
 template <class H, u32 K>
-inline constexpr outcome<H> result = make<H, K>();
+inline constexpr state_of<H> result = run_chunk<H, K>();
 template <class H, u32 K>
-consteval outcome<H> make() {
+consteval state_of<H> run_chunk() {
   if constexpr (K == 0) {
-    outcome<H> o;
-    run(o, 0, division_of<H>.end[0]);
-    return o;
+    state_of<H> sim{};
+    run<H>(sim, 0, division_of<H>.end[0]);
+    return sim;
   } else {
-    outcome<H> o = result<H, K - 1>;
-    if (!o.v) run(o, division_of<H>.end[K - 1], division_of<H>.end[K]);
-    return o;
+    state_of<H> sim = result<H, K - 1>;
+    if (!sim.v) run<H>(sim, division_of<H>.end[K - 1], division_of<H>.end[K]);
+    return sim;
   }
 }
 

@@ -3,7 +3,6 @@
 /// @file
 /// A state on which steps are run, and the place in the history where it stands.
 
-#include <skein/check/identifiers.hpp>
 #include <skein/check/names.hpp>
 #include <skein/check/verdict.hpp>
 
@@ -18,8 +17,10 @@ using model::object_state;
 using model::step;
 using model::table_state;
 
-struct simulation {
-  schema s;
+/// `Schema` is the storage: of fixed size in a constant expression, growing at run time. Everything that runs steps takes any
+/// simulation.
+template <class Schema>
+struct simulation : Schema {
   verdict v{};
   u32 revision = 0;
   u32 step = 0;
@@ -46,8 +47,8 @@ struct simulation {
   /// The facts "of this table".
   constexpr verdict of(u32 table) const {
     verdict f;
-    f.table = s.tables[table].name;
-    f.schema = s.tables[table].schema;
+    f.table = this->tables[table].name;
+    f.schema = this->tables[table].schema;
     return f;
   }
   constexpr verdict of(u32 table, const ident* column) const {
@@ -61,7 +62,7 @@ struct simulation {
     return f;
   }
   constexpr bool fail_column(fault what, u32 column) {
-    return fail(what, of(s.columns[column].table, s.columns[column].name));
+    return fail(what, of(this->columns[column].table, this->columns[column].name));
   }
 };
 
@@ -72,9 +73,10 @@ constexpr verdict named(const model::object_name& n) {
   return f;
 }
 
+constexpr bool fits(const ident& name) { return name.size - 1u < ident::max_size; }
 /// PostgreSQL cuts longer names silently, and has none that are empty.
-constexpr bool check_name(simulation& sim, const ident& name) {
-  if (name.size - 1u < ident::max_size) return true;
+constexpr bool check_name(auto& sim, const ident& name) {
+  if (fits(name)) return true;
   verdict f;
   f.column = &name;
   return sim.fail(name.empty() ? fault::name_empty : fault::name_too_long, f);
@@ -82,48 +84,48 @@ constexpr bool check_name(simulation& sim, const ident& name) {
 
 // Look-ups that fail with a suggestion
 
-constexpr u32 require_table(simulation& sim, const model::object_name& n) {
-  if (const u32 t = names::find_table(sim.s, n.schema, n.name)) return t;
+constexpr u32 require_table(auto& sim, const model::object_name& n) {
+  if (const u32 t = names::find_table(sim, n.schema, n.name)) return t;
   verdict f = named(n);
-  for (u32 t = 1; t <= sim.s.used.tables; ++t)
-    if (sim.s.tables[t].alive && near(*sim.s.tables[t].name, n.name)) f.hint = sim.s.tables[t].name;
+  for (u32 t = 1; t <= sim.used.tables; ++t)
+    if (sim.tables[t].alive && near(*sim.tables[t].name, n.name)) f.hint = sim.tables[t].name;
   sim.fail(fault::no_table, f);
   return 0;
 }
 
-constexpr const ident* near_column(const schema& s, u32 table, const ident& name) {
+constexpr const ident* near_column(const auto& s, u32 table, const ident& name) {
   for (u32 c = s.tables[table].first_column; c; c = s.columns[c].next)
     if (s.columns[c].name && near(*s.columns[c].name, name)) return s.columns[c].name;
   return nullptr;
 }
 
-constexpr u32 require_column(simulation& sim, u32 table, const ident& name) {
-  if (const u32 c = names::find_column(sim.s, table, name)) return c;
+constexpr u32 require_column(auto& sim, u32 table, const ident& name) {
+  if (const u32 c = names::find_column(sim, table, name)) return c;
   verdict f = sim.of(table, &name);
-  f.hint = near_column(sim.s, table, name);
+  f.hint = near_column(sim, table, name);
   sim.fail(fault::no_column, f);
   return 0;
 }
 
-constexpr u32 require_constraint(simulation& sim, u32 table, const ident& name) {
-  if (const u32 o = names::find_constraint(sim.s, *sim.s.tables[table].schema, table, name)) return o;
+constexpr u32 require_constraint(auto& sim, u32 table, const ident& name) {
+  if (const u32 o = names::find_constraint(sim, table, name)) return o;
   verdict f = sim.of(table, model::written(&name));
-  for (u32 o = sim.s.tables[table].first_object; o; o = sim.s.objects[o].next)
-    if (sim.s.objects[o].alive && sim.s.objects[o].name.given && near(*sim.s.objects[o].name.given, name))
-      f.hint = sim.s.objects[o].name.given;
+  for (u32 o = sim.tables[table].first_object; o; o = sim.objects[o].next)
+    if (sim.objects[o].alive && sim.objects[o].name.given && near(*sim.objects[o].name.given, name))
+      f.hint = sim.objects[o].name.given;
   sim.fail(fault::no_constraint, f);
   return 0;
 }
 
 /// An index by its own name in its schema.
-constexpr u32 require_index(simulation& sim, const model::object_name& n) {
-  const u32 e = names::find_relation(sim.s, n.schema, n.name);
-  if (e && names::kind_of(e) == names::entry::object) return names::slot_of(e);
+constexpr u32 require_index(auto& sim, const model::object_name& n) {
+  const u32 e = names::find_relation(sim, n.schema, n.name);
+  if ((e & names::kind_mask) == names::object) return names::slot_of(e);
   verdict f;
   f.schema = &n.schema;
   f.object = model::written(&n.name);
-  for (u32 o = 1; o <= sim.s.used.objects; ++o) {
-    const object_state& x = sim.s.objects[o];
+  for (u32 o = 1; o <= sim.used.objects; ++o) {
+    const object_state& x = sim.objects[o];
     if (x.alive && x.what == kind::index && x.name.given && near(*x.name.given, n.name)) f.hint = x.name.given;
   }
   sim.fail(fault::no_index, f);
@@ -131,27 +133,26 @@ constexpr u32 require_index(simulation& sim, const model::object_name& n) {
 }
 
 /// A relation's name must be free in its schema.
-template <class Name>
-constexpr bool require_free(simulation& sim, const ident& in, const Name& name, const ident* shown) {
-  const u32 e = names::find_relation(sim.s, in, name);
+constexpr bool require_free(auto& sim, const ident& in, const ident& name) {
+  const u32 e = names::find_relation(sim, in, name);
   if (!e) return true;
   verdict f;
   f.schema = &in;
-  f.table = shown;
-  switch (names::kind_of(e)) {
-    case names::entry::table: f.text = {"table", 5}; break;
-    case names::entry::sequence: f.text = {"sequence", 8}; break;
+  f.table = &name;
+  switch (e & names::kind_mask) {
+    case names::table: f.text = {"table", 5}; break;
+    case names::sequence: f.text = {"sequence", 8}; break;
     default: f.text = {"index", 5};
   }
   return sim.fail(fault::name_taken, f);
 }
 
-constexpr bool require_schema(simulation& sim, const ident& name) {
-  if (names::schema_exists(sim.s, name)) return true;
+constexpr bool require_schema(auto& sim, const ident& name) {
+  if (names::schema_exists(sim, name)) return true;
   verdict f;
   f.schema = &name;
-  for (u32 i = 1; i <= sim.s.used.schemas; ++i)
-    if (sim.s.schemas[i].alive && near(*sim.s.schemas[i].name, name)) f.hint = sim.s.schemas[i].name;
+  for (u32 i = 1; i <= sim.used.schemas; ++i)
+    if (sim.schemas[i].alive && near(*sim.schemas[i].name, name)) f.hint = sim.schemas[i].name;
   return sim.fail(fault::no_schema, f);
 }
 

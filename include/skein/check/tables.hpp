@@ -7,71 +7,77 @@
 
 namespace skein::checks {
 
-constexpr bool set_parameters(simulation& sim, u32 table, const model::list<const member*>& members) {
-  schema& s = sim.s;
-  for (const member* m : members)
-    if (m->what == kind::parameter) {
-      for (u32 p = s.tables[table].first_setting; p; p = s.settings[p].next)
-        if (s.settings[p].value && same(s.settings[p].value->name, m->setting->name)) s.settings[p].value = nullptr;
-      const u32 i = ++s.used.settings;
-      s.settings[i] = {m->setting, s.tables[table].first_setting};
-      s.tables[table].first_setting = i;
-    }
-  return true;
+constexpr void set_parameter(auto& sim, u32 table, const member& m) {
+  auto& s = sim;
+  for (u32 p = s.tables[table].first_setting; p; p = s.settings[p].next)
+    if (s.settings[p].value && same(s.settings[p].value->name, m.setting->name)) s.settings[p].value = nullptr;
+  const u32 i = ++s.used.settings;
+  s.settings[i] = {m.setting, s.tables[table].first_setting};
+  s.tables[table].first_setting = i;
+}
+
+/// A member that stands by itself.
+constexpr bool attach_member(auto& sim, u32 table, const member& m) {
+  switch (m.what) {
+    case kind::index: return attach_index(sim, table, *m.index, m.name);
+    case kind::comment: sim.tables[table].comment = &m.text; return true;
+    case kind::parameter: set_parameter(sim, table, m); return true;
+    default: return attach_constraint(sim, table, *m.constraint, m.name, 0, nullptr);
+  }
 }
 
 /// The members in PostgreSQL's own order: columns, then CHECKs, the primary key, the other keys, foreign keys, indexes.
-constexpr bool fill_table(simulation& sim, u32 table, const model::list<const member*>& members) {
-  u32 kinds = 0;
-  u32 first = sim.s.used.columns + 1;
+constexpr bool fill_table(auto& sim, u32 table, const model::list<const member*>& members) {
+  u32 kinds = 0, pending = 0;
+  u32 column[1601]{};             // of each member that has more to it
+  const member* more[1601]{};
   for (const member* m : members) {
-    kinds |= 1u << static_cast<u32>(m->what);
-    if (m->what != kind::column) continue;
-    if (!new_column(sim, table, *m)) return false;
-    if (m->flags & flag::constraint) kinds |= kinds_behind(*m);
-    if (m->flags & flag::generated) kinds |= 1u << 31;
+    if (pending > 1600) return sim.fail(fault::too_many_columns, sim.of(table));
+    u32 c = 0;
+    if (m->what == kind::column) {
+      c = new_column(sim, table, *m);
+      if (!c) return false;
+      if (!(m->flags & (flag::constraint | flag::generated))) continue;
+      kinds |= kinds_behind(*m);
+    } else {
+      kinds |= 1u << static_cast<u32>(m->what);
+    }
+    column[pending] = c;
+    more[pending++] = m;
   }
-  u32 column = first;
-  if (kinds >> 31)
-    for (const member* m : members)
-      if (m->what == kind::column) {
-        if (m->flags & flag::generated && !attach_generated(sim, column)) return false;
-        ++column;
-      }
-  for (const kind k : {kind::check, kind::primary_key, kind::unique, kind::exclusion, kind::foreign_key, kind::index}) {
-    if (!(kinds & 1u << static_cast<u32>(k))) continue;
-    column = first;
-    for (const member* m : members) {
-      if (m->what == kind::column) {
-        if (m->flags & flag::constraint && !attach_behind(sim, table, column, *m, k)) return false;
-        ++column;
-      } else if (m->what == k) {
-        if (k == kind::index ? !attach_index(sim, table, *m->index, m->name)
-                             : !attach_constraint(sim, table, *m->constraint, m->name, 0, nullptr))
-          return false;
-      }
+  if (!pending) return true;
+  for (u32 k = 0; kinds >> k; ++k) {
+    if (!(kinds >> k & 1)) continue;
+    const kind what = static_cast<kind>(k);
+    for (u32 i = 0; i < pending; ++i) {
+      const member& m = *more[i];
+      if (column[i] ? !attach_behind(sim, table, column[i], m, what) : m.what == what && !attach_member(sim, table, m)) return false;
     }
   }
-  if (kinds & 1u << static_cast<u32>(kind::comment))
-    for (const member* m : members)
-      if (m->what == kind::comment) sim.s.tables[table].comment = &m->text;
-  return !(kinds & 1u << static_cast<u32>(kind::parameter)) || set_parameters(sim, table, members);
+  return true;
 }
 
-constexpr bool create_table(simulation& sim, const model::object_name& name, const model::list<const member*>& members) {
-  schema& s = sim.s;
-  if (!check_name(sim, name.name) || !require_schema(sim, name.schema) || !require_free(sim, name.schema, name.name, &name.name)) return false;
+/// Enters a table under its present name and schema.
+constexpr void enter_table(auto& s, u32 table) {
+  table_state& t = s.tables[table];
+  t.schema_key = names::schema_key(*t.schema);
+  names::insert_relation(s, t.schema_key, t.name->hash, table << names::kind_bits | names::table);
+}
+
+constexpr bool create_table(auto& sim, const model::object_name& name, const model::list<const member*>& members) {
+  auto& s = sim;
+  if (!check_name(sim, name.name) || !require_schema(sim, name.schema) || !require_free(sim, name.schema, name.name)) return false;
   const u32 i = ++s.used.tables;
   table_state& t = s.tables[i];
   t.name = &name.name;
   t.schema = &name.schema;
   t.alive = true;
-  names::insert_table(s, i);
+  enter_table(s, i);
   return fill_table(sim, i, members);
 }
 
-constexpr bool drop_table(simulation& sim, const step& x) {
-  schema& s = sim.s;
+constexpr bool drop_table(auto& sim, const step& x) {
+  auto& s = sim;
   const u32 i = require_table(sim, *x.table);
   if (!i) return false;
   table_state& t = s.tables[i];
@@ -98,42 +104,40 @@ constexpr bool drop_table(simulation& sim, const step& x) {
   return true;
 }
 
-constexpr bool rename_table(simulation& sim, const step& x) {
-  schema& s = sim.s;
+constexpr bool rename_table(auto& sim, const step& x) {
+  auto& s = sim;
   const u32 i = require_table(sim, *x.table);
-  if (!i || !check_name(sim, *x.to) || !require_free(sim, *s.tables[i].schema, *x.to, x.to)) return false;
+  if (!i || !check_name(sim, *x.to) || !require_free(sim, *s.tables[i].schema, *x.to)) return false;
   s.tables[i].name = x.to;
   s.tables[i].renamed = true;
-  names::insert_table(s, i);
+  enter_table(s, i);
   return true;
 }
 
 /// Everything of the table goes along: constraints, indexes, sequences.
-constexpr bool set_schema(simulation& sim, const step& x) {
-  schema& s = sim.s;
+constexpr bool set_schema(auto& sim, const step& x) {
+  auto& s = sim;
   const u32 i = require_table(sim, *x.table);
   if (!i || !require_schema(sim, *x.to)) return false;
   table_state& t = s.tables[i];
   if (same_schema(*t.schema, *x.to)) return sim.fail(fault::no_effect, sim.of(i));
-  if (!require_free(sim, *x.to, *t.name, t.name)) return false;
+  if (!require_free(sim, *x.to, *t.name)) return false;
   t.schema = x.to;
-  names::insert_table(s, i);
+  enter_table(s, i);
   for (u32 k = t.first_object; k; k = s.objects[k].next)
     if (s.objects[k].alive && s.objects[k].what != kind::column) names::insert_object(s, k);
   for (u32 c = t.first_column; c; c = s.columns[c].next)
-    if (const u32 q = s.columns[c].owned_sequence) {
-      s.sequences[q].schema = x.to;
-      names::insert_sequence(s, q);
-    }
+    if (const u32 q = s.columns[c].owned_sequence)
+      names::insert_relation(s, t.schema_key, s.sequences[q].name.hash, q << names::kind_bits | names::sequence);
   return true;
 }
 
-constexpr bool reset_parameter(simulation& sim, const step& x) {
+constexpr bool reset_parameter(auto& sim, const step& x) {
   const u32 i = require_table(sim, *x.table);
   if (!i) return false;
-  for (u32 p = sim.s.tables[i].first_setting; p; p = sim.s.settings[p].next)
-    if (sim.s.settings[p].value && same(sim.s.settings[p].value->name, x.text)) {
-      sim.s.settings[p].value = nullptr;
+  for (u32 p = sim.tables[i].first_setting; p; p = sim.settings[p].next)
+    if (sim.settings[p].value && same(sim.settings[p].value->name, x.text)) {
+      sim.settings[p].value = nullptr;
       return true;
     }
   verdict f = sim.of(i);

@@ -8,15 +8,15 @@
 
 namespace skein::model {
 
-/// A name that is written, or the recipe of an automatic one. Only its hash is computed at compile time; whoever prints it
-/// writes it out.
+/// A name that is written, or the recipe of an automatic one. Only its hash is computed, from those of its parts; whoever
+/// prints it writes it out.
 struct name_ref {
   const ident* given = nullptr;
   const ident* table = nullptr;       ///< at the time of naming
   const ident* column = nullptr;      ///< the one column, or
   names columns{};                    ///< several, joined by underscores,
   names more{};                       ///< with the INCLUDE columns after them
-  const char* label = nullptr;        ///< pkey, key, fkey, check, excl, idx, seq
+  const ident* label = nullptr;       ///< pkey, key, fkey, check, excl, idx, seq
   u32 number = 0;                     ///< 0: none
   u32 hash = 0;
   u32 size = 0;
@@ -27,6 +27,10 @@ struct short_text {
   char text[ident::max_size + 1]{};
   u32 size = 0;
 };
+
+namespace labels {
+inline constexpr ident pkey{"pkey"}, key{"key"}, fkey{"fkey"}, check{"check"}, excl{"excl"}, idx{"idx"}, seq{"seq"};
+}
 
 namespace naming {
 
@@ -46,11 +50,6 @@ constexpr short_text middle(const name_ref& n) {
   return t;
 }
 
-constexpr u32 length(const char* s) {
-  u32 n = 0;
-  while (s[n]) ++n;
-  return n;
-}
 /// Cuts before a byte that continues a UTF-8 character.
 constexpr u32 clip(const char* s, u32 size, u32 at) {
   if (at >= size) return size;
@@ -73,7 +72,7 @@ constexpr short_text write(const name_ref& n) {
   const short_text mid = middle(n);
   u32 first = n.table->kept();
   u32 second = mid.size;
-  const u32 label = length(n.label) + digits(n.number);
+  const u32 label = n.label->size + digits(n.number);
   const u32 available = ident::max_size - label - 1 - (mid.size ? 1 : 0);
   while (first + second > available) {  // the longer part gives way
     if (first > second) --first;
@@ -87,7 +86,7 @@ constexpr short_text write(const name_ref& n) {
     append(out, mid.text, second);
   }
   append(out, "_", 1);
-  append(out, n.label, length(n.label));
+  append(out, n.label->text, n.label->size);
   char number[12]{};
   u32 at = 12;
   for (u32 z = n.number; z; z /= 10) number[--at] = static_cast<char>('0' + z % 10);
@@ -102,28 +101,27 @@ constexpr void finish(name_ref& n) {
     n.size = n.given->size;
     return;
   }
-  u32 size = n.table->size + 1 + length(n.label) + digits(n.number);
-  if (n.column) size += n.column->size + 1;
-  for (const ident* c : n.columns) size += c->size + 1;
-  for (const ident* c : n.more) size += c->size + 1;
-  if (size > ident::max_size) {
-    const short_text t = write(n);
-    n.hash = hash_of(t.text, t.size);
-    n.size = t.size;
-    return;
-  }
+  u32 size = n.table->size;
   u32 h = n.table->hash;
-  const auto add = [&h](const ident& c) { h = hash_of(c.text, c.size, hash_step(h, '_')); };
+  const auto add = [&](const ident& part) {
+    size += part.size + 1;
+    h = hash_step(h, '_') * powers.of[part.size & 63] + part.hash;
+  };
   if (n.column) add(*n.column);
   for (const ident* c : n.columns) add(*c);
   for (const ident* c : n.more) add(*c);
-  h = hash_step(h, '_');
-  for (const char* p = n.label; *p; ++p) h = hash_step(h, *p);
+  add(*n.label);
   if (n.number) {
     char number[12]{};
     u32 at = 12;
     for (u32 z = n.number; z; z /= 10) number[--at] = static_cast<char>('0' + z % 10);
-    while (at < 12) h = hash_step(h, number[at++]);
+    size += 12 - at;
+    h = hash_of(number + at, 12 - at, h);
+  }
+  if (size > ident::max_size) {
+    const short_text t = write(n);
+    size = t.size;
+    h = hash_of(t.text, t.size);
   }
   n.hash = h;
   n.size = size;

@@ -12,12 +12,21 @@ namespace skein::model {
 using u32 = std::uint32_t;
 using u64 = std::uint64_t;
 
-inline constexpr u32 hash_seed = 2166136261u;  ///< FNV-1a, 32 bit
-constexpr u32 hash_step(u32 h, char c) { return (h ^ static_cast<unsigned char>(c)) * 16777619u; }
-constexpr u32 hash_of(const char* s, std::size_t n, u32 h = hash_seed) {
+/// A polynomial hash: that of a concatenation follows from those of its parts, so automatic names cost nothing per character.
+inline constexpr u32 hash_base = 2654435761u;
+constexpr u32 hash_step(u32 h, char c) { return h * hash_base + static_cast<unsigned char>(c); }
+constexpr u32 hash_of(const char* s, std::size_t n, u32 h = 0) {
   for (std::size_t i = 0; i < n; ++i) h = hash_step(h, s[i]);
   return h;
 }
+/// hash_base to the power of n, for n up to 63.
+struct hash_powers {
+  u32 of[64];
+  consteval hash_powers() : of{1} {
+    for (int i = 1; i < 64; ++i) of[i] = of[i - 1] * hash_base;
+  }
+};
+inline constexpr hash_powers powers;
 
 /// A PostgreSQL identifier, not quoted and not folded: `"User"` and `"user"` differ, as they do between double quotes.
 /// A name of more than 63 bytes (NAMEDATALEN - 1) is cut here but keeps its true `size`, so that a check can refuse it.
@@ -39,7 +48,7 @@ struct ident {
 
  private:
   constexpr void assign(const char* s) {
-    u32 h = hash_seed;
+    u32 h = 0;
     for (u32 i = 0; i < size; ++i) {
       const char c = s[i];
       if (i < max_size) text[i] = c;

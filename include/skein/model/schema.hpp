@@ -13,6 +13,7 @@ namespace skein::model {
 struct table_state {
   const ident* name;
   const ident* schema;        ///< as declared; empty: the default
+  u32 schema_key;             ///< its hash; 0: the default
   bool alive;
   bool renamed;               ///< it, or a column of it: texts of expressions may name what is called otherwise now
   u32 columns;                ///< alive
@@ -25,6 +26,7 @@ struct table_state {
 
 struct column_state {
   const ident* name;          ///< null: dropped
+  const member* declared;     ///< null once altered
   u32 table;
   u32 next;
   const data_type* type;      ///< serial as the integer that it is
@@ -59,8 +61,7 @@ struct object_state {
 
 struct sequence_state {
   name_ref name;
-  const ident* schema;
-  u32 column;                 ///< 0: gone
+  u32 column;                 ///< whose it is; 0: gone
 };
 
 struct setting_state {
@@ -73,28 +74,19 @@ struct namespace_state {
   bool alive;
 };
 
-/// How much of everything a history can make; also the running numbers.
+/// How much of everything a history can make; also how much of it is in use.
 struct extent {
   u32 tables = 0, columns = 0, objects = 0, sequences = 0, uses = 0, settings = 0, schemas = 0, names = 0, moves = 0;
 };
 
-/// Views of the storage, and how much of it is in use.
-struct schema {
-  table_state* tables;
-  column_state* columns;
-  object_state* objects;
-  sequence_state* sequences;
-  setting_state* settings;
-  namespace_state* schemas;
-  u32* uses;
-  u32* names;                 ///< hash table of everything that has a name, see check/names.hpp
-  u32 mask;                   ///< its size - 1
-  extent used;
-};
+constexpr u32 log2(u32 power) { return power > 1 ? 1 + log2(power / 2) : 0; }
 
-/// Storage inside a constant expression.
+/// Storage inside a constant expression. Whoever runs steps takes any type with these members.
 template <extent Max, u32 Names>
 struct fixed_schema {
+  static constexpr u32 mask = Names - 1;
+  static constexpr u32 shift = 32 - log2(Names);  ///< a hash's upper bits are its place in `names`
+
   table_state tables[Max.tables + 1]{};
   column_state columns[Max.columns + 1]{};
   object_state objects[Max.objects + 1]{};
@@ -102,10 +94,8 @@ struct fixed_schema {
   setting_state settings[Max.settings + 1]{};
   namespace_state schemas[Max.schemas + 1]{};
   u32 uses[Max.uses + 1]{};
-  u32 names[Names]{};
+  u32 names[Names]{};         ///< hash table of everything that has a name, see check/names.hpp
   extent used{};
-
-  constexpr schema open() { return {tables, columns, objects, sequences, settings, schemas, uses, names, Names - 1, used}; }
 };
 
 }  // namespace skein::model

@@ -14,7 +14,7 @@ struct literal {
   u32 hash;
 
   consteval literal(const char (&s)[N]) : text{}, hash(0) {  // NOLINT: implicit by design
-    u32 h = hash_seed;
+    u32 h = 0;
     for (std::size_t i = 0; i + 1 < N; ++i) {
       const char c = s[i];
       text[i] = c;

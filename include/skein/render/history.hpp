@@ -54,9 +54,10 @@ migration render_revision(const model::revision_def& r, DeriveDown&& derive_down
   }
   for (const model::step* s : r.down) detail::heed(m, *s);
 
+  const auto derived = derive_down(r);  // also where a down is written: the state goes on from here
   detail::append_statements(m.up, r.up);
   if (m.reversible && r.explicit_down) detail::append_statements(m.down, r.down);
-  else if (m.reversible) detail::append_statements(m.down, derive_down(r));
+  else if (m.reversible) detail::append_statements(m.down, derived);
   m.counts.statements = static_cast<unsigned>(m.up.size());
   m.checksum = checksum(m.up, m.down);
   return m;
@@ -71,7 +72,7 @@ migrations render_history(const model::history_def& history, DeriveDown&& derive
   return out;
 }
 inline migrations render_history(const model::history_def& history) {
-  return render_history(history, derived_down(history));
+  return render_history(history, derived_down());
 }
 
 }  // namespace skein::render

@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+/// @file
+/// From the state back to definitions: a table, a column, a constraint or an index as it is now, every name written out.
+
+#include <skein/check/arena.hpp>
+#include <skein/check/growing_schema.hpp>
+
+#include <string>
+
+namespace skein::checks {
+
+class definer {
+ public:
+  definer(const live_state& state, arena& in) : s_(state), a_(in) {}
+
+  const model::object_name* table_name(u32 t) { return a_.make(model::object_name(*s_.tables[t].schema, *s_.tables[t].name)); }
+  const model::object_name* index_name(u32 o) {
+    return a_.make(model::object_name(*s_.tables[s_.objects[o].table].schema, *a_.name(s_.objects[o].name)));
+  }
+
+  /// The column without the constraints on it.
+  const member* column(u32 c) {
+    const column_state& x = s_.columns[c];
+    std::vector<const model::option*> options;
+    const auto add = [&](const model::option& o) { options.push_back(a_.make(o)); };
+    if (x.flags & flag::identity) add({.bit = x.flags & flag::identity, .sequence = x.sequence});
+    else if (x.flags & flag::not_null && !(x.flags & flag::serial)) add({.bit = flag::not_null});
+    if (x.flags & flag::default_value) add({.bit = flag::default_value, .text = *x.text});
+    if (x.flags & flag::generated) add({.bit = flag::generated, .text = generated_text(c)});
+    if (x.collation) add({.bit = flag::collation, .collation = x.collation});
+    if (x.comment) add({.bit = flag::comment, .text = *x.comment});
+    u32 flags = 0;
+    for (const model::option* o : options) flags |= o->bit;
+    return a_.make(member{.what = kind::column, .flags = flags, .name = x.name, .type = written_type(x), .options = a_.make_list(options)});
+  }
+
+  /// A constraint or an index as a member of its table.
+  const member* object(u32 slot) {
+    const object_state& o = s_.objects[slot];
+    member m{.what = o.what, .name = a_.name(o.name)};
+    if (o.what == kind::index) m.index = index(o, *o.index);
+    else m.constraint = constraint(o);
+    return a_.make(m);
+  }
+
+  /// All of a table, foreign keys included.
+  model::list<const member*> members(u32 t) {
+    const table_state& x = s_.tables[t];
+    std::vector<const member*> out;
+    for (u32 c = x.first_column; c; c = s_.columns[c].next)
+      if (s_.columns[c].name) out.push_back(column(c));
+    for (u32 o = x.first_object; o; o = s_.objects[o].next)
+      if (s_.objects[o].alive && s_.objects[o].what != kind::column) out.push_back(object(o));
+    for (u32 p = x.first_setting; p; p = s_.settings[p].next)
+      if (s_.settings[p].value) out.push_back(a_.make(member{.what = kind::parameter, .setting = s_.settings[p].value}));
+    if (x.comment) out.push_back(a_.make(member{.what = kind::comment, .text = *x.comment}));
+    return a_.make_list(out);
+  }
+
+ private:
+  const model::data_type* written_type(const column_state& x) {
+    if (!(x.flags & flag::serial)) return x.type;
+    const int rank = static_cast<int>(x.type->id) - static_cast<int>(model::type_id::smallint);
+    return a_.make(model::data_type{static_cast<model::type_id>(static_cast<int>(model::type_id::smallserial) + rank)});
+  }
+
+  /// The text with its columns under their present names.
+  model::text_view text(const object_state& o, const model::text_view& t, u32& use) {
+    if (!s_.tables[o.table].renamed || !t.data) return t;
+    std::string out;
+    const char* at = t.data;
+    for (reader r(t, s_.tables[o.table].name); r.next(); ++use) {
+      const u32 c = s_.uses[o.first_use + use];
+      if (!c || same(*s_.columns[c].name, r.found)) continue;
+      out.append(at, r.found.data - (r.found.quoted ? 1 : 0));
+      append_name(out, *s_.columns[c].name);
+      at = r.found.data + r.found.size + (r.found.quoted ? 1 : 0);
+    }
+    out.append(at, t.data + t.size);
+    return a_.text(out);
+  }
+  /// Bare if it is an ordinary word, else in double quotes.
+  static void append_name(std::string& out, const ident& name) {
+    bool plain = lexical::kind_of(name.text[0]) & lexical::starts_word;
+    for (u32 i = 0; i < name.kept(); ++i) {
+      const char c = name.text[i];
+      plain = plain && static_cast<unsigned char>(c) < 128 && lexical::lower(c) == c && c != '$';
+    }
+    if (plain && !lexical::reserved.has(name.hash) && !lexical::soft.has(name.hash)) {
+      out.append(name.text, name.kept());
+      return;
+    }
+    out += '"';
+    for (u32 i = 0; i < name.kept(); ++i) {
+      if (name.text[i] == '"') out += '"';
+      out += name.text[i];
+    }
+    out += '"';
+  }
+  model::text_view generated_text(u32 c) {
+    for (u32 o = s_.tables[s_.columns[c].table].first_object; o; o = s_.objects[o].next)
+      if (s_.objects[o].alive && s_.objects[o].what == kind::column && s_.objects[o].target == c) {
+        u32 use = 0;
+        return text(s_.objects[o], *s_.columns[c].text, use);
+      }
+    return *s_.columns[c].text;
+  }
+
+  model::names columns(const object_state& o, u32 from, u32 n) {
+    std::vector<const ident*> out;
+    for (u32 i = 0; i < n; ++i) out.push_back(s_.columns[s_.uses[o.first_use + from + i]].name);
+    return a_.make_list(out);
+  }
+
+  const model::index_def* index(const object_state& o, const model::index_def& d) {
+    model::index_def x = d;
+    std::vector<model::element> elements;
+    u32 use = o.keys + d.include.size;
+    for (u32 i = 0; i < d.elements.size; ++i) {
+      model::element e = d.elements[i];
+      if (e.column) e.column = s_.columns[s_.uses[o.first_use + i]].name;
+      else e.expression = text(o, e.expression, use);
+      elements.push_back(e);
+    }
+    x.elements = a_.make_list(elements);
+    x.columns = {};
+    x.include = columns(o, o.keys, d.include.size);
+    x.where = text(o, d.where, use);
+    return a_.make(x);
+  }
+
+  const model::constraint_def* constraint(const object_state& o) {
+    model::constraint_def x = *o.constraint;
+    x.not_valid = !o.validated;
+    if (x.what == kind::check) {
+      u32 use = 0;
+      x.expression = text(o, x.expression, use);
+      x.columns = {};
+    } else if (x.what == kind::exclusion) {
+      x.exclusion = index(o, *o.index);
+    } else {
+      x.columns = columns(o, 0, o.keys);
+      x.include = columns(o, o.keys, x.include.size);
+    }
+    if (x.what == kind::foreign_key) {
+      x.target = table_name(o.target);
+      x.target_columns = columns(o, o.used, o.targets);
+    }
+    return a_.make(x);
+  }
+
+  const live_state& s_;
+  arena& a_;
+};
+
+}  // namespace skein::checks

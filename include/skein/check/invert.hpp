@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+/// @file
+/// The inverse of a step, from the state before it. Definitions come from the state, not from the author's memory.
+
+#include <skein/check/define.hpp>
+
+namespace skein::checks {
+
+/// Steps that undo one step, in the order in which they run.
+using inverse = std::vector<const step*>;
+
+class inverter {
+ public:
+  inverter(live_state& state, arena& in) : s_(state), a_(in), define_(state, in) {}
+
+  /// Runs the step on the state and returns what undoes it; `ok` becomes false if the step does not fit.
+  /// A step that was declared irreversible has an inverse that is empty.
+  inverse run(const step& x, bool& ok) {
+    inverse back = before(x);
+    inverse effects;
+    if (x.what == model::op::execute)
+      for (const step* e : x.effects) {
+        inverse one = run(*e, ok);
+        effects.insert(effects.begin(), one.begin(), one.end());
+        if (!ok) return {};
+      }
+    else
+      ok = advance(s_, x);
+    if (!ok) return {};
+    after(x, back, effects);
+    return back;
+  }
+
+ private:
+  using op = model::op;
+  void add(inverse& out, step x) { out.push_back(a_.make(x)); }
+  u32 table_of(const step& x) const { return names::find_table(s_, x.table->schema, x.table->name); }
+  const model::object_name* named(const model::object_name& n, const ident& name) { return a_.make(model::object_name(n.schema, name)); }
+
+  void old_comment(inverse& out, step x, const model::text_view* now) {
+    x.text = now ? *now : model::text_view{"", 0};
+    add(out, x);
+  }
+  step on_column(op what, const step& x) { return {.what = what, .table = x.table, .name = x.name}; }
+
+  void old_default(inverse& out, const step& x, const column_state& c) {
+    if (c.flags & flag::serial) {
+      std::string sql = "nextval('";
+      const model::short_text q = model::naming::write(s_.sequences[c.owned_sequence].name);
+      for (u32 i = 0; i < q.size; ++i) sql += q.text[i] == '\'' ? std::string("''") : std::string(1, q.text[i]);
+      step s = on_column(op::set_default, x);
+      s.text = a_.text(sql + "'::regclass)");
+      add(out, s);
+    } else if (c.flags & flag::default_value) {
+      step s = on_column(op::set_default, x);
+      s.text = *c.text;
+      add(out, s);
+    } else {
+      add(out, on_column(op::drop_default, x));
+    }
+  }
+  void old_identity(inverse& out, op what, const step& x, const column_state& c) {
+    const std::vector<const model::option*> options{a_.make(model::option{.bit = c.flags & flag::identity, .sequence = c.sequence})};
+    step s = on_column(what, x);
+    s.members = a_.make_list(std::vector<const member*>{
+        a_.make(member{.what = kind::column, .flags = options[0]->bit, .options = a_.make_list(options)})});
+    add(out, s);
+  }
+  void add_object(inverse& out, const model::object_name* table, u32 o, bool concurrently = false) {
+    const member* m = define_.object(o);
+    add(out, {.what = m->what == kind::index ? op::create_index : op::add_constraint, .concurrently = concurrently, .table = table,
+              .name = m->name, .members = a_.make_list(std::vector<const member*>{m})});
+  }
+
+  /// What can only be known before the step.
+  inverse before(const step& x) {
+    inverse out;
+    const u32 t = x.table ? table_of(x) : 0;
+    const u32 c = t && x.name ? names::find_column(s_, t, *x.name) : 0;
+    const u32 k = t && x.name ? names::find_constraint(s_, t, *x.name) : 0;
+    switch (x.what) {
+      case op::drop_table:
+        if (t) add(out, {.what = op::create_table, .table = define_.table_name(t), .members = define_.members(t)});
+        break;
+      case op::rename_table: add(out, {.what = op::rename_table, .table = named(*x.table, *x.to), .to = &x.table->name}); break;
+      case op::set_schema: add(out, {.what = op::set_schema, .table = a_.make(model::object_name(*x.to, x.table->name)), .to = schema_or_public(x)}); break;
+      case op::comment_on_table:
+        if (t) old_comment(out, {.what = x.what, .table = x.table}, s_.tables[t].comment);
+        break;
+      case op::set_parameters:
+      case op::reset_parameters: old_parameters(out, x, t); break;
+      case op::drop_column:
+        if (c) {
+          add(out, {.what = op::add_column, .table = x.table, .name = x.name, .members = a_.make_list(std::vector<const member*>{define_.column(c)})});
+          for (u32 o = s_.tables[t].first_object; o; o = s_.objects[o].next)
+            if (s_.objects[o].alive && s_.objects[o].sole && s_.uses[s_.objects[o].first_use] == c) add_object(out, x.table, o);
+        }
+        break;
+      case op::rename_column: add(out, {.what = x.what, .table = x.table, .name = x.to, .to = x.name}); break;
+      case op::alter_type:
+        if (c) {
+          step s = on_column(x.what, x);
+          s.members = a_.make_list(std::vector<const member*>{a_.make(member{.what = kind::column, .type = s_.columns[c].type})});
+          s.text = x.undo;
+          s.undo = x.text;
+          add(out, s);
+        }
+        break;
+      case op::set_not_null: add(out, on_column(op::drop_not_null, x)); break;
+      case op::drop_not_null: add(out, on_column(op::set_not_null, x)); break;
+      case op::set_default:
+      case op::drop_default:
+        if (c) old_default(out, x, s_.columns[c]);
+        break;
+      case op::add_identity: add(out, on_column(op::drop_identity, x)); break;
+      case op::drop_identity:
+      case op::set_identity:
+        if (c) old_identity(out, x.what == op::set_identity ? op::set_identity : op::add_identity, x, s_.columns[c]);
+        break;
+      case op::comment_on_column:
+        if (c) old_comment(out, on_column(x.what, x), s_.columns[c].comment);
+        break;
+      case op::add_constraint:
+        if (t && x.members[0]->what == kind::primary_key)
+          for (const ident* name : x.members[0]->constraint->columns)
+            if (const u32 p = names::find_column(s_, t, *name); p && !(s_.columns[p].flags & flag::not_null))
+              add(out, {.what = op::drop_not_null, .table = x.table, .name = name});
+        break;
+      case op::drop_constraint:
+        if (k) add_object(out, x.table, k);
+        break;
+      case op::rename_constraint: add(out, {.what = x.what, .table = x.table, .name = x.to, .to = x.name}); break;
+      case op::validate_constraint:
+        if (k) {
+          add(out, {.what = op::drop_constraint, .table = x.table, .name = x.name});
+          add_object(out, x.table, k);
+        }
+        break;
+      case op::drop_index:
+        if (const u32 e = names::find_relation(s_, x.table->schema, x.table->name); (e & names::kind_mask) == names::object)
+          add_object(out, define_.table_name(s_.objects[names::slot_of(e)].table), names::slot_of(e), x.concurrently);
+        break;
+      case op::rename_index: add(out, {.what = x.what, .table = named(*x.table, *x.to), .name = x.to, .to = &x.table->name}); break;
+      case op::create_schema: add(out, {.what = op::drop_schema, .name = x.name}); break;
+      case op::drop_schema: add(out, {.what = op::create_schema, .name = x.name}); break;
+      default: break;
+    }
+    return out;
+  }
+
+  /// What can only be known after it: names that were chosen.
+  void after(const step& x, inverse& out, const inverse& effects) {
+    const u32 last = s_.used.objects;
+    switch (x.what) {
+      case op::create_table: add(out, {.what = op::drop_table, .table = x.table}); break;
+      case op::add_column: add(out, on_column(op::drop_column, x)); break;
+      case op::add_constraint:
+        out.insert(out.begin(), a_.make(step{.what = op::drop_constraint, .table = x.table, .name = a_.name(s_.objects[last].name)}));
+        break;
+      case op::create_index: {
+        const model::object_name* name = define_.index_name(last);
+        add(out, {.what = op::drop_index, .concurrently = x.concurrently, .table = name, .name = &name->name});
+        break;
+      }
+      case op::execute: {
+        if (x.undo.data) add(out, {.what = op::execute, .text = x.undo, .undo = x.text, .effects = a_.make_list(effects)});
+        break;
+      }
+      default: break;
+    }
+  }
+
+  const ident* schema_or_public(const step& x) const { return x.table->schema.empty() ? &model::public_schema : &x.table->schema; }
+
+  void old_parameters(inverse& out, const step& x, u32 t) {
+    const auto now = [&](const model::text_view& name) -> const model::parameter* {
+      for (u32 p = t ? s_.tables[t].first_setting : 0; p; p = s_.settings[p].next)
+        if (s_.settings[p].value && same(s_.settings[p].value->name, name)) return s_.settings[p].value;
+      return nullptr;
+    };
+    const auto restore = [&](const model::text_view& name) {
+      if (const model::parameter* p = now(name))
+        add(out, {.what = op::set_parameters, .table = x.table,
+                  .members = a_.make_list(std::vector<const member*>{a_.make(member{.what = kind::parameter, .setting = p})})});
+      else
+        add(out, {.what = op::reset_parameters, .table = x.table, .text = name});
+    };
+    if (x.what == op::reset_parameters) restore(x.text);
+    else
+      for (const member* m : x.members) restore(m->setting->name);
+  }
+
+  live_state& s_;
+  arena& a_;
+  definer define_;
+};
+
+}  // namespace skein::checks

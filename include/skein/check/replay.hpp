@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+/// @file
+/// A history run at run time, revision by revision: the state, and every derived down.
+
+#include <skein/check/invert.hpp>
+#include <skein/check/restore.hpp>
+
+namespace skein::checks {
+
+/// Requires a history that `verify` accepts, and its revisions in an order in which each comes after its parents.
+class replay {
+ public:
+  /// Runs the revision up. The result undoes it, in the order in which it runs; empty where a step is irreversible.
+  /// The steps live as long as this object.
+  inverse up(const revision_def& r) {
+    state.lenient = true;
+    state.transactional = false;
+    inverter in(state, arena_);
+    inverse down;
+    bool ok = true;
+    for (const step* x : r.up) {
+      const inverse one = in.run(*x, ok);
+      if (!ok) break;
+      down.insert(down.begin(), one.begin(), one.end());
+    }
+    return down;
+  }
+
+  live_state state{};
+
+ private:
+  arena arena_;
+};
+
+}  // namespace skein::checks
