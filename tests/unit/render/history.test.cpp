@@ -17,6 +17,12 @@ std::string ids(const render::migrations& all) {
   return out;
 }
 
+/// A revision by itself: it need not fit onto anything.
+template <class Revision>
+render::migration alone() {
+  return render::render_revision(Revision::value, [](const auto&) { return std::vector<const model::step*>{}; });
+}
+
 template <model::revision_id Id, class Parents>
 struct empty : revision<Id, Parents, "", up<>, down<>> {};
 
@@ -64,33 +70,26 @@ TEST_CASE("what the steps say about the revision") {
   CHECK(all[4].up[0].step == 2);   // as declared; outside_transaction is the first
   CHECK_FALSE(all[0].loses_data);  // its down drops what it made
 
-  struct lossy
-      : chain<
-            revision<"a", base, "m", up<drop_column<"t", "c", loses_data>>, down<add_column<"t", column<"c", text>>>>> {
-  };
-  CHECK(rendered<lossy>()[0].loses_data);
-
-  struct one_way : chain<revision<"a", base, "m", execute<"SELECT 1", irreversible<"the mail is sent">>>> {};
-  const auto sent = rendered<one_way>();
-  CHECK_FALSE(sent[0].reversible);
-  CHECK(sent[0].irreversible_reason == "the mail is sent");
-  CHECK(sent[0].down.empty());
-  struct wholly : chain<revision<"a", base, "m", execute<"SELECT 1">, irreversible<"for all of it">>> {};
-  CHECK(rendered<wholly>()[0].irreversible_reason == "for all of it");
-  struct concurrent : chain<revision<"a", base, "m", up<>, down<drop_index<"i", concurrently>>>> {};
-  CHECK_FALSE(rendered<concurrent>()[0].transactional);
+  struct lossy : revision<"a", base, "", drop_column<"t", "c", loses_data>> {};
+  CHECK(alone<lossy>().loses_data);
+  struct one_way : revision<"a", base, "", execute<"SELECT 1", irreversible<"the mail is sent">>> {};
+  CHECK_FALSE(alone<one_way>().reversible);
+  CHECK(alone<one_way>().irreversible_reason == "the mail is sent");
+  CHECK(alone<one_way>().down.empty());
+  struct wholly : revision<"a", base, "", execute<"SELECT 1">, irreversible<"for all of it">> {};
+  CHECK(alone<wholly>().irreversible_reason == "for all of it");
+  struct concurrent : revision<"a", base, "", up<>, down<drop_index<"i", concurrently>>> {};
+  CHECK_FALSE(alone<concurrent>().transactional);
 }
 
 TEST_CASE("what an execute does is counted and not run") {
   struct raw
-      : chain<
-            revision<"a", base, "m",
-                     up<execute<"SELECT f()", effects<create_table<"p", column<"a", integer>>, drop_column<"q", "c">>>>,
-                     down<>>> {};
-  const auto all = rendered<raw>();
-  CHECK(all[0].up.size() == 1);
-  CHECK(all[0].counts.tables_created == 1);
-  CHECK(all[0].counts.columns_dropped == 1);
+      : revision<"a", base, "",
+                 execute<"SELECT f()", effects<create_table<"p", column<"a", integer>>, drop_column<"q", "c">>>> {};
+  const auto m = alone<raw>();
+  CHECK(m.up.size() == 1);
+  CHECK(m.counts.tables_created == 1);
+  CHECK(m.counts.columns_dropped == 1);
 }
 
 TEST_CASE("a checksum tells SQL apart, and is the same for good") {
