@@ -19,9 +19,10 @@ const render::migrations& rendered() {
   return all;
 }
 
-/// Brings a database to a target: `head`, `heads`, `branch`, `+n`, a revision or the beginning of one. Several programs may do
-/// so at once: one works, the others wait and find nothing left to do. One round trip if that is so from the start.
-/// Requires: no transaction object uses the connection.
+/// Brings a database to a target: `head`, `heads`, `branch`, `+n`, a revision or the beginning of one. Several programs
+/// may do so at once: one works, the others wait and find nothing left to do. With nothing to do from the start it takes
+/// one round trip.
+/// Requires: no transaction object uses the connection
 /// Errors:   those of run/error.hpp
 template <class History>
 run::report upgrade(pqxx::connection& connection, std::string_view target = "head", run::options with = {}) {
@@ -30,7 +31,7 @@ run::report upgrade(pqxx::connection& connection, std::string_view target = "hea
 }
 
 /// Takes a database back to a target: `base`, `branch`, `-n`, a revision; `head` if a newer program is ahead.
-/// Errors: those of run/error.hpp
+/// Errors:   those of run/error.hpp
 template <class History>
 run::report downgrade(pqxx::connection& connection, std::string_view target, run::options with = {}) {
   run::session session(connection);

@@ -14,8 +14,8 @@ namespace {
 
 constexpr int crowd = 32;
 
-/// As many upgrades at once, each in a session of its own. Gives the number of revisions that each of them did, or why it
-/// failed.
+/// As many upgrades at once, each in a session of its own. Gives the number of revisions that each of them did, or why
+/// it failed.
 std::vector<std::string> upgrade_all_at_once(const std::string& url, const skein::render::migrations& history,
                                              const options& with = {}) {
   std::vector<std::string> out(crowd);

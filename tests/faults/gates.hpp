@@ -13,8 +13,8 @@
 
 namespace skein::test {
 
-/// Triggers in a database: before and after each DDL statement, before and after the journal's row, at the commit. They count
-/// in a sequence, which knows no rollback; the one whose turn it is waits.
+/// Triggers in a database: before and after each DDL statement, before and after the journal's row, at the commit. They
+/// count in a sequence, which knows no rollback; the one whose turn it is waits.
 class gates {
  public:
   explicit gates(const std::string& url) : url_(url) {}
@@ -61,7 +61,8 @@ SELECT setval('gate.passed', 0))");
   void wait() const {
     run::session s(url_);
     const auto deadline = std::chrono::steady_clock::now() + std::chrono::seconds(30);
-    while (!s.run("SELECT EXISTS (SELECT FROM pg_stat_activity WHERE wait_event = 'PgSleep' AND datname = current_database())")
+    while (!s.run("SELECT EXISTS (SELECT FROM pg_stat_activity WHERE wait_event = 'PgSleep' AND datname = "
+                  "current_database())")
                 .truth(0, 0)) {
       if (std::chrono::steady_clock::now() > deadline) throw std::runtime_error("nobody came to the gate");
       std::this_thread::sleep_for(std::chrono::milliseconds(2));

@@ -16,14 +16,16 @@ using namespace skein::test;
 
 namespace {
 
-/// Twenty revisions, each with a table and a row that shows when it was applied twice; two of them outside a transaction.
+/// Twenty revisions, each with a table and a row that shows when it was applied twice; two of them outside a
+/// transaction.
 skein::render::migrations twenty() {
   skein::render::migrations out{revision("r00", {}, {"CREATE TABLE log (id text)"}, {"DROP TABLE log"})};
   for (int i = 1; i < 20; ++i) {
     const std::string id = fmt::format("r{:02}", i), table = fmt::format("t{:02}", i);
-    out.push_back(revision(id, {out.back().id},
-                           {fmt::format("CREATE TABLE {} (id int)", table), fmt::format("INSERT INTO log VALUES ('{}')", id)},
-                           {fmt::format("DELETE FROM log WHERE id = '{}'", id), fmt::format("DROP TABLE {}", table)}));
+    out.push_back(
+        revision(id, {out.back().id},
+                 {fmt::format("CREATE TABLE {} (id int)", table), fmt::format("INSERT INTO log VALUES ('{}')", id)},
+                 {fmt::format("DELETE FROM log WHERE id = '{}'", id), fmt::format("DROP TABLE {}", table)}));
     if (i % 9) continue;
     out.back().transactional = false;
     out.back().up.push_back({fmt::format("CREATE INDEX CONCURRENTLY i{:02} ON {} (id)", i, table), 3});
@@ -87,7 +89,8 @@ void require_everything_once(const std::string& url) {
         "r01 r02 r03 r04 r05 r06 r07 r08 r09 r10 r11 r12 r13 r14 r15 r16 r17 r18 r19");
   CHECK(ask(url, "SELECT count(*) FROM skein_journal WHERE state = 'applied'") == "20");
   CHECK(ask(url, "SELECT count(*) FROM pg_class WHERE relkind = 'r' AND relname ~ '^t[0-9]{2}$'") == "19");
-  CHECK(ask(url, "SELECT count(*) FROM pg_index WHERE indrelid IN ('t09'::regclass, 't18'::regclass) AND indisvalid") == "2");
+  CHECK(ask(url, "SELECT count(*) FROM pg_index WHERE indrelid IN ('t09'::regclass, 't18'::regclass) AND indisvalid") ==
+        "2");
 }
 
 /// Lets `damage` happen at every gate of an upgrade, one after the other, and then runs the same command again.
@@ -140,8 +143,8 @@ TEST_CASE("a crash of the server between any two statements", "[faults]") {
   gated_server at;
   at_every_gate(at, {}, [&](upgrade& child) {
     at.server.stop(shutdown::immediate);
-    CHECK_THAT(child.outcome(), containing("1 the connection to the server is lost: ") &&
-                                    containing("; run the same command again"));
+    CHECK_THAT(child.outcome(),
+               containing("1 the connection to the server is lost: ") && containing("; run the same command again"));
     at.server.start();
   });
 }

@@ -42,12 +42,13 @@ class sql_words {
 
  private:
   static bool continues(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '$' || c == '"' ||
-           c == '.' || static_cast<unsigned char>(c) >= 128;
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '$' ||
+           c == '"' || c == '.' || static_cast<unsigned char>(c) >= 128;
   }
   static bool equal(std::string_view word, std::string_view capitals) {
     const auto upper = [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; };
-    return std::equal(word.begin(), word.end(), capitals.begin(), capitals.end(), [&](char a, char b) { return upper(a) == b; });
+    return std::equal(word.begin(), word.end(), capitals.begin(), capitals.end(),
+                      [&](char a, char b) { return upper(a) == b; });
   }
 
   std::string_view rest_;
@@ -78,8 +79,9 @@ struct concurrent_index {
   bool settle(session& s) const {
     if (!creates) return s.run(fmt::format("SELECT to_regclass({}) IS NULL", render::literal(name))).truth(0, 0);
     const rows found = s.run(fmt::format(
-        "SELECT i.indisvalid, format('%I.%I', n.nspname, c.relname) FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid "
-        "JOIN pg_namespace n ON n.oid = c.relnamespace WHERE i.indrelid = to_regclass({}) AND c.relname = (parse_ident({}))[1]",
+        "SELECT i.indisvalid, format('%I.%I', n.nspname, c.relname) FROM pg_index i "
+        "JOIN pg_class c ON c.oid = i.indexrelid JOIN pg_namespace n ON n.oid = c.relnamespace "
+        "WHERE i.indrelid = to_regclass({}) AND c.relname = (parse_ident({}))[1]",
         render::literal(table), render::literal(name)));
     if (found.empty()) return false;
     if (found.truth(0, 0)) return true;

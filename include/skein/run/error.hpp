@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 /// @file
-/// What can go wrong at run time. Every message is a sentence that says what is wrong and what to do; none holds a password.
+/// What can go wrong at run time: sentences that say what is wrong and what to do, and hold no password.
 
 #include <skein/run/report.hpp>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 /// @file
-/// One execution of a plan: what all ways of running a revision share. Settings, progress, retries, and how it ends early.
+/// One execution of a plan: settings, progress, retries and early ends, which all ways of running a revision share.
 
 #include <skein/run/failure.hpp>
 #include <skein/run/options.hpp>
@@ -13,10 +13,15 @@ namespace skein::run {
 
 class execution {
  public:
-  execution(session& s, const render::journal& journal, const options& with, options::duration deadlock_timeout, const plan& what,
-            report& into)
-      : database(s), journal(journal), with(with), tasks(what), result(into),
-        lock_timeout_(with.lock_timeout.value_or(std::max(options::duration(2000), deadlock_timeout + options::duration(500)))) {}
+  execution(session& s, const render::journal& journal, const options& with, options::duration deadlock_timeout,
+            const plan& what, report& into)
+      : database(s),
+        journal(journal),
+        with(with),
+        tasks(what),
+        result(into),
+        lock_timeout_(
+            with.lock_timeout.value_or(std::max(options::duration(2000), deadlock_timeout + options::duration(500)))) {}
 
   session& database;
   const render::journal& journal;
@@ -24,7 +29,7 @@ class execution {
   const plan& tasks;
   report& result;
 
-  /// Settings as `SELECT set_config(…)`: of the transaction, or of the session. A statement that may wait has no limits.
+  /// Settings as `SELECT set_config(…)`, of the transaction or of the session; without limits for what may wait.
   std::string settings(bool local, bool limits = true) const {
     std::string out = "SELECT ";
     const auto set = [&](const char* name, const std::string& value) {
@@ -60,7 +65,8 @@ class execution {
   }
 
   /// After a failure that was rolled back: returns when there is to be another attempt, otherwise throws.
-  void try_again(const task& t, std::size_t statement, const sql_error& failure, unsigned attempts_made, growing_pause& pauses) {
+  void try_again(const task& t, std::size_t statement, const sql_error& failure, unsigned attempts_made,
+                 growing_pause& pauses) {
     require_not_stopped();
     if (!sqlstate::is_contention(failure.sqlstate) || attempts_made >= with.attempts) fail(t, statement, failure);
     const auto length = pauses.next();

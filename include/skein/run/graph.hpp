@@ -70,7 +70,7 @@ class graph {
     std::vector<std::size_t> parents, children;
   };
 
-  std::vector<std::size_t> ends(const revision_set& in, std::vector<std::size_t> node::* neighbours) const {
+  std::vector<std::size_t> ends(const revision_set& in, std::vector<std::size_t> node::*neighbours) const {
     std::vector<std::size_t> out;
     for (std::size_t i = 0; i < size(); ++i) {
       bool end = in[i];

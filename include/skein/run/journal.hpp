@@ -57,9 +57,19 @@ Number number(std::string_view text) {
 inline journal_content content_of(const rows& r) {
   journal_content out{true, {}};
   for (std::size_t i = 0; i < r.size(); ++i) {
-    out.rows.push_back({r.text(i, 0), r.text(i, 1), split(r.text(i, 2)), r.text(i, 3), r.text(i, 4), r.text(i, 5), {},
-                        r.text(i, 7), r.truth(i, 8), r.truth(i, 9), r.text(i, 10), number<std::size_t>(r.text(i, 11))});
-    if (const auto time = r.at(i, 6)) out.rows.back().execution_ms = number<double>(*time);
+    const auto time = r.at(i, 6);
+    out.rows.push_back({.id = r.text(i, 0),
+                        .description = r.text(i, 1),
+                        .parents = split(r.text(i, 2)),
+                        .checksum = r.text(i, 3),
+                        .applied_at = r.text(i, 4),
+                        .applied_by = r.text(i, 5),
+                        .execution_ms = time ? std::optional(number<double>(*time)) : std::nullopt,
+                        .skein_version = r.text(i, 7),
+                        .reversible = r.truth(i, 8),
+                        .transactional = r.truth(i, 9),
+                        .state = r.text(i, 10),
+                        .statements_done = number<std::size_t>(r.text(i, 11))});
   }
   return out;
 }

@@ -17,8 +17,8 @@ namespace skein::run {
 
 /// Holds the lock for as long as it lives.
 ///
-/// It is polled, never waited for: who waits inside a statement holds a snapshot, CREATE INDEX CONCURRENTLY of the other
-/// session waits for that snapshot, and the two are a deadlock.
+/// It is polled, never waited for: who waits inside a statement holds a snapshot, CREATE INDEX CONCURRENTLY of the
+/// other session waits for that snapshot, and the two are a deadlock.
 class migration_lock {
  public:
   /// Throws lock_not_acquired, naming who holds it; pooled_connection; interrupted.
@@ -28,9 +28,10 @@ class migration_lock {
     while (!try_lock(with)) {
       const auto left = std::chrono::duration_cast<options::duration>(deadline - std::chrono::steady_clock::now());
       if (left <= left.zero())
-        throw lock_not_acquired(fmt::format("another session is migrating this database: {}; it kept the lock for {:g} s, wait "
-                                            "for it and run the same command again",
-                                            holder(), std::chrono::duration<double>(with.lock_wait).count()));
+        throw lock_not_acquired(fmt::format(
+            "another session is migrating this database: {}; it kept the lock for {:g} s, wait for it and run the same "
+            "command again",
+            holder(), std::chrono::duration<double>(with.lock_wait).count()));
       const auto next = std::min(length.next(), left);
       if (with.on_progress && !announced_) {
         announced_ = true;
@@ -58,23 +59,25 @@ class migration_lock {
   bool try_lock(const options& with) {
     const rows r = session_.run(fmt::format(
         "SELECT pg_try_advisory_lock({}), pg_backend_pid(), "
-        "(extract(epoch FROM current_setting('deadlock_timeout')::interval) * 1000)::bigint", key_));
+        "(extract(epoch FROM current_setting('deadlock_timeout')::interval) * 1000)::bigint",
+        key_));
     deadlock_timeout_ = options::duration(std::stoll(r.text(0, 2)));
     const bool locked = r.truth(0, 0);
     // A pooler makes up the process id that it announces at the connection's start.
     if (locked && !with.session_pooler && std::stoi(r.text(0, 1)) != session_.backend_pid()) {
       session_.run(fmt::format("SELECT pg_advisory_unlock({})", key_));
       throw pooled_connection(
-          "the connection goes through a pooler; one that pools transactions would hand the lock to others, so connect to "
-          "the server itself, or say that it pools sessions (options::session_pooler)");
+          "the connection goes through a pooler; one that pools transactions would hand the lock to others, so "
+          "connect to the server itself, or say that it pools sessions (options::session_pooler)");
     }
     return locked;
   }
 
   std::string holder() {
     const rows r = session_.run(fmt::format(
-        "SELECT a.pid, a.usename, coalesce(nullif(a.application_name, ''), '(unnamed)'), coalesce(host(a.client_addr), 'local'), "
-        "date_trunc('second', a.backend_start) FROM pg_locks l JOIN pg_stat_activity a ON a.pid = l.pid "
+        "SELECT a.pid, a.usename, coalesce(nullif(a.application_name, ''), '(unnamed)'), "
+        "coalesce(host(a.client_addr), 'local'), date_trunc('second', a.backend_start) "
+        "FROM pg_locks l JOIN pg_stat_activity a ON a.pid = l.pid "
         "WHERE l.locktype = 'advisory' AND l.granted AND l.classid = {} AND l.objid = {} AND l.objsubid = 1 "
         "AND l.database = (SELECT oid FROM pg_database WHERE datname = current_database())",
         static_cast<std::uint64_t>(key_) >> 32, key_ & 0xffffffff));

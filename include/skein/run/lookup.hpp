@@ -63,11 +63,10 @@ inline std::size_t find_revision(const graph& g, std::string_view name) {
   };
   for (const char* word : {"head", "heads", "base", "branch"}) consider(word);
   for (std::size_t i = 0; i < g.size(); ++i) consider(g.id(i));
-  throw bad_target(nearest.empty()
-                       ? fmt::format("there is no revision {}; a target is head, heads, base, branch, +n, -n, a revision or "
-                                     "the beginning of one",
-                                     name)
-                       : fmt::format("there is no revision {}; did you mean {}?", name, nearest));
+  throw bad_target(
+      nearest.empty()
+          ? fmt::format("there is no revision {}; say head, heads, base, branch, +n, -n or the beginning of one", name)
+          : fmt::format("there is no revision {}; did you mean {}?", name, nearest));
 }
 
 }  // namespace skein::run

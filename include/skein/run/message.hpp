@@ -11,8 +11,8 @@
 namespace skein::run {
 
 /// `BEGIN; settings; the revision; journal row; COMMIT; BEGIN; …`. The server stops at the first error, so that what is
-/// committed is a beginning of the message. Each transaction adds its time to the session's setting `skein.done`, which is
-/// rolled back with it and thereby says, after an error too, how far the message came.
+/// committed is a beginning of the message. Each transaction adds its time to the session's setting `skein.done`, which
+/// is rolled back with it and thereby says, after an error too, how far the message came.
 class message {
  public:
   explicit message(const execution& run) : run_(run), tag_(fmt::format("#{:x}", std::random_device{}())) {}
@@ -26,7 +26,8 @@ class message {
     for (const render::statement& s : t.sql()) statements_.push_back(s.sql);
     sent(t.towards == direction::up ? run_.journal.applied(m) : run_.journal.removed(m.id));
     sent(fmt::format("SELECT set_config('skein.done', concat({}, ' ', extract(epoch FROM {}) * 1000), false)",
-                     first_.size() == 1 ? render::literal(tag_) : "current_setting('skein.done')", render::journal::elapsed()));
+                     first_.size() == 1 ? render::literal(tag_) : "current_setting('skein.done')",
+                     render::journal::elapsed()));
     sent("COMMIT");
     for (std::size_t i = first_.back(); i < statements_.size(); ++i) bytes_ += statements_[i].size();
   }

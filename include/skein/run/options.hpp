@@ -21,7 +21,8 @@ struct options {
   /// Schemas in which names without one are looked up and created; empty: as the session has it.
   std::vector<std::string> search_path{};
 
-  /// Where the journal is. An empty schema is the first of the search path, so that each tenant's schema has its own, or public.
+  /// Where the journal is. Without a schema it is in the first of the search path, so that each tenant's schema has its
+  /// own, or in public.
   render::journal_name journal{.schema = {}};
   render::journal_name journal_table() const {
     if (!journal.schema.empty()) return journal;
@@ -31,14 +32,14 @@ struct options {
   /// How long to wait while someone else migrates.
   duration lock_wait = std::chrono::minutes(1);
 
-  /// How long a statement may wait for a lock: while it waits, it keeps others from the table. Unset: 2 s, or the server's
-  /// deadlock_timeout and half a second, without which autovacuum is not made to give way.
+  /// How long a statement may wait for a lock: while it waits, it keeps others from the table. Unset: 2 s, or the
+  /// server's deadlock_timeout and half a second, without which autovacuum is not made to give way.
   std::optional<duration> lock_timeout{};
   /// How long a statement may run; unset: as the server has it.
   std::optional<duration> statement_timeout{};
 
-  /// A revision that meets a lock timeout or a deadlock is rolled back and tried again, this often in all, after pauses that
-  /// grow from `pause` to a minute, with jitter, so that it does not stand in the way of what it waits for.
+  /// A revision that meets a lock timeout or a deadlock is rolled back and tried again, this often in all, after pauses
+  /// that grow from `pause` to a minute, with jitter, so that it does not stand in the way of what it waits for.
   unsigned attempts = 10;
   duration pause = std::chrono::seconds(1);
 

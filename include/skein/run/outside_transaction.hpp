@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 /// @file
-/// Revisions outside a transaction: statement by statement, the journal saying how far, so that the next run continues there.
+/// Revisions outside a transaction: statement by statement, counted in the journal, so that the next run continues.
 
 #include <skein/run/execution.hpp>
 
@@ -50,11 +50,12 @@ class outside_transaction {
     run_.database.run({"BEGIN", settings, t.sql()[k].sql, count, "COMMIT"});
   }
   static bool refuses_a_transaction(const sql_error& failure) {
-    return failure.sqlstate == sqlstate::active_transaction || failure.sqlstate == sqlstate::invalid_transaction_termination;
+    return failure.sqlstate == sqlstate::active_transaction ||
+           failure.sqlstate == sqlstate::invalid_transaction_termination;
   }
 
-  /// The others are counted afterwards; if that did not happen, an index is looked for, anything else is run again. Waiting
-  /// does no harm to others here, and a limit would leave an invalid index behind.
+  /// The others are counted afterwards; if that did not happen, an index is looked for, anything else is run again.
+  /// Waiting does no harm to others here, and a limit would leave an invalid index behind.
   void by_itself(const task& t, std::size_t k, const std::optional<concurrent_index>& index, bool begun) {
     const session_settings settings(run_, !index);
     if (!begun || !index || !index->settle(run_.database)) run_.database.run(t.sql()[k].sql);

@@ -14,8 +14,8 @@ namespace skein::run {
 struct task {
   const render::migration* revision;
   direction towards;
-  bool resumed = false;        ///< outside a transaction, begun by an earlier run that has
-  std::size_t statements = 0;  ///< of its statements behind it
+  bool resumed = false;        ///< outside a transaction, and begun by an earlier run
+  std::size_t statements = 0;  ///< that the earlier run has done
 
   const std::vector<render::statement>& sql() const { return towards == direction::up ? revision->up : revision->down; }
 };
@@ -62,10 +62,9 @@ class planner {
   }
 
   [[noreturn]] void refuse(std::size_t i, const render::migration& m) const {
-    throw irreversible(fmt::format("revision {} cannot be taken back{}{}; the furthest way down is downgrade {}, below it is "
-                                   "only a backup",
-                                   m.id, m.irreversible_reason.empty() ? "" : ": ", m.irreversible_reason,
-                                   where_.revisions.id(i)));
+    throw irreversible(fmt::format(
+        "revision {} cannot be taken back{}{}; the furthest way down is downgrade {}, below it is only a backup", m.id,
+        m.irreversible_reason.empty() ? "" : ": ", m.irreversible_reason, where_.revisions.id(i)));
   }
 
   const render::migrations& history_;

@@ -201,7 +201,7 @@ class session {
   }
 
   static std::string lost(std::string_view said) {
-    if (said.starts_with("Could not obtain client encoding")) said = "the server closed it";  // version 6 looks too late
+    if (said.starts_with("Could not obtain client encoding")) said = "the server closed it";  // version 6 asks too late
     return "the connection to the server is lost: " + std::string(said);
   }
 

@@ -13,6 +13,9 @@ namespace skein::run {
 inline std::string without_passwords(std::string_view text) {
   static constexpr std::string_view word = "password", hidden = "…";
   const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; };
+  const auto is_word = [&](std::string_view s) {
+    return std::equal(s.begin(), s.end(), word.begin(), word.end(), [&](char a, char b) { return lower(a) == b; });
+  };
   std::string out;
   std::size_t at = 0;
   const auto copy = [&](std::size_t end) { out.append(text, at, end - at), at = end; };
@@ -25,8 +28,7 @@ inline std::string without_passwords(std::string_view text) {
       copy(end);
       continue;
     }
-    const std::string_view here = text.substr(at, word.size());
-    if (!std::equal(here.begin(), here.end(), word.begin(), word.end(), [&](char a, char b) { return lower(a) == b; })) {
+    if (!is_word(text.substr(at, word.size()))) {
       copy(at + 1);
       continue;
     }
@@ -36,7 +38,8 @@ inline std::string without_passwords(std::string_view text) {
     const std::size_t quote = value < text.size() && lower(text[value]) == 'e' ? value + 1 : value;
     if (quote < text.size() && text[quote] == '\'') {
       std::size_t end = quote + 1;
-      while (end < text.size() && (text[end] != '\'' || text.substr(end, 2) == "''")) end += text[end] == '\'' || text[end] == '\\' ? 2 : 1;
+      while (end < text.size() && (text[end] != '\'' || text.substr(end, 2) == "''"))
+        end += text[end] == '\'' || text[end] == '\\' ? 2 : 1;
       copy(quote);
       hide(end + 1);
     } else if (assigned) {

@@ -23,16 +23,17 @@ struct revision_result {
   std::string id;
   std::string message;
   direction towards = direction::up;
-  elapsed time{};      ///< on the server, from its transaction's first statement to the journal's row
-  render::tally counts{};   ///< of its up
+  elapsed time{};          ///< on the server, from its transaction's first statement to the journal's row
+  render::tally counts{};  ///< of its up
 };
 
-/// What an upgrade, a downgrade, a redo, a reset or a stamp did; under `options::dry` what it would do is all in `pending`.
+/// What an upgrade, a downgrade, a redo, a reset or a stamp did; under `options::dry` what it would do is all in
+/// `pending`.
 struct report {
   std::vector<revision_result> done{};
   std::vector<std::string> pending{};  ///< of the plan, not done
   std::vector<std::string> current{};  ///< the heads of what is applied afterwards; empty: an empty database
-  elapsed time{};                 ///< all of it, the wait for the lock included
+  elapsed time{};                      ///< all of it, the wait for the lock included
 
   render::tally totals() const {
     render::tally sum;
@@ -57,9 +58,9 @@ struct progress {
   event what = event::starting;
   const render::migration* revision = nullptr;  ///< null while waiting for the lock
   direction towards = direction::up;
-  std::size_t number = 0, total = 0;            ///< the n-th of the plan's revisions
-  elapsed time{};                          ///< done: of this revision; waiting, retrying: until the next attempt
-  std::string note{};                           ///< waiting: for whom; retrying: why
+  std::size_t number = 0, total = 0;  ///< the n-th of the plan's revisions
+  elapsed time{};                     ///< done: of this revision; waiting, retrying: until the next attempt
+  std::string note{};                 ///< waiting: for whom; retrying: why
 };
 
 }  // namespace skein::run

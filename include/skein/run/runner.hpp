@@ -30,7 +30,8 @@ class runner {
     return change(direction::up, {[&](const standing& s) { return planned(s).up_to(aims(s).above(target)); }});
   }
 
-  /// Takes back what does not lead to the target; what a newer program applied, with the SQL that it left in the journal.
+  /// Takes back what does not lead to the target; what a newer program applied, with the SQL that it left in the
+  /// journal.
   report downgrade(std::string_view target) {
     return change(direction::down, {[&](const standing& s) { return planned(s).down_to(aims(s).below(target)); }});
   }
@@ -77,8 +78,8 @@ class runner {
   /// One round trip, no lock.
   run::status status() { return run::status(read()); }
 
-  /// One round trip. Throws not_at_head, which names what is missing; checksum_mismatch, gap, unfinished. Revisions of a newer
-  /// program do not disturb: while a release is rolled out, the old program meets the new database.
+  /// One round trip. Throws not_at_head, which names what is missing; checksum_mismatch, gap, unfinished. Revisions of
+  /// a newer program do not disturb: while a release is rolled out, the old program meets the new database.
   void require_head() {
     standing s = read();
     s.unknown.clear();

@@ -12,8 +12,8 @@
 
 namespace skein::run {
 
-/// For a program whose main business is to migrate: the first signal stops the run, a second one ends the program as if this
-/// were not here. An application with signal handlers of its own sets `options::stop` itself. One at a time.
+/// For a program whose main business is to migrate: the first signal stops the run, a second one ends the program as if
+/// this were not here. An application with signal handlers of its own sets `options::stop` itself. One at a time.
 class stop_on_signals {
  public:
   stop_on_signals() {
@@ -21,7 +21,7 @@ class stop_on_signals {
     writer() = pipe_[1];
     listener_ = std::thread([this] {
       char what = 0;
-      while (::read(pipe_[0], &what, 1) < 0) {}
+      while (::read(pipe_[0], &what, 1) < 0) continue;
       if (what == signalled) source_.request_stop();
     });
     struct sigaction action {};

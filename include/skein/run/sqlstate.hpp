@@ -7,10 +7,15 @@
 
 namespace skein::run::sqlstate {
 
-inline constexpr std::string_view undefined_table = "42P01", invalid_schema_name = "3F000", in_failed_transaction = "25P02",
-                                  active_transaction = "25001", invalid_transaction_termination = "2D000",
-                                  query_canceled = "57014", lock_not_available = "55P03", deadlock_detected = "40P01",
-                                  serialization_failure = "40001";
+inline constexpr std::string_view active_transaction = "25001";
+inline constexpr std::string_view in_failed_transaction = "25P02";
+inline constexpr std::string_view invalid_transaction_termination = "2D000";
+inline constexpr std::string_view invalid_schema_name = "3F000";
+inline constexpr std::string_view serialization_failure = "40001";
+inline constexpr std::string_view deadlock_detected = "40P01";
+inline constexpr std::string_view undefined_table = "42P01";
+inline constexpr std::string_view lock_not_available = "55P03";
+inline constexpr std::string_view query_canceled = "57014";
 
 /// Someone else was in the way; the same transaction may succeed when it is run again.
 constexpr bool is_contention(std::string_view state) {

@@ -15,11 +15,11 @@ struct standing {
   graph revisions{};
   std::size_t known = 0;
   std::vector<std::optional<journal_row>> rows{};
-  revision_set applied{};                    ///< wholly, or on the way down
-  std::vector<std::size_t> unknown{};        ///< applied, but not the program's
-  std::vector<std::size_t> changed{};        ///< applied with another checksum
-  std::vector<std::size_t> gaps{};           ///< applied without a parent
-  std::optional<std::size_t> unfinished{};   ///< outside a transaction, stopped on the way
+  revision_set applied{};                   ///< wholly, or on the way down
+  std::vector<std::size_t> unknown{};       ///< applied, but not the program's
+  std::vector<std::size_t> changed{};       ///< applied with another checksum
+  std::vector<std::size_t> gaps{};          ///< applied without a parent
+  std::optional<std::size_t> unfinished{};  ///< outside a transaction, stopped on the way
 
   std::vector<std::string> current() const { return ids(revisions, revisions.heads(applied)); }
   std::vector<std::string> pending() const {
@@ -82,31 +82,33 @@ inline void require_consistent(const standing& s, direction towards) {
   const std::string here = current.size() == 1 ? current[0] : "heads";
   if (towards == direction::up && !s.unknown.empty()) {
     const journal_row& first = row(s.unknown.front());
-    throw unknown_revision(
-        fmt::format("the database has {}, applied at {} by {}, which this program does not know: the program is older than "
-                    "the database; run the newer one, or go back with downgrade {} (the journal holds the SQL)",
-                    listed(ids(s.revisions, s.unknown)), first.applied_at, first.applied_by,
-                    first.parents.empty() ? "base" : first.parents.front()));
+    throw unknown_revision(fmt::format(
+        "the database has {}, applied at {} by {}, which this program does not know: the program is older than "
+        "the database; run the newer one, or go back with downgrade {} (the journal holds the SQL)",
+        listed(ids(s.revisions, s.unknown)), first.applied_at, first.applied_by,
+        first.parents.empty() ? "base" : first.parents.front()));
   }
   if (!s.changed.empty()) {
     const journal_row& first = row(s.changed.front());
-    throw checksum_mismatch(
-        fmt::format("revision {} was changed after it had been applied at {}; write the change as a new revision and restore "
-                    "this one (the journal holds its SQL), or, if the database is right as it is, say so with stamp {}",
-                    first.id, first.applied_at, here));
+    throw checksum_mismatch(fmt::format(
+        "revision {} was changed after it had been applied at {}; write the change as a new revision and restore "
+        "this one (the journal holds its SQL), or, if the database is right as it is, say so with stamp {}",
+        first.id, first.applied_at, here));
   }
   if (!s.gaps.empty()) {
     const journal_row& first = row(s.gaps.front());
-    throw gap(fmt::format("revision {} is applied but not all that it builds on: {}; if their changes are in the database, "
-                          "say so with stamp {}; if not, bring it to the state of a revision and stamp that one",
-                          first.id, listed(first.parents), here));
+    throw gap(
+        fmt::format("revision {} is applied but not all that it builds on: {}; if their changes are in the database, "
+                    "say so with stamp {}; if not, bring it to the state of a revision and stamp that one",
+                    first.id, listed(first.parents), here));
   }
   if (s.unfinished) {
     const journal_row& at = row(*s.unfinished);
     const bool up = at.state == render::state::upgrading;
     if (up != (towards == direction::up))
       throw unfinished(fmt::format("revision {} stopped on its way {} after {}; finish it first: {} {}", at.id,
-                                   up ? "up" : "down", render::counted(at.statements_done, "statement"), up ? "upgrade" : "downgrade", up ? at.id : "-1"));
+                                   up ? "up" : "down", render::counted(at.statements_done, "statement"),
+                                   up ? "upgrade" : "downgrade", up ? at.id : "-1"));
   }
 }
 

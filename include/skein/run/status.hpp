@@ -8,18 +8,22 @@
 namespace skein::run {
 
 struct status {
-  std::vector<std::string> current{};    ///< the heads of what is applied
-  std::vector<std::string> heads{};      ///< of the program's history
-  std::vector<std::string> pending{};    ///< in the order in which they would run
-  std::vector<std::string> unknown{};    ///< applied by a newer program
-  std::vector<std::string> changed{};    ///< since they were applied
-  std::vector<std::string> gaps{};       ///< applied without a parent
+  std::vector<std::string> current{};  ///< the heads of what is applied
+  std::vector<std::string> heads{};    ///< of the program's history
+  std::vector<std::string> pending{};  ///< in the order in which they would run
+  std::vector<std::string> unknown{};  ///< applied by a newer program
+  std::vector<std::string> changed{};  ///< since they were applied
+  std::vector<std::string> gaps{};     ///< applied without a parent
   std::optional<journal_row> unfinished{};
-  std::vector<journal_row> applied{};    ///< the journal, in the order of the history
+  std::vector<journal_row> applied{};  ///< the journal, in the order of the history
 
   explicit status(const standing& s)
-      : current(s.current()), heads(ids(s.revisions, program_heads(s))), pending(s.pending()),
-        unknown(ids(s.revisions, s.unknown)), changed(ids(s.revisions, s.changed)), gaps(ids(s.revisions, s.gaps)) {
+      : current(s.current()),
+        heads(ids(s.revisions, program_heads(s))),
+        pending(s.pending()),
+        unknown(ids(s.revisions, s.unknown)),
+        changed(ids(s.revisions, s.changed)),
+        gaps(ids(s.revisions, s.gaps)) {
     if (s.unfinished) unfinished = s.rows[*s.unfinished];
     for (const auto& row : s.rows)
       if (row) applied.push_back(*row);
@@ -37,7 +41,8 @@ struct status {
     };
     if (unfinished)
       out += fmt::format("; {} stopped on its way {} after {}", unfinished->id,
-                         unfinished->state == render::state::upgrading ? "up" : "down", render::counted(unfinished->statements_done, "statement"));
+                         unfinished->state == render::state::upgrading ? "up" : "down",
+                         render::counted(unfinished->statements_done, "statement"));
     add(changed, "changed since they were applied");
     add(gaps, "applied without what they build on");
     add(unknown, "not known to this program");

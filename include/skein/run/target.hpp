@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 /// @file
-/// Where an upgrade or a downgrade leads: `head`, `heads`, `base`, `branch`, `+n`, `-n`, a revision or the beginning of one.
+/// Where a run leads: `head`, `heads`, `base`, `branch`, `+n`, `-n`, a revision or the beginning of one.
 
 #include <skein/run/lookup.hpp>
 
@@ -14,14 +14,16 @@ namespace skein::run {
 class targets {
  public:
   /// `known` of the graph's revisions are the program's; those behind them only the database knows.
-  targets(const graph& g, std::size_t known, const revision_set& applied) : graph_(g), applied_(applied), known_(g.nothing()) {
+  targets(const graph& g, std::size_t known, const revision_set& applied)
+      : graph_(g), applied_(applied), known_(g.nothing()) {
     std::fill_n(known_.begin(), known, true);
   }
 
   /// What is applied, and all that leads to the target. Throws bad_target.
   revision_set above(std::string_view target) const {
     if (target == "heads") return joined(known_);
-    if (target == "base" || counted(target, '-')) throw bad_target(fmt::format("{} lies below: downgrade to it", target));
+    if (target == "base" || counted(target, '-'))
+      throw bad_target(fmt::format("{} lies below: downgrade to it", target));
     if (target == "branch") {
       for (const std::size_t point : graph_.branch_points())
         if (!applied_[point]) return joined(graph_.up_to(point));
@@ -34,7 +36,8 @@ class targets {
   /// Of what is applied, exactly that which leads to the target; revisions of other branches go too. Throws bad_target.
   revision_set below(std::string_view target) const {
     if (target == "base") return graph_.nothing();
-    if (target == "heads" || counted(target, '+')) throw bad_target(fmt::format("{} lies above: upgrade to it", target));
+    if (target == "heads" || counted(target, '+'))
+      throw bad_target(fmt::format("{} lies above: upgrade to it", target));
     if (target == "branch") return common(graph_.up_to(branch_point_below()));
     if (const auto n = counted(target, '-')) return without_last(*n);
     const revision_set wanted = at(target);
@@ -73,7 +76,8 @@ class targets {
     const std::vector<std::size_t> heads = graph_.heads(known_);
     if (heads.empty()) return graph_.nothing();
     if (heads.size() > 1)
-      throw bad_target(fmt::format("the history has several heads: {}; name one, or say heads for all", listed(ids(graph_, heads))));
+      throw bad_target(
+          fmt::format("the history has several heads: {}; name one, or say heads for all", listed(ids(graph_, heads))));
     return graph_.up_to(heads[0]);
   }
 
@@ -82,7 +86,8 @@ class targets {
     std::size_t left = n;
     for (std::size_t i = 0; i < graph_.size() && left > 0; ++i)
       if (known_[i] && !out[i]) out[i] = true, --left;
-    if (left > 0) throw bad_target(fmt::format("+{} is too far: the database lacks {}", n, render::counted(n - left, "revision")));
+    if (left > 0)
+      throw bad_target(fmt::format("+{} is too far: the database lacks {}", n, render::counted(n - left, "revision")));
     return out;
   }
   revision_set without_last(std::size_t n) const {
@@ -90,7 +95,9 @@ class targets {
     std::size_t left = n;
     for (std::size_t i = graph_.size(); i-- > 0 && left > 0;)
       if (out[i]) out[i] = false, --left;
-    if (left > 0) throw bad_target(fmt::format("-{} is too far: the database has {}; say base for none", n, render::counted(n - left, "revision")));
+    if (left > 0)
+      throw bad_target(fmt::format("-{} is too far: the database has {}; say base for none", n,
+                                   render::counted(n - left, "revision")));
     return out;
   }
 

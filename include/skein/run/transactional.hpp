@@ -57,7 +57,7 @@ class transactional {
     }
   }
 
-  /// The server does not say which statement of a message failed. The same transaction in single steps does, or succeeds.
+  /// The server does not say which statement of a message failed. The same transaction in single steps does.
   void one_by_one(const task& t, sql_error failure) {
     growing_pause pauses = run_.pauses();
     if (sqlstate::is_contention(failure.sqlstate) && run_.with.attempts > 1) run_.try_again(t, 0, failure, 1, pauses);

@@ -20,8 +20,8 @@ inline bool pause(std::chrono::milliseconds length, std::stop_token stop) {
   return !stop.stop_requested();
 }
 
-/// Lengths that grow by half each time up to a limit, a quarter more or less by chance: those who failed together do not
-/// come back together.
+/// Lengths that grow by half each time up to a limit, a quarter more or less by chance: those who failed together do
+/// not come back together.
 class growing_pause {
  public:
   growing_pause(std::chrono::milliseconds first, std::chrono::milliseconds limit) : length_(first), limit_(limit) {}

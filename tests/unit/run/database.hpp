@@ -19,7 +19,9 @@ struct database {
   run::session session{url};   ///< what the runner uses
   run::session observer{url};  ///< what the test uses
 
-  run::runner runner(const render::migrations& history, run::options with = {}) { return {session, history, std::move(with)}; }
+  run::runner runner(const render::migrations& history, run::options with = {}) {
+    return {session, history, std::move(with)};
+  }
 
   /// A query's rows, columns by `|`, rows by a space.
   std::string ask(const std::string& sql) {
@@ -30,8 +32,16 @@ struct database {
     return out;
   }
   std::string journal() { return ask("SELECT id FROM skein_journal ORDER BY id"); }
-  std::string tables() { return ask("SELECT relname FROM pg_class WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace AND relname <> 'skein_journal' ORDER BY relname"); }
-  std::string locks() { return ask("SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND database = (SELECT oid FROM pg_database WHERE datname = current_database())"); }
+  std::string tables() {
+    return ask(
+        "SELECT relname FROM pg_class WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace AND relname <> "
+        "'skein_journal' ORDER BY relname");
+  }
+  std::string locks() {
+    return ask(
+        "SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND database = (SELECT oid FROM pg_database WHERE "
+        "datname = current_database())");
+  }
 };
 
 inline std::vector<std::string> done(const run::report& r) {

@@ -66,9 +66,10 @@ inline render::migrations data(std::size_t n) {
 /// alpha, then beta and gamma side by side, merged by delta; then epsilon and eta, merged by omega.
 inline render::migrations branched() {
   const auto r = [](const char* id, std::vector<std::string> parents) {
-    return revision(id, std::move(parents), {fmt::format("CREATE TABLE {} (id int)", id)}, {fmt::format("DROP TABLE {}", id)});
+    return revision(id, std::move(parents), {fmt::format("CREATE TABLE {} (id int)", id)},
+                    {fmt::format("DROP TABLE {}", id)});
   };
-  return {r("alpha", {}),        r("beta", {"alpha"}), r("gamma", {"alpha"}), r("delta", {"beta", "gamma"}),
+  return {r("alpha", {}),          r("beta", {"alpha"}), r("gamma", {"alpha"}),         r("delta", {"beta", "gamma"}),
           r("epsilon", {"delta"}), r("eta", {"delta"}),  r("omega", {"epsilon", "eta"})};
 }
 

@@ -12,19 +12,22 @@ namespace {
 
 /// A table, then outside a transaction an index on it among other things, then another table.
 skein::render::migrations with_index() {
-  return {revision("table", {}, {"CREATE TABLE \"T\" (a int, b int)", "CREATE TABLE log (id text)"},
-                   {"DROP TABLE log", "DROP TABLE \"T\""}),
-          outside(revision("index", {"table"},
-                           {"INSERT INTO log VALUES ('before')", "CREATE UNIQUE INDEX CONCURRENTLY \"I x\" ON \"T\" (a)",
-                            "INSERT INTO log VALUES ('after')", "VACUUM \"T\""},
-                           {"DELETE FROM log", "DROP INDEX CONCURRENTLY \"I x\""})),
-          revision("later", {"index"}, {"CREATE TABLE later ()"}, {"DROP TABLE later"})};
+  return {
+      revision("table", {}, {"CREATE TABLE \"T\" (a int, b int)", "CREATE TABLE log (id text)"},
+               {"DROP TABLE log", "DROP TABLE \"T\""}),
+      outside(revision("index", {"table"},
+                       {"INSERT INTO log VALUES ('before')", "CREATE UNIQUE INDEX CONCURRENTLY \"I x\" ON \"T\" (a)",
+                        "INSERT INTO log VALUES ('after')", "VACUUM \"T\""},
+                       {"DELETE FROM log", "DROP INDEX CONCURRENTLY \"I x\""})),
+      revision("later", {"index"}, {"CREATE TABLE later ()"}, {"DROP TABLE later"})};
 }
 
 std::string index_state(database& db) {
   return db.ask("SELECT indisvalid FROM pg_index WHERE indexrelid = to_regclass('\"I x\"')");
 }
-std::string journal_state(database& db) { return db.ask("SELECT state, statements_done FROM skein_journal WHERE id = 'index'"); }
+std::string journal_state(database& db) {
+  return db.ask("SELECT state, statements_done FROM skein_journal WHERE id = 'index'");
+}
 
 }  // namespace
 
@@ -53,8 +56,9 @@ TEST_CASE("what stopped on the way continues there, over its own ruins", "[run][
   } catch (const statement_failed& failure) {
     CHECK(failure.failure.step == 2);
     CHECK(failure.failure.sqlstate == "23505");
-    CHECK_THAT(failure.what(), containing("it runs outside a transaction, so what came before stays and the next run continues here "
-                                          "(an invalid index that is left behind is dropped then)"));
+    CHECK_THAT(failure.what(),
+               containing("it runs outside a transaction, so what came before stays and the next run continues here "
+                          "(an invalid index that is left behind is dropped then)"));
     CHECK(failure.so_far.pending == names{"index", "later"});
   }
   CHECK(index_state(db) == "f");
@@ -75,8 +79,9 @@ TEST_CASE("an index that was finished but not counted is not built again", "[run
   const auto history = with_index();
   db.runner(history).upgrade();
   const std::string built = db.ask("SELECT '\"I x\"'::regclass::oid");
-  db.observer.run("UPDATE skein_journal SET state = 'upgrading', statements_done = 1 WHERE id = 'index'; DROP TABLE later; "
-                  "DELETE FROM skein_journal WHERE id = 'later'; DELETE FROM log WHERE id = 'after'");
+  db.observer.run(
+      "UPDATE skein_journal SET state = 'upgrading', statements_done = 1 WHERE id = 'index'; DROP TABLE later; "
+      "DELETE FROM skein_journal WHERE id = 'later'; DELETE FROM log WHERE id = 'after'");
   CHECK(done(db.runner(history).upgrade()) == names{"+index", "+later"});
   CHECK(db.ask("SELECT '\"I x\"'::regclass::oid") == built);
   CHECK(db.ask("SELECT id FROM log") == "before after");
@@ -107,7 +112,8 @@ TEST_CASE("an enum value is used by the next statement", "[run][outside_transact
   database db;
   const skein::render::migrations history{
       revision("type", {}, {"CREATE TYPE mood AS ENUM ('sad')"}, {"DROP TYPE mood"}),
-      outside(revision("value", {"type"}, {"ALTER TYPE mood ADD VALUE 'ok'", "CREATE TABLE m AS SELECT 'ok'::mood AS now"}, {}))};
+      outside(revision("value", {"type"},
+                       {"ALTER TYPE mood ADD VALUE 'ok'", "CREATE TABLE m AS SELECT 'ok'::mood AS now"}, {}))};
   CHECK(db.runner(history).upgrade().done.size() == 2);
 }
 
@@ -117,7 +123,8 @@ TEST_CASE("concurrent indexes are recognised", "[run][concurrent_index]") {
     return index ? fmt::format("{} {} {}", index->creates ? "create" : "drop", index->name, index->table) : "none";
   };
   CHECK(found("CREATE INDEX CONCURRENTLY i ON t (a)") == "create i t");
-  CHECK(found("create unique index\n  concurrently \"I \"\"x\"\"\" on only s.\"T\"(a)") == "create \"I \"\"x\"\"\" s.\"T\"");
+  CHECK(found("create unique index\n  concurrently \"I \"\"x\"\"\" on only s.\"T\"(a)") ==
+        "create \"I \"\"x\"\"\" s.\"T\"");
   CHECK(found("CREATE INDEX CONCURRENTLY IF NOT EXISTS i ON t USING gin (a)") == "create i t");
   CHECK(found("DROP INDEX CONCURRENTLY s.i") == "drop s.i ");
   CHECK(found("DROP INDEX CONCURRENTLY IF EXISTS i") == "drop i ");

@@ -17,6 +17,7 @@ TEST_CASE("passwords are not shown", "[run][redact]") {
 }
 
 TEST_CASE("anything else is left as it is", "[run][redact]") {
-  for (const char* text : {"", "ALTER TABLE t ADD COLUMN password text", "a password", "SELECT 'it''s'", "http://h/", "user@host"})
+  for (const char* text :
+       {"", "ALTER TABLE t ADD COLUMN password text", "a password", "SELECT 'it''s'", "http://h/", "user@host"})
     CHECK(without_passwords(text) == text);
 }

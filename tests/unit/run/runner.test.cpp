@@ -31,7 +31,8 @@ TEST_CASE("the journal says what happened", "[run][journal]") {
   history[1].up.push_back({"SELECT pg_sleep(0.05) -- a comment", 2});
   db.runner(history).upgrade();
   CHECK(db.ask("SELECT id, description, parents, checksum = '" + history[1].checksum +
-               "', applied_by, applied_at <= clock_timestamp(), execution_time BETWEEN '50 ms' AND '2 s', skein_version, up, "
+               "', applied_by, applied_at <= clock_timestamp(), execution_time BETWEEN '50 ms' AND '2 s', "
+               "skein_version, up, "
                "down, transactional, state, statements_done FROM skein_journal WHERE id = 'r002'") ==
         "r002|it's \\ so|{r001}|t|skein|t|t|" SKEIN_VERSION
         "|{\"CREATE TABLE t002 (id int)\",\"SELECT pg_sleep(0.05) -- a comment\"}|{\"DROP TABLE t002\"}|t|applied|2");
@@ -119,10 +120,11 @@ TEST_CASE("an unknown revision stops an upgrade; a downgrade uses what the journ
   database db;
   const auto newer = tables(4), older = tables(2);
   db.runner(newer).upgrade();
-  CHECK_THROWS_WITH(db.runner(older).upgrade(),
-                    containing("the database has r003 and r004, applied at ") &&
-                        containing(" by skein, which this program does not know: the program is older than the database; run the "
-                                   "newer one, or go back with downgrade r002 (the journal holds the SQL)"));
+  CHECK_THROWS_WITH(
+      db.runner(older).upgrade(),
+      containing("the database has r003 and r004, applied at ") &&
+          containing(" by skein, which this program does not know: the program is older than the database; run the "
+                     "newer one, or go back with downgrade r002 (the journal holds the SQL)"));
   CHECK_THROWS_AS(db.runner(older).redo(), unknown_revision);
   const status s = db.runner(older).status();
   CHECK(s.unknown == names{"r003", "r004"});
@@ -154,7 +156,8 @@ TEST_CASE("a changed revision, a gap", "[run][history]") {
   CHECK(db.runner(history).status().changed == names{"r001"});
   history = tables(3);
   db.observer.run("DELETE FROM skein_journal WHERE id = 'r001'");
-  CHECK_THROWS_WITH(db.runner(history).upgrade(), containing("revision r002 is applied but not all that it builds on: r001"));
+  CHECK_THROWS_WITH(db.runner(history).upgrade(),
+                    containing("revision r002 is applied but not all that it builds on: r001"));
   CHECK_THROWS_AS(db.runner(history).downgrade("base"), gap);
   CHECK(db.runner(history).status().gaps == names{"r002"});
 }
@@ -166,9 +169,10 @@ TEST_CASE("what cannot be taken back stops a downgrade before it begins", "[run]
   history[1].irreversible_reason = "mails were sent";
   history[1].down.clear();
   db.runner(history).upgrade();
-  CHECK_THROWS_WITH(db.runner(history).downgrade("base"),
-                    "revision r002 cannot be taken back: mails were sent; the furthest way down is downgrade r002, below it is "
-                    "only a backup");
+  CHECK_THROWS_WITH(
+      db.runner(history).downgrade("base"),
+      "revision r002 cannot be taken back: mails were sent; the furthest way down is downgrade r002, below it is "
+      "only a backup");
   CHECK_THROWS_AS(db.runner(history).reset(), irreversible);
   CHECK(db.journal() == "r001 r002 r003");
   CHECK_THROWS_AS(db.runner(tables(1)).downgrade("r001"), irreversible);

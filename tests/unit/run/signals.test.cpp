@@ -24,7 +24,9 @@ skein::render::migrations with_a_sleep() {
 template <class Action>
 std::thread when_it_sleeps(database& db, Action action) {
   return std::thread([&db, action] {
-    while (db.ask("SELECT count(*) FROM pg_stat_activity WHERE wait_event = 'PgSleep' AND datname = current_database()") == "0")
+    while (
+        db.ask("SELECT count(*) FROM pg_stat_activity WHERE wait_event = 'PgSleep' AND datname = current_database()") ==
+        "0")
       std::this_thread::sleep_for(std::chrono::milliseconds(10));
     action();
   });
@@ -91,12 +93,12 @@ TEST_CASE("a request that comes first keeps anything from being done", "[run][st
 TEST_CASE("a connection lost on the way is said so; the same command continues", "[run][stop]") {
   database db;
   auto history = with_a_sleep();
-  std::thread killer = when_it_sleeps(db, [&] {
-    db.observer.run(fmt::format("SELECT pg_terminate_backend({})", db.session.backend_pid()));
-  });
-  CHECK_THROWS_WITH(db.runner(history, {.batch = 1}).upgrade(),
-                    containing("the connection to the server is lost: ") &&
-                        containing("done for certain: 2 revisions; run the same command again, it continues where the journal ends"));
+  std::thread killer = when_it_sleeps(
+      db, [&] { db.observer.run(fmt::format("SELECT pg_terminate_backend({})", db.session.backend_pid())); });
+  CHECK_THROWS_WITH(
+      db.runner(history, {.batch = 1}).upgrade(),
+      containing("the connection to the server is lost: ") &&
+          containing("done for certain: 2 revisions; run the same command again, it continues where the journal ends"));
   killer.join();
   end_the_sleep(history);
   session again(db.url);

@@ -70,7 +70,8 @@ TEST_CASE("targets below", "[run][target]") {
 TEST_CASE("a target that is none says what would be one", "[run][target]") {
   CHECK_THROWS_WITH(branched({}).above("gama"), "there is no revision gama; did you mean gamma?");
   CHECK_THROWS_WITH(branched({}).above("haed"), containing("did you mean head?"));
-  CHECK_THROWS_WITH(branched({}).above("20251114"), containing("a target is head, heads, base, branch, +n, -n, a revision"));
+  CHECK_THROWS_WITH(branched({}).above("20251114"),
+                    containing("say head, heads, base, branch, +n, -n or the beginning of one"));
   CHECK_THROWS_WITH(branched({}).above("e"), "e is the beginning of 2 revisions: epsilon and eta; write more of it");
   CHECK_THROWS_WITH(branched({}).above(""), containing("there is no revision"));
   CHECK_THROWS_WITH(branched({}).above("base"), "base lies below: downgrade to it");

@@ -72,17 +72,20 @@ TEST_CASE("a hundred revisions take a handful of round trips, none take one", "[
 TEST_CASE("a failure inside a batch names revision, step and statement", "[run][batch]") {
   database db;
   auto history = tables(9);
-  history[4].up = {{"CREATE TABLE t005 (id int)", 1}, {"CREATE TABLE t005b (id int)", 2}, {"INSERT INTO t005b VALUES (1), (0)", 2},
-                   {"INSERT INTO t005 SELECT 1 / id\nFROM t005b", 3}, {"CREATE TABLE never ()", 4}};
+  history[4].up = {{"CREATE TABLE t005 (id int)", 1},
+                   {"CREATE TABLE t005b (id int)", 2},
+                   {"INSERT INTO t005b VALUES (1), (0)", 2},
+                   {"INSERT INTO t005 SELECT 1 / id\nFROM t005b", 3},
+                   {"CREATE TABLE never ()", 4}};
   const statement_failed failure = failure_of(db, history);
   CHECK(failure.failure.revision == "r005");
   CHECK(failure.failure.step == 3);
   CHECK(failure.failure.statement == 4);
   CHECK(failure.failure.sqlstate == "22012");
   CHECK(std::string(failure.what()) ==
-        "the up of revision r005, step 3, statement 4, failed: division by zero (22012); the statement is: INSERT INTO t005 SELECT "
-        "1 / id FROM t005b; the revision was rolled back; 4 of 9 revisions are done; correct the cause and run the same command "
-        "again, it continues with r005");
+        "the up of revision r005, step 3, statement 4, failed: division by zero (22012); the statement is: INSERT INTO "
+        "t005 SELECT 1 / id FROM t005b; the revision was rolled back; 4 of 9 revisions are done; correct the cause and "
+        "run the same command again, it continues with r005");
   CHECK(done(failure.so_far) == names{"+r001", "+r002", "+r003", "+r004"});
   CHECK(failure.so_far.pending == names{"r005", "r006", "r007", "r008", "r009"});
   CHECK(failure.so_far.current == names{"r004"});
@@ -111,7 +114,8 @@ TEST_CASE("a failure at the commit, and one of the runner's own statements", "[r
   history[1].up.push_back({"INSERT INTO t002 VALUES (1), (1)", 3});
   const statement_failed failure = failure_of(db, history);
   CHECK(failure.failure.statement == 0);
-  CHECK_THAT(failure.what(), containing("the up of revision r002, its commit, failed: duplicate key") && containing("; detail: Key (id)=(1)"));
+  CHECK_THAT(failure.what(), containing("the up of revision r002, its commit, failed: duplicate key") &&
+                                 containing("; detail: Key (id)=(1)"));
   CHECK(db.journal() == "r001");
 }
 
@@ -148,7 +152,8 @@ TEST_CASE("attempts come to an end", "[run][retry]") {
   history[1].up.push_back({"ALTER TABLE t001 ADD COLUMN more int", 2});
   db.observer.run("BEGIN; LOCK TABLE t001");
   const statement_failed failure =
-      failure_of(db, history, {.lock_timeout = std::chrono::milliseconds(20), .attempts = 2, .pause = std::chrono::milliseconds(1)});
+      failure_of(db, history,
+                 {.lock_timeout = std::chrono::milliseconds(20), .attempts = 2, .pause = std::chrono::milliseconds(1)});
   CHECK(failure.failure.sqlstate == "55P03");
   CHECK(failure.failure.step == 2);
   CHECK(failure_of(db, history, {.lock_timeout = std::chrono::milliseconds(20), .attempts = 1}).failure.step == 2);
@@ -159,7 +164,8 @@ TEST_CASE("a deadlock is tried again", "[run][retry]") {
   auto history = tables(2);
   history[0].up.push_back({"CREATE TABLE other (id int)", 2});
   db.runner(history).upgrade("r001");
-  history[1].up = {{"LOCK TABLE t001", 1}, {"SELECT pg_sleep(0.3)", 1}, {"LOCK TABLE other", 1}, {"CREATE TABLE t002 ()", 1}};
+  history[1].up = {
+      {"LOCK TABLE t001", 1}, {"SELECT pg_sleep(0.3)", 1}, {"LOCK TABLE other", 1}, {"CREATE TABLE t002 ()", 1}};
   db.observer.run("BEGIN; SET LOCAL deadlock_timeout = '1h'; LOCK TABLE other");
   std::thread rival([&] {
     std::this_thread::sleep_for(std::chrono::milliseconds(150));
@@ -167,7 +173,9 @@ TEST_CASE("a deadlock is tried again", "[run][retry]") {
   });
   int retries = 0;
   options with{.pause = std::chrono::milliseconds(50)};
-  with.on_progress = [&](const progress& p) { retries += p.what == progress::event::retrying && p.note == "deadlock detected"; };
+  with.on_progress = [&](const progress& p) {
+    retries += p.what == progress::event::retrying && p.note == "deadlock detected";
+  };
   CHECK(done(db.runner(history, with).upgrade()) == names{"+r002"});
   CHECK(retries == 1);
   rival.join();
@@ -175,15 +183,18 @@ TEST_CASE("a deadlock is tried again", "[run][retry]") {
 
 TEST_CASE("limits are the transaction's, and the session's own stay", "[run][batch]") {
   database db;
-  const auto history = std::vector{revision("a", {}, {"CREATE TABLE seen AS SELECT current_setting('lock_timeout') AS l, "
-                                                      "current_setting('statement_timeout') AS s"}, {"DROP TABLE seen"})};
+  const auto history = std::vector{revision("a", {},
+                                            {"CREATE TABLE seen AS SELECT current_setting('lock_timeout') AS l, "
+                                             "current_setting('statement_timeout') AS s"},
+                                            {"DROP TABLE seen"})};
   db.session.run("SET statement_timeout = '77s'");
   db.runner(history).upgrade();
   CHECK(db.ask("SELECT l, s FROM seen") == "2s|77s");
   db.runner(history).downgrade("base");
   db.runner(history, {.lock_timeout = std::chrono::seconds(7), .statement_timeout = std::chrono::seconds(9)}).upgrade();
   CHECK(db.ask("SELECT l, s FROM seen") == "7s|9s");
-  CHECK(db.session.run("SELECT current_setting('lock_timeout'), current_setting('statement_timeout')").text(0, 1) == "77s");
+  CHECK(db.session.run("SELECT current_setting('lock_timeout'), current_setting('statement_timeout')").text(0, 1) ==
+        "77s");
 }
 
 TEST_CASE("progress is told in order, with times", "[run][progress]") {
@@ -191,7 +202,8 @@ TEST_CASE("progress is told in order, with times", "[run][progress]") {
   names told;
   options with;
   with.on_progress = [&](const progress& p) {
-    told.push_back(fmt::format("{} {} {}/{}", p.what == progress::event::done ? "done" : "starting", p.revision->id, p.number, p.total));
+    told.push_back(fmt::format("{} {} {}/{}", p.what == progress::event::done ? "done" : "starting", p.revision->id,
+                               p.number, p.total));
     if (p.what == progress::event::done) CHECK(p.time.count() > 0);
   };
   db.runner(tables(2), with).upgrade();
