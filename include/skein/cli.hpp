@@ -6,6 +6,7 @@
 
 #include <skein/cli/driver.hpp>
 #include <skein/run.hpp>
+#include <skein/skein.hpp>
 
 namespace skein {
 

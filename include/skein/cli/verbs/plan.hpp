@@ -54,8 +54,8 @@ struct sql_verb {
     verb.add_flag("--idempotent", idempotent, "One that takes a database from any revision to head")->excludes(of)->excludes(downwards);
   }
   exit_code run(context& c) const {
-    render::script_options options;
-    options.journal = c.given.options().journal_table();
+    const run::options settings = c.given.options();
+    render::script_options options{.journal = settings.journal_table(), .search_path = settings.search_path};
     if (c.given.lock_timeout > 0) options.lock_timeout = fmt::format("{}ms", static_cast<long long>(c.given.lock_timeout * 1000));
     if (idempotent) c.out.write(render::idempotent_script(render::whole(c.history), options));
     else if (!down) c.out.write(render::upgrade_script(path(c), options));
