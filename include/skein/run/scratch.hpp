@@ -36,7 +36,7 @@ enum class shutdown { fast, immediate };
 /// machine.
 class scratch {
  public:
-  /// initdb and start: 1 s or so. Throws scratch_error.
+  /// initdb and start: half a second. Throws scratch_error.
   explicit scratch(scratch_options options = {})
       : options_(std::move(options)),
         owner_(::getpid()),
