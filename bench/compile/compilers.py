@@ -9,7 +9,16 @@ import subprocess
 from dataclasses import dataclass
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
-FLAGS = ["-std=c++20", "-fsyntax-only", f"-I{ROOT / 'include'}"]
+
+
+def client_library():
+    """Where libpq's headers are, for skein/run.hpp and skein/cli.hpp."""
+    if not shutil.which("pkg-config"):
+        return []
+    return subprocess.run(["pkg-config", "--cflags", "libpqxx", "libpq"], capture_output=True, text=True, check=False).stdout.split()
+
+
+FLAGS = ["-std=c++20", "-fsyntax-only", f"-I{ROOT / 'include'}", *client_library()]
 
 
 @dataclass

@@ -43,9 +43,13 @@ class Bench:
         sources = {"empty": self.directory / "empty.cpp"}
         sources["empty"].write_text("\n", encoding="utf-8")
         for header in HEADERS:
-            if (compilers.ROOT / "include" / header).exists():
-                sources[header] = self.directory / (header.replace("/", "_") + ".cpp")
-                sources[header].write_text(f"#include <{header}>\n", encoding="utf-8")
+            source = self.directory / (header.replace("/", "_") + ".cpp")
+            source.write_text(f"#include <{header}>\n", encoding="utf-8")
+            try:
+                compilers.compile_once(compiler, source)
+                sources[header] = source
+            except compilers.Failure:
+                print(f"  {header:<18} does not compile here; are its libraries installed?")
         costs = compilers.medians(compiler, sources, self.options.runs)
         for header, cost in costs.items():
             print(f"  {header:<18} {cost.seconds:6.2f} s {cost.megabytes:6.0f} MB")
