@@ -23,6 +23,11 @@ struct bad_target : error {
   using error::error;
 };
 
+/// The journal cannot be read or created: no right to, or another table of its name.
+struct journal_unusable : error {
+  using error::error;
+};
+
 /// The journal and the program's history do not fit together; nothing was executed.
 struct history_mismatch : error {
   using error::error;

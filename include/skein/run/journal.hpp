@@ -4,6 +4,7 @@
 /// The journal as the database holds it.
 
 #include <skein/render/journal.hpp>
+#include <skein/run/error.hpp>
 #include <skein/run/pqxx.hpp>
 #include <skein/run/sqlstate.hpp>
 
@@ -76,17 +77,35 @@ inline journal_content content_of(const rows& r) {
 
 }  // namespace journal_detail
 
-/// One round trip. A journal that is not there is an empty one.
+namespace journal_detail {
+
+/// For what a person has to put right; other failures pass as they are.
+[[noreturn]] inline void refuse(const render::journal& sql, const sql_error& failure) {
+  if (failure.sqlstate == sqlstate::insufficient_privilege)
+    throw journal_unusable(
+        fmt::format("the journal {} cannot be used: {}; grant this user the right to, or have the "
+                    "journal in another schema",
+                    sql.table(), failure.message));
+  if (failure.sqlstate == sqlstate::undefined_column)
+    throw journal_unusable(
+        fmt::format("{} is no journal of skein: {}; give the journal another name", sql.table(), failure.message));
+  throw failure;
+}
+
+}  // namespace journal_detail
+
+/// One round trip. A journal that is not there is an empty one. Throws journal_unusable.
 inline journal_content read_journal(session& s, const render::journal& sql) {
   try {
     return journal_detail::content_of(s.run(sql.read()));
   } catch (const sql_error& failure) {
-    if (failure.sqlstate != sqlstate::undefined_table) throw;
+    if (failure.sqlstate != sqlstate::undefined_table) journal_detail::refuse(sql, failure);
     return {};
   }
 }
 
 /// Requires: the lock. The journal's schema is created only if it is missing: that takes a right which others do not.
+/// Throws journal_unusable.
 inline journal_content create_journal(session& s, const render::journal& sql) {
   const std::string quietly = "SET LOCAL client_min_messages = warning";
   const std::string create = sql.create(), read = sql.read();
@@ -94,9 +113,13 @@ inline journal_content create_journal(session& s, const render::journal& sql) {
     return journal_detail::content_of(s.run({"BEGIN", quietly, create, "COMMIT", read}));
   } catch (const sql_error& failure) {
     s.run("ROLLBACK");
-    if (failure.sqlstate != sqlstate::invalid_schema_name) throw;
+    if (failure.sqlstate != sqlstate::invalid_schema_name) journal_detail::refuse(sql, failure);
   }
-  s.run(sql.create_schema());
+  try {
+    s.run(sql.create_schema());
+  } catch (const sql_error& failure) {
+    journal_detail::refuse(sql, failure);
+  }
   return create_journal(s, sql);
 }
 

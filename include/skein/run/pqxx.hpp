@@ -33,8 +33,14 @@ inline void never_reconnect([[maybe_unused]] pqxx::connection& connection) {
 #endif
 }
 
+inline std::string sqlstate_of(const pqxx::sql_error& failure) {
 #if PQXX_VERSION_MAJOR < 7
-/// Version 6 keeps no SQLSTATE of what it calls transaction_rollback.
+  if (dynamic_cast<const pqxx::insufficient_privilege*>(&failure)) return "42501";  // version 6 forgets it
+#endif
+  return std::string(failure.sqlstate());
+}
+#if PQXX_VERSION_MAJOR < 7
+/// In version 6 these are no sql_error, and have no SQLSTATE.
 inline std::string sqlstate_of(const pqxx::transaction_rollback& failure) {
   if (dynamic_cast<const pqxx::deadlock_detected*>(&failure)) return "40P01";
   if (dynamic_cast<const pqxx::serialization_failure*>(&failure)) return "40001";
@@ -191,7 +197,7 @@ class session {
       throw connection_lost(lost(failure.what()));
     } catch (const pqxx::sql_error& failure) {
       if (!alive()) throw connection_lost(lost(failure.what()));
-      throw sql_error(failure.what(), std::string(failure.sqlstate()));
+      throw sql_error(failure.what(), adapter::sqlstate_of(failure));
     }
 #if PQXX_VERSION_MAJOR < 7
     catch (const pqxx::transaction_rollback& failure) {

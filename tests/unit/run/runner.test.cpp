@@ -116,6 +116,22 @@ TEST_CASE("a journal elsewhere, and a schema for each tenant", "[run][journal]")
   CHECK(db.ask("SELECT count(*) FROM tenant.t002") == "0");
 }
 
+TEST_CASE("a journal that cannot be used", "[run][journal]") {
+  database db;
+  db.observer.run("CREATE TABLE other (id text)");
+  CHECK_THROWS_WITH(
+      db.runner(tables(1), {.journal = {.table = "other"}}).upgrade(),
+      "public.other is no journal of skein: column \"description\" does not exist; give the journal another name");
+  db.observer.run("CREATE ROLE guest");
+  db.session.run("SET ROLE guest");
+  CHECK_THROWS_WITH(
+      db.runner(tables(1)).upgrade(),
+      "the journal public.skein_journal cannot be used: permission denied for schema public; grant this user "
+      "the right to, or have the journal in another schema");
+  CHECK_THROWS_AS(db.runner(tables(1), {.journal = {.schema = "new"}}).upgrade(), journal_unusable);
+  CHECK(db.locks() == "0");
+}
+
 TEST_CASE("an unknown revision stops an upgrade; a downgrade uses what the journal holds", "[run][history]") {
   database db;
   const auto newer = tables(4), older = tables(2);
