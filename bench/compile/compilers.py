@@ -62,7 +62,8 @@ def compile_once(compiler, source, flags=()):
     _, status, usage = os.wait4(child.pid, 0)
     child.returncode = os.waitstatus_to_exitcode(status)
     if child.returncode:
-        raise Failure(f"{' '.join(command)}\n{log[:2000]}")
+        errors = [line for line in log.splitlines() if "error:" in line]
+        raise Failure("\n".join(errors or [log[:2000]]) + f"\n{' '.join(command)}")
     return Cost(usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024)
 
 

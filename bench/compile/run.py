@@ -81,9 +81,9 @@ class Bench:
         try:
             compilers.compile_once(compiler, source)
         except compilers.Failure as failure:
-            lines = str(failure).splitlines()[1:]
-            print(f"  fault in the last revision: {sum('error:' in l for l in lines)} error: {lines[0]}")
-            return lines
+            errors = str(failure).splitlines()[:-1]
+            print(f"  fault in the last revision: {len(errors)} error: {errors[0]}")
+            return errors
         raise compilers.Failure(f"{compiler} accepts a fault in the last of 3,000 revisions")
 
     def measure(self, compiler):
