@@ -6,6 +6,7 @@
 #include <skein/run/failure.hpp>
 #include <skein/run/options.hpp>
 #include <skein/run/plan.hpp>
+#include <skein/run/sessions.hpp>
 #include <skein/run/sqlstate.hpp>
 #include <skein/run/wait.hpp>
 
@@ -65,12 +66,15 @@ class execution {
   }
 
   /// After a failure that was rolled back: returns when there is to be another attempt, otherwise throws.
-  void try_again(const task& t, std::size_t statement, const sql_error& failure, unsigned attempts_made,
+  void try_again(const task& t, std::size_t statement, sql_error failure, unsigned attempts_made,
                  growing_pause& pauses) {
     require_not_stopped();
+    if (failure.sqlstate == sqlstate::lock_not_available && failure.hint.empty())
+      if (const std::string who = transactions_in_the_way(database); !who.empty())
+        failure.hint = "the oldest open transactions are of " + who;
     if (!sqlstate::is_contention(failure.sqlstate) || attempts_made >= with.attempts) fail(t, statement, failure);
     const auto length = pauses.next();
-    announce(progress::event::retrying, t, length, failure.message);
+    announce(progress::event::retrying, t, length, failure.message + (failure.hint.empty() ? "" : "; " + failure.hint));
     if (!pause(length, with.stop)) require_not_stopped();
   }
   growing_pause pauses() const { return {with.pause, std::chrono::minutes(1)}; }

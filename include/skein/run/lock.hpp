@@ -6,7 +6,7 @@
 #include <skein/render/lock_key.hpp>
 #include <skein/run/error.hpp>
 #include <skein/run/options.hpp>
-#include <skein/run/pqxx.hpp>
+#include <skein/run/sessions.hpp>
 #include <skein/run/wait.hpp>
 
 #include <fmt/format.h>
@@ -57,10 +57,10 @@ class migration_lock {
 
  private:
   bool try_lock(const options& with) {
-    const rows r = session_.run(fmt::format(
-        "SELECT pg_try_advisory_lock({}), pg_backend_pid(), "
-        "(extract(epoch FROM current_setting('deadlock_timeout')::interval) * 1000)::bigint",
-        key_));
+    const rows r =
+        session_.run(fmt::format("SELECT pg_try_advisory_lock({}), pg_backend_pid(), "
+                                 "(extract(epoch FROM current_setting('deadlock_timeout')::interval) * 1000)::bigint",
+                                 key_));
     deadlock_timeout_ = options::duration(std::stoll(r.text(0, 2)));
     const bool locked = r.truth(0, 0);
     // A pooler makes up the process id that it announces at the connection's start.
@@ -74,16 +74,14 @@ class migration_lock {
   }
 
   std::string holder() {
-    const rows r = session_.run(fmt::format(
-        "SELECT a.pid, a.usename, coalesce(nullif(a.application_name, ''), '(unnamed)'), "
-        "coalesce(host(a.client_addr), 'local'), date_trunc('second', a.backend_start) "
-        "FROM pg_locks l JOIN pg_stat_activity a ON a.pid = l.pid "
-        "WHERE l.locktype = 'advisory' AND l.granted AND l.classid = {} AND l.objid = {} AND l.objsubid = 1 "
-        "AND l.database = (SELECT oid FROM pg_database WHERE datname = current_database())",
-        static_cast<std::uint64_t>(key_) >> 32, key_ & 0xffffffff));
-    if (r.empty()) return "one that has just ended";
-    return fmt::format("process {} (user {}, application {}, from {}, connected since {})", r.text(0, 0), r.text(0, 1),
-                       r.text(0, 2), r.text(0, 3), r.text(0, 4));
+    const std::string found = sessions_named(
+        session_,
+        fmt::format("a.pid IN (SELECT pid FROM pg_locks WHERE locktype = 'advisory' AND granted AND classid = {} AND "
+                    "objid = {} AND objsubid = 1 AND database = (SELECT oid FROM pg_database WHERE datname = "
+                    "current_database()))",
+                    static_cast<std::uint64_t>(key_) >> 32, key_ & 0xffffffff),
+        "backend_start");
+    return found.empty() ? "one that has just ended" : found;
   }
 
   session& session_;

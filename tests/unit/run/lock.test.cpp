@@ -38,7 +38,7 @@ TEST_CASE("who holds the lock is named", "[run][lock]") {
   with.on_progress = [&](const progress& p) {
     if (p.what == progress::event::waiting) waiting = p.note;
   };
-  const std::string holder = fmt::format("process {} (user skein, application deploy 7, from local, connected since ",
+  const std::string holder = fmt::format("process {} (user skein, application deploy 7, from local, since ",
                                          db.observer.backend_pid());
   CHECK_THROWS_WITH(db.runner(tables(1), with).upgrade(),
                     containing("another session is migrating this database: " + holder) &&
