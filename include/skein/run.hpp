@@ -3,11 +3,10 @@
 /// @file
 /// Migrating from inside an application: `skein::upgrade<history>(connection)`.
 
-#include <skein/check/verify.hpp>
-#include <skein/declare/chain.hpp>
 #include <skein/render/history.hpp>
 #include <skein/run/runner.hpp>
 #include <skein/run/signals.hpp>
+#include <skein/skein.hpp>
 
 namespace skein {
 

@@ -13,7 +13,10 @@ constexpr bool alter_type(auto& sim, const step& x, u32 i) {
   auto& s = sim;
   column_state& c = s.columns[i];
   const model::data_type& to = *x.members[0]->type;
-  if (same(*c.type, to)) return sim.fail_column(fault::no_effect, i);
+  const model::option* o = find_option(*x.members[0], flag::collation);
+  const model::object_name* collation = o ? o->collation : nullptr;  // one that is not said again goes
+  if (same(*c.type, to) && (c.collation == collation || (c.collation && collation && same(*c.collation, *collation))))
+    return sim.fail_column(fault::no_effect, i);
   if (c.flags & flag::generated) return sim.fail_column(fault::column_generated, i);
   if (c.flags & (flag::identity | flag::serial) && !is_integer(to)) return sim.fail_column(fault::not_an_integer, i);
   for (u32 k = c.uses ? s.tables[c.table].first_object : 0; k; k = s.objects[k].next)
@@ -34,6 +37,7 @@ constexpr bool alter_type(auto& sim, const step& x, u32 i) {
     if (there == conversion::lossy && !sim.accepts(x, model::loss::loses_data)) return sim.fail(fault::loses_data, f);
   }
   c.type = &to;
+  c.collation = collation;
   sim.retyped = true;
   return true;
 }

@@ -110,20 +110,32 @@ constexpr bool attach_generated(auto& sim, u32 column) {
   return true;
 }
 
-/// The kinds of constraint behind a column, as bits; kind::column is a generated column's expression.
-constexpr u32 kinds_behind(const member& m) {
-  u32 kinds = m.flags & flag::generated ? 1u << static_cast<u32>(kind::column) : 0u;
-  for (const model::option* o : m.options)
-    if (o->constraint) kinds |= 1u << static_cast<u32>(o->constraint->what);
-  return kinds;
-}
-constexpr bool attach_behind(auto& sim, u32 table, u32 column, const member& m, kind what) {
-  if (what == kind::column) return !(m.flags & flag::generated) || attach_generated(sim, column);
-  for (const model::option* o : m.options)
-    if (o->constraint && o->constraint->what == what &&
-        !attach_constraint(sim, table, *o->constraint, o->constraint_name, column, &m.name))
-      return false;
-  return true;
+/// What waits until all columns are there: a constraint behind a column, a generated column's expression, or a member that
+/// stands by itself.
+struct pending {
+  kind what;
+  u32 column;                   ///< 0: by itself
+  const model::option* behind;
+  const member* of;
+};
+struct pending_list {
+  u32 kinds = 0;
+  u32 size = 0;
+  pending items[2048]{};
+
+  constexpr void add_behind(const member& m, u32 column) {
+    for (const model::option* o : m.options) {
+      if (!o->constraint && o->bit != flag::generated) continue;
+      const kind what = o->constraint ? o->constraint->what : kind::column;
+      items[size++] = {what, column, o, &m};
+      kinds |= 1u << static_cast<u32>(what);
+    }
+  }
+};
+
+constexpr bool attach_behind(auto& sim, const pending& p) {
+  if (p.what == kind::column) return attach_generated(sim, p.column);
+  return attach_constraint(sim, sim.columns[p.column].table, *p.behind->constraint, p.behind->constraint_name, p.column, &p.of->name);
 }
 
 constexpr bool add_column(auto& sim, const step& x) {
@@ -132,9 +144,12 @@ constexpr bool add_column(auto& sim, const step& x) {
   const member& m = *x.members[0];
   const u32 c = new_column(sim, t, m);
   if (!c) return false;
-  const u32 kinds = m.flags & (flag::constraint | flag::generated) ? kinds_behind(m) : 0;
-  for (u32 k = 0; kinds >> k; ++k)
-    if (kinds >> k & 1 && !attach_behind(sim, t, c, m, static_cast<kind>(k))) return false;
+  if (!(m.flags & (flag::constraint | flag::generated))) return true;
+  pending_list waiting;
+  waiting.add_behind(m, c);
+  for (u32 k = 0; waiting.kinds >> k; ++k)
+    for (u32 i = 0; i < waiting.size; ++i)
+      if (static_cast<u32>(waiting.items[i].what) == k && !attach_behind(sim, waiting.items[i])) return false;
   return true;
 }
 

@@ -106,7 +106,7 @@ class reader {
       if (kind & lexical::starts_word) {
         if (read_word()) return true;
       } else if (kind & lexical::blank) {
-        ++at_;
+        ++at_;  // what came before still stands before what comes
       } else if (kind & lexical::in_word) {
         if (c == '$') skip_dollar();
         else
@@ -259,13 +259,12 @@ class reader {
 
 /// Whether an identifier means that name.
 constexpr bool same(const model::ident& name, const identifier& i) {
-  if (i.hash != name.hash) return false;
+  if (i.hash != name.hash || name.size > model::ident::max_size) return false;
   u32 k = 0;
   for (u32 j = 0; j < i.size; ++j, ++k) {
-    if (k >= name.size || k >= model::ident::max_size) return false;
-    const char c = i.quoted ? i.data[j] : lexical::lower(i.data[j]);
+    const char c = i.data[j];
+    if (c != name.text[k] && (i.quoted || lexical::lower(c) != name.text[k])) return false;
     if (i.quoted && c == '"') ++j;
-    if (c != name.text[k]) return false;
   }
   return k == name.size;
 }

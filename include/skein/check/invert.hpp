@@ -101,7 +101,12 @@ class inverter {
       case op::alter_type:
         if (c) {
           step s = on_column(x.what, x);
-          s.members = a_.make_list(std::vector<const member*>{a_.make(member{.what = kind::column, .type = s_.columns[c].type})});
+          member m{.what = kind::column, .type = s_.columns[c].type};
+          if (const model::object_name* collation = s_.columns[c].collation) {
+            m.flags = flag::collation;
+            m.options = a_.make_list(std::vector<const model::option*>{a_.make(model::option{.bit = flag::collation, .collation = collation})});
+          }
+          s.members = a_.make_list(std::vector<const member*>{a_.make(m)});
           s.text = x.undo;
           s.undo = x.text;
           add(out, s);

@@ -26,8 +26,8 @@ constexpr bool run_revision(auto& sim, const revision_def& r) {
 
 namespace chunks {
 
-/// About 100,000 of Clang's constexpr steps; its default budget is 1,048,576.
-inline constexpr u32 capacity = 6000;
+/// At most a third of the budget that Clang gives a constant expression by default, 1,048,576 steps.
+inline constexpr u32 capacity = 3500;
 
 template <class H>
 struct graph {
@@ -47,28 +47,39 @@ struct division {
   u32 count = 0;
   u32 end[N + 1]{};
   extent room{};
+  u32 load = 0;  ///< of the chunk that is not full yet
 };
-template <class H>
-consteval auto divide() {
+
+/// Revisions that are measured in one constant expression.
+inline constexpr u32 measured_at_once = 256;
+
+template <class H, u32 K>
+consteval division<H::size> divide();
+/// The division of the first (K + 1) * measured_at_once revisions.
+template <class H, u32 K>
+inline constexpr division<H::size> divided = divide<H, K>();
+template <class H, u32 K>
+consteval division<H::size> divide() {
   using G = graph<H>;
-  division<G::size> d;
-  u32 load = 0;
-  for (u32 k = 0; k < G::size; ++k) {
+  division<G::size> d{};
+  if constexpr (K > 0) d = divided<H, K - 1>;
+  const u32 end = (K + 1) * measured_at_once < G::size ? (K + 1) * measured_at_once : G::size;
+  for (u32 k = K * measured_at_once; k < end; ++k) {
     const revision_def& r = *G::all[G::links.order[k]];
     const extent e = extent_of(r);
     const u32 w = weight(e) * (r.explicit_down ? 3 : 1);
-    if (load && load + w > capacity) {
+    if (d.load && d.load + w > capacity) {
       d.end[d.count++] = k;
-      load = 0;
+      d.load = 0;
     }
-    load += w;
+    d.load += w;
     add(d.room, e);
   }
-  d.end[d.count++] = G::size;
+  if (end == G::size) d.end[d.count++] = G::size;
   return d;
 }
 template <class H>
-inline constexpr auto division_of = divide<H>();
+inline constexpr const auto& division_of = divided<H, (H::size - 1) / measured_at_once>;
 
 template <class H>
 using state_of = simulation<model::fixed_schema<

@@ -28,30 +28,23 @@ constexpr bool attach_member(auto& sim, u32 table, const member& m) {
 
 /// The members in PostgreSQL's own order: columns, then CHECKs, the primary key, the other keys, foreign keys, indexes.
 constexpr bool fill_table(auto& sim, u32 table, const model::list<const member*>& members) {
-  u32 kinds = 0, pending = 0;
-  u32 column[1601]{};             // of each member that has more to it
-  const member* more[1601]{};
+  pending_list waiting;
   for (const member* m : members) {
-    if (pending > 1600) return sim.fail(fault::too_many_columns, sim.of(table));
-    u32 c = 0;
     if (m->what == kind::column) {
-      c = new_column(sim, table, *m);
+      const u32 c = new_column(sim, table, *m);
       if (!c) return false;
-      if (!(m->flags & (flag::constraint | flag::generated))) continue;
-      kinds |= kinds_behind(*m);
+      if (m->flags & (flag::constraint | flag::generated)) waiting.add_behind(*m, c);
     } else {
-      kinds |= 1u << static_cast<u32>(m->what);
+      waiting.items[waiting.size++] = {m->what, 0, nullptr, m};
+      waiting.kinds |= 1u << static_cast<u32>(m->what);
     }
-    column[pending] = c;
-    more[pending++] = m;
+    if (waiting.size > 2000) return sim.fail(fault::too_many_columns, sim.of(table));
   }
-  if (!pending) return true;
-  for (u32 k = 0; kinds >> k; ++k) {
-    if (!(kinds >> k & 1)) continue;
-    const kind what = static_cast<kind>(k);
-    for (u32 i = 0; i < pending; ++i) {
-      const member& m = *more[i];
-      if (column[i] ? !attach_behind(sim, table, column[i], m, what) : m.what == what && !attach_member(sim, table, m)) return false;
+  for (u32 k = 0; waiting.kinds >> k; ++k) {
+    if (!(waiting.kinds >> k & 1)) continue;
+    for (u32 i = 0; i < waiting.size; ++i) {
+      const pending& p = waiting.items[i];
+      if (static_cast<u32>(p.what) == k && !(p.column ? attach_behind(sim, p) : attach_member(sim, table, *p.of))) return false;
     }
   }
   return true;

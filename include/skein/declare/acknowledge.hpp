@@ -3,6 +3,7 @@
 /// @file
 /// What must be said aloud: last argument of a step, or among a revision's steps for all of them.
 
+#include <skein/declare/amend.hpp>
 #include <skein/model/step.hpp>
 
 namespace skein {
@@ -31,14 +32,5 @@ struct outside_transaction {
 struct concurrently {
   static constexpr void set(model::step& s) { s.concurrently = true; }
 };
-
-namespace model {
-/// The step with its trailing options.
-template <class... Option>
-consteval step amend(step s) {
-  (Option::set(s), ...);
-  return s;
-}
-}  // namespace model
 
 }  // namespace skein

@@ -5,6 +5,7 @@
 /// whole definition into every symbol's name, which GCC's mangling pays for quadratically.
 
 #include <skein/declare/steps.hpp>
+#include <skein/model/history.hpp>
 
 namespace skein {
 

@@ -61,8 +61,8 @@ struct options {
 /// A column: `column<"email", varchar<255>, not_null, unique>`.
 template <model::ident Name, class Type, class... Option>
 struct column {
-  using list = model::options<Option...>;
-  static constexpr model::member member{model::kind::column, list::flags, &Name, &Type::type, {list::items, sizeof...(Option)}};
+  static constexpr model::member member{model::kind::column, model::options<Option...>::flags, &Name, &Type::type,
+                                        {model::options<Option...>::items, sizeof...(Option)}};
 };
 
 }  // namespace skein

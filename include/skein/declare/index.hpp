@@ -3,6 +3,7 @@
 /// @file
 /// Indexes, exclusion constraints (which are indexes) and storage parameters.
 
+#include <skein/declare/amend.hpp>
 #include <skein/declare/constraint.hpp>
 
 namespace skein {
@@ -25,16 +26,6 @@ struct with_parameters {
 };
 
 namespace model {
-/// Some options speak of the index, some of the constraint or of the step that creates it; each takes what concerns it.
-template <class Option, class Def>
-consteval void set_if_possible(Def& d) {
-  if constexpr (requires { Option::set(d); }) Option::set(d);
-}
-template <class... Option, class Def>
-consteval Def amend_if_possible(Def d) {
-  (set_if_possible<Option>(d), ...);
-  return d;
-}
 /// Shared by every index with the same elements and options.
 template <class On, class... Option>
 struct index_definition {

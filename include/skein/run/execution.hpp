@@ -55,7 +55,8 @@ class execution {
   /// Rolls back what a failed message left open, and gives the session's setting `skein.done`.
   std::string roll_back() {
     static constexpr const char* done = "SELECT current_setting('skein.done', true)";
-    for (int tries = 0;; ++tries) try {
+    for (int tries = 0;; ++tries) {
+      try {
         return database.run(done).text(0, 0);
       } catch (const sql_error& failure) {
         if (failure.sqlstate == sqlstate::in_failed_transaction)
@@ -63,6 +64,7 @@ class execution {
         else if (failure.sqlstate != sqlstate::query_canceled || tries > 1)  // a cancellation may come late
           throw;
       }
+    }
   }
 
   /// After a failure that was rolled back: returns when there is to be another attempt, otherwise throws.

@@ -99,7 +99,7 @@ class runner {
   report change(direction towards, const std::vector<phase>& phases) {
     const auto start = clock::now();
     report out;
-    if (settled(towards, phases.front(), out)) return timed(std::move(out), start);
+    if (settled(towards, phases, out)) return timed(std::move(out), start);
     const migration_lock lock(session_, journal_.table(), with_);
     for (const phase& next : phases) {
       standing now;
@@ -124,7 +124,7 @@ class runner {
   }
 
   /// Whether a look at the journal is all that is needed: nothing is to be done, or only to be said.
-  bool settled(direction towards, const phase& first, report& out) {
+  bool settled(direction towards, const std::vector<phase>& phases, report& out) {
     const standing s = read();
     try {
       require_consistent(s, towards);
@@ -132,10 +132,12 @@ class runner {
       if (with_.dry) throw;
       return false;
     }
-    const plan tasks = first(s);
     out.current = s.current();
-    if (with_.dry) out.pending = ids_of(tasks);
-    return with_.dry || tasks.empty();
+    for (const phase& next : phases)
+      for (const task& t : next(s)) out.pending.push_back(t.revision->id);
+    if (with_.dry || out.pending.empty()) return true;
+    out.pending.clear();
+    return false;
   }
 
   /// What stamp has to write: the rows that are missing or wrong, the rows that are too many.

@@ -23,7 +23,7 @@ struct add_column {
 /// Inverse:  add_column with everything that the column had; it comes back last
 template <model::object_name Table, model::ident Column, class... Option>
 struct drop_column {
-  static constexpr model::step step = model::amend<Option...>({.what = model::op::drop_column, .table = &Table, .name = &Column});
+  static constexpr model::step step = model::amend<Option...>(model::step{.what = model::op::drop_column, .table = &Table, .name = &Column});
 };
 
 /// SQL:      ALTER TABLE table RENAME COLUMN column TO to; expressions, indexes and keys follow
@@ -37,16 +37,35 @@ struct rename_column {
 template <model::literal Sql> struct using_ { static constexpr void set(model::step& s) { s.text = Sql; } };
 template <model::literal Sql> struct undo_using { static constexpr void set(model::step& s) { s.undo = Sql; } };
 
+namespace model {
+/// The column option among the options of an alter_type, if there is one: COLLATE.
+template <class... Option>
+consteval const option* column_option() {
+  const option* found = nullptr;
+  const auto look = [&]<class One>() {
+    if constexpr (requires { One::option; }) found = &One::option;
+  };
+  (look.template operator()<Option>(), ...);
+  return found;
+}
+/// The member that carries the new type to the step.
+template <class Type, class... Option>
+struct type_member {
+  static constexpr const option* options[1]{column_option<Option...>()};
+  static constexpr member value{.what = kind::column, .flags = options[0] ? options[0]->bit : 0, .type = &Type::type,
+                                .options = {options, options[0] ? 1u : 0u}};
+  static constexpr const member* members[1]{&value};
+};
+}  // namespace model
+
 /// Requires: a conversion that PostgreSQL makes by assignment, or `using_<"…">`; the way back likewise, or `irreversible`;
 ///           `loses_data` where the new type holds less. Both ends of a foreign key change in one revision.
-/// SQL:      ALTER TABLE table ALTER COLUMN column TYPE type [USING …]
-/// Inverse:  alter_type to the type before
+/// SQL:      ALTER TABLE table ALTER COLUMN column TYPE type [COLLATE …] [USING …]; a collation that is not said again goes
+/// Inverse:  alter_type to the type before, with its collation
 template <model::object_name Table, model::ident Column, class Type, class... Option>
 struct alter_type {
-  static constexpr model::member member{.what = model::kind::column, .type = &Type::type};
-  static constexpr const model::member* members[1]{&member};
-  static constexpr model::step step = model::amend<Option...>(
-      {.what = model::op::alter_type, .table = &Table, .name = &Column, .members = {members, 1}});
+  static constexpr model::step step = model::amend_if_possible<Option...>(
+      model::step{.what = model::op::alter_type, .table = &Table, .name = &Column, .members = {model::type_member<Type, Option...>::members, 1}});
 };
 
 /// SQL:      ALTER TABLE table ALTER COLUMN column SET NOT NULL;  inverse: drop_not_null
@@ -101,7 +120,7 @@ struct drop_identity {
 /// SQL:      ALTER TABLE table ALTER COLUMN column DROP EXPRESSION
 template <model::object_name Table, model::ident Column, class... Option>
 struct drop_expression {
-  static constexpr model::step step = model::amend<Option...>({.what = model::op::drop_expression, .table = &Table, .name = &Column});
+  static constexpr model::step step = model::amend<Option...>(model::step{.what = model::op::drop_expression, .table = &Table, .name = &Column});
 };
 /// SQL:      COMMENT ON COLUMN table.column IS 'text';  inverse: the comment before
 template <model::object_name Table, model::ident Column, model::literal Text>

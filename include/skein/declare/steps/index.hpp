@@ -23,7 +23,7 @@ struct create_index {
 /// Inverse:  create_index with its definition
 template <model::object_name Name, class... Option>
 struct drop_index {
-  static constexpr model::step step = model::amend<Option...>({.what = model::op::drop_index, .table = &Name, .name = &Name.name});
+  static constexpr model::step step = model::amend<Option...>(model::step{.what = model::op::drop_index, .table = &Name, .name = &Name.name});
 };
 /// SQL:      ALTER INDEX name RENAME TO to;  inverse: rename_index back
 template <model::object_name Name, model::ident To>

@@ -23,7 +23,7 @@ struct create_table {
 /// Inverse:  create_table with everything that the table had
 template <model::object_name Table, class... Option>
 struct drop_table {
-  static constexpr model::step step = model::amend<Option...>({.what = model::op::drop_table, .table = &Table});
+  static constexpr model::step step = model::amend<Option...>(model::step{.what = model::op::drop_table, .table = &Table});
 };
 
 /// SQL:      ALTER TABLE name RENAME TO to
