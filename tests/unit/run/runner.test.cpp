@@ -63,6 +63,9 @@ TEST_CASE("redo, reset and dry runs", "[run][runner]") {
   CHECK(db.ask("SELECT to_regclass('skein_journal') IS NULL") == "t");
   db.runner(history).upgrade("+2");
   CHECK(done(db.runner(history).redo()) == names{"-r002", "+r002"});
+  db.runner(history).downgrade("base");
+  CHECK(done(db.runner(history).reset()) == names{"+r001", "+r002", "+r003"});
+  db.runner(history).downgrade("r002");
   CHECK(done(db.runner(history).reset()) == names{"-r002", "-r001", "+r001", "+r002", "+r003"});
   CHECK(db.runner(history, {.dry = true}).downgrade("r001").pending == names{"r003", "r002"});
   CHECK(db.tables() == "t001 t002 t003");
