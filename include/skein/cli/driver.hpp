@@ -3,6 +3,7 @@
 /// @file
 /// The command line of a team's migrations. No template over the history.
 
+#include <skein/cli/verbs/completion.hpp>
 #include <skein/cli/verbs/history.hpp>
 #include <skein/cli/verbs/init.hpp>
 #include <skein/cli/verbs/migrate.hpp>
@@ -44,7 +45,7 @@ inline int run(const program& what, int argc, const char* const* argv) {
   app.fallthrough();
   c.given.declare(app);
   declare_all<init_verb, upgrade_verb, downgrade_verb, current_verb, status_verb, history_verb, heads_verb, show_verb, plan_verb,
-              sql_verb, stamp_verb, redo_verb, reset_verb, verify_verb>(app, c, chosen);
+              sql_verb, stamp_verb, redo_verb, reset_verb, verify_verb, completion_verb>(app, c, chosen);
   try {
     app.parse(argc, argv);
     if (const CLI::Option* config = app.get_config_ptr(); config->count() > 0) c.config_file = config->as<std::string>();

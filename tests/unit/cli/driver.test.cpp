@@ -308,6 +308,21 @@ TEST_CASE("colour is for terminals, or where it is asked for") {
   CHECK_THAT(drive(history, {.words = {"history", "--color", "always"}}).out, containing("\x1b["));
 }
 
+TEST_CASE("the shell completes verbs, options and revisions") {
+  const directory here;
+  std::ofstream(here.path() + "/completion") << drive(small_history(), {.words = {"completion"}}).out;
+  const auto complete = [&](const std::string& line) {
+    const std::string script = fmt::format(
+        "source completion; COMP_WORDS=(driver {}); COMP_CWORD=$((${{#COMP_WORDS[@]}}-1)); _skein_complete; echo \"${{COMPREPLY[*]}}\" > out", line);
+    run::process({.words = {"/bin/sh", "-c", fmt::format("cd {} && exec bash -c '{}'", here.path(), script)}}).wait();
+    return here.read("out");
+  };
+  CHECK(complete("upg") == "upgrade\n");
+  CHECK(complete("upgrade b") == "base branch b2\n");
+  CHECK(complete("--quiet sql --idem") == "--idempotent\n");
+  CHECK(complete("status --js") == "--json\n");
+}
+
 TEST_CASE("verify runs the whole history on a server of its own") {
   auto history = small_history();
   outcome o = drive(history, {.words = {"verify"}});
