@@ -42,7 +42,7 @@ namespace model {
 template <class... Option>
 consteval const option* column_option() {
   const option* found = nullptr;
-  const auto look = [&]<class One>() {
+  [[maybe_unused]] const auto look = [&]<class One>() {
     if constexpr (requires { One::option; }) found = &One::option;
   };
   (look.template operator()<Option>(), ...);
