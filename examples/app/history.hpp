@@ -80,9 +80,11 @@ struct create_attachments : revision<"20251020100000", revises<"20251010170000">
 // On a large table without keeping writers out.
 struct index_words : revision<"20251105110000", revises<"20251020100000">, "search memories by word",
     outside_transaction,
-    create_index<"ix_memories_words", "memories", on<expression("to_tsvector('english', body)")>, method<"gin">, concurrently>> {};
+    create_index<"ix_memories_words", "memories", on<expression("to_tsvector('english', body)")>, method<"gin">,
+                 concurrently>> {};
 
-struct history : chain<create_users, create_sessions, create_memories, add_name, fill_in_names, require_names, create_tags, add_importance,
-                       tag_memories, rename_name, forget_addresses, create_attachments, index_words> {};
+struct history : chain<create_users, create_sessions, create_memories, add_name, fill_in_names, require_names,
+                       create_tags, add_importance, tag_memories, rename_name, forget_addresses, create_attachments,
+                       index_words> {};
 
 }  // namespace app

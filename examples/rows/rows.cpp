@@ -41,7 +41,8 @@ int main() {
 
   pqxx::work work(connection);
   const app::user ada = skein::insert<app::users>(work, app::user{{}, "ada@example.org", "Ada"});
-  skein::insert<app::memories>(work, std::vector<app::memory>{{{}, *ada.id, "buy milk", 1, {}}, {{}, *ada.id, "call Charles", 4, {}}});
+  skein::insert<app::memories>(
+      work, std::vector<app::memory>{{{}, *ada.id, "buy milk", 1, {}}, {{}, *ada.id, "call Charles", 4, {}}});
 
   auto important = skein::select<app::memory, app::memories>(work, "WHERE importance >= 3 ORDER BY created_at");
   important.front().body += " about the engine";

@@ -10,8 +10,8 @@
 
 namespace skein {
 
-/// A history that does not fit together does not compile. Models that it does not lead to do: the driver is what helps to
-/// write the missing revision, and `status` and `verify` say which it is.
+/// A history that does not fit together does not compile. Models that it does not lead to do: the driver is what helps
+/// to write the missing revision, and `status` and `verify` say which it is.
 template <class History, class Models = checks::no_models>
 int cli(int argc, const char* const* argv) {
   static constexpr checks::verdict drift = checks::judgement<History, Models>::value;

@@ -20,10 +20,16 @@ constexpr void spell_field_type(buffer& b, const model::table_def& table, const 
   if (optional) b << ">";
 }
 
-constexpr buffer sentence(const field_verdict& v, std::string_view row, model::list<field> fields, const model::table_def& table) {
+/// `row` is the struct's name.
+constexpr buffer sentence(const field_verdict& v, std::string_view row, model::list<field> fields,
+                          const model::table_def& table) {
   buffer b;
   const auto type_of_row = [&] {
     for (const char c : row) b.put(c);
+  };
+  const auto add_field = [&](const ident& name) {
+    b << "; add a field " << name << " to ";
+    type_of_row();
   };
   const auto column = [&] { b << "column " << table.name->name << "." << *v.column->name; };
   const auto remedy = [&] {
@@ -59,14 +65,14 @@ constexpr buffer sentence(const field_verdict& v, std::string_view row, model::l
       break;
     case field_fault::not_written:
       column();
-      b << " is never null and has no default, so an insert has to give it; add a field " << *v.column->name << " to ";
-      type_of_row();
+      b << " is never null and has no default, so an insert has to give it";
+      add_field(*v.column->name);
       break;
     case field_fault::no_key:
       b << "model " << table.name->name;
       if (v.column) {
-        b << " has " << *v.column->name << " in its primary key, by which an update finds its row; add a field " << *v.column->name << " to ";
-        type_of_row();
+        b << " has " << *v.column->name << " in its primary key, by which an update finds its row";
+        add_field(*v.column->name);
       } else {
         b << " has no primary key, by which an update finds its row; add one, or write the UPDATE yourself";
       }

@@ -8,7 +8,9 @@
 namespace skein::checks {
 
 /// The C++ types that a field may have.
-enum class cpp_type : std::uint8_t { boolean, int16, int32, int64, uint32, float32, float64, string, bytes, day, instant, wall_clock, unknown };
+enum class cpp_type : std::uint8_t {
+  boolean, int16, int32, int64, uint32, float32, float64, string, bytes, day, instant, wall_clock, unknown
+};
 
 /// In the order of `cpp_type`, as a sentence names them.
 inline constexpr const char* cpp_words[]{
@@ -31,7 +33,7 @@ constexpr cpp_type natural(model::type_id id) {
     case type_id::date: return cpp_type::day;
     case type_id::timestamptz: return cpp_type::instant;
     case type_id::timestamp: return cpp_type::wall_clock;
-    default: return cpp_type::string;  // numeric, json, uuid, ranges, a user's own …: PostgreSQL's text, which loses nothing
+    default: return cpp_type::string;  // numeric, json, uuid, a user's own …: PostgreSQL's text, which loses nothing
   }
 }
 /// Dates and times may also stay PostgreSQL's text, which knows infinity and years that chrono does not.
@@ -90,8 +92,8 @@ constexpr bool has_default(const model::member& column) {
          model::is_serial(column.type->id);
 }
 
-/// Every field has its column, of a fitting type. A column that may be null requires std::optional; one that is never null
-/// allows it only where PostgreSQL has a default, which an empty optional then asks for.
+/// Every field has its column, of a fitting type. A column that may be null requires std::optional; one that is never
+/// null allows it only where PostgreSQL has a default, which an empty optional then asks for.
 constexpr field_verdict check_fields(model::list<field> fields, const model::table_def& table) {
   for (u32 i = 0; i < fields.size; ++i) {
     const field& f = fields[i];
@@ -102,7 +104,8 @@ constexpr field_verdict check_fields(model::list<field> fields, const model::tab
         if (m->what == model::kind::column && near(*m->name, f.name)) hint = m->name;
       return {field_fault::no_column, i, nullptr, hint};
     }
-    if (f.array != (column->type->dims > 0) || !fits(f.type, column->type->id)) return {field_fault::other_type, i, column};
+    if (f.array != (column->type->dims > 0) || !fits(f.type, column->type->id))
+      return {field_fault::other_type, i, column};
     const bool required = never_null(table, *column);
     if (!required && !f.optional) return {field_fault::may_be_null, i, column};
     if (required && f.optional && !has_default(*column)) return {field_fault::never_null, i, column};

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 /// @file
-/// The row structs of an application against its models, through Boost.Hana: `static_assert(maps<app::user, users>::ok);`
+/// The row structs of an application against its models, through Boost.Hana.
 
 #include <skein/check/field_sentence.hpp>
 #include <skein/check/report.hpp>
@@ -38,7 +38,10 @@ constexpr cpp_type cpp_type_of() {
   if constexpr (has_stored<T>) return cpp_type_of<typename stored<T>::type>();
   else if constexpr (std::is_same_v<T, bool>) return cpp_type::boolean;
   else if constexpr (std::is_integral_v<T> && std::is_signed_v<T> && !std::is_same_v<T, char>)
-    return sizeof(T) == 2 ? cpp_type::int16 : sizeof(T) == 4 ? cpp_type::int32 : sizeof(T) == 8 ? cpp_type::int64 : cpp_type::unknown;
+    return sizeof(T) == 2   ? cpp_type::int16
+           : sizeof(T) == 4 ? cpp_type::int32
+           : sizeof(T) == 8 ? cpp_type::int64
+                            : cpp_type::unknown;
   else if constexpr (std::is_same_v<T, std::uint32_t>) return cpp_type::uint32;
   else if constexpr (std::is_same_v<T, float>) return cpp_type::float32;
   else if constexpr (std::is_same_v<T, double>) return cpp_type::float64;
@@ -50,23 +53,31 @@ constexpr cpp_type cpp_type_of() {
   else return cpp_type::unknown;
 }
 
-template <class T> struct shape { using type = T; static constexpr bool optional = false, array = false; };
+/// What a field's type is made of: an optional, an array, and the type within.
+template <class T>
+struct plain {
+  using type = T;
+  static constexpr bool optional = false, array = false;
+};
+template <class T> struct shape : plain<T> {};
 template <class T> struct shape<std::optional<T>> : shape<T> { static constexpr bool optional = true; };
 template <class T> struct shape<std::vector<T>> : shape<T> { static constexpr bool optional = false, array = true; };
-template <> struct shape<std::vector<std::byte>> { using type = std::vector<std::byte>; static constexpr bool optional = false, array = false; };
+template <> struct shape<std::vector<std::byte>> : plain<std::vector<std::byte>> {};
 
 template <class Row, class Accessor>
 consteval field field_of() {
   using name = std::remove_cvref_t<decltype(boost::hana::first(std::declval<Accessor>()))>;
   using value = std::remove_cvref_t<decltype(boost::hana::second(std::declval<Accessor>())(std::declval<Row&>()))>;
-  const char* text = name::c_str();
-  return {ident(text, std::string_view(text).size()), cpp_type_of<typename shape<value>::type>(), shape<value>::optional, shape<value>::array};
+  using shaped = shape<value>;
+  const std::string_view text = name::c_str();
+  return {ident(text.data(), text.size()), cpp_type_of<typename shaped::type>(), shaped::optional, shaped::array};
 }
 
 /// The fields of a Boost.Hana Struct, in its order.
 template <class Row>
 struct row_fields {
-  static_assert(boost::hana::Struct<Row>::value, "maps<Row, Table> requires BOOST_HANA_ADAPT_STRUCT(Row, fields…) in the global namespace");
+  static_assert(boost::hana::Struct<Row>::value,
+                "maps<Row, Table> requires BOOST_HANA_ADAPT_STRUCT(Row, fields…) in the global namespace");
   template <std::size_t N>
   struct array {
     static constexpr u32 size = N;
@@ -109,13 +120,14 @@ struct pick_row<false> {
   using type = typename error_of<Sentence>::type;
 };
 template <class Row, class Table, field_check Check>
-using row_outcome = typename pick_row<!Check(row_fields<Row>::all, Table::value)>::template type<row_sentence<Row, Table, Check>>;
+using row_outcome =
+    typename pick_row<!Check(row_fields<Row>::all, Table::value)>::template type<row_sentence<Row, Table, Check>>;
 
 }  // namespace checks
 
-/// Compiles only if every field of `Row`, a Boost.Hana Struct, has its column in the model `Table`, of a fitting type, and
-/// std::optional where the column may be null: `static_assert(maps<app::user, users>::ok);`. run/rows.hpp reads such rows,
-/// and writes them where `inserts` and `updates` hold too.
+/// Compiles only if every field of `Row`, a Boost.Hana Struct, has its column in the model `Table`, of a fitting type,
+/// and std::optional where the column may be null: `static_assert(maps<app::user, users>::ok);`. run/rows.hpp reads
+/// such rows, and writes them where `inserts` and `updates` hold too.
 template <class Row, class Table>
 using maps = checks::row_outcome<Row, Table, checks::check_fields>;
 /// Besides, every column that an INSERT has to give is a field.

@@ -24,7 +24,8 @@ class conninfo {
     const bool is_name = text.find('=') == text.npos && text.find("://") == text.npos;
     const options parsed(is_name || text.empty() ? nullptr : PQconninfoParse(text.c_str(), nullptr), PQconninfoFree);
     if (!parsed && !is_name)
-      throw usage_error("the connection is no URI (postgresql://user@host/database), no key=value pairs and no database's name");
+      throw usage_error(
+          "the connection is no URI (postgresql://user@host/database), no key=value pairs and no database's name");
     for (const PQconninfoOption* o = parsed.get(); o && o->keyword; ++o)
       if (o->val) given_.emplace_back(o->keyword, o->val);
     if (is_name && !text.empty()) given_.emplace_back("dbname", text);

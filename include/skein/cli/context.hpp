@@ -75,8 +75,7 @@ class context {
   }
   void show(const run::report& report) {
     show(report, [&](const run::report& r) {
-      const std::string where = r.current.empty() ? "the database is empty" : "the database is at " + run::listed(r.current);
-      out.line("{}; {}", r.summary(), where);
+      out.line("{}; the database is {}", r.summary(), r.current.empty() ? "empty" : "at " + run::listed(r.current));
     });
   }
 
@@ -85,5 +84,7 @@ class context {
   std::optional<run::session> session_;
   std::unique_ptr<run::stop_on_signals> signals_;
 };
+
+inline json drift_to_json(const context& c) { return c.drift.empty() ? json() : json(c.drift); }
 
 }  // namespace skein::driver

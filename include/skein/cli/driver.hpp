@@ -44,11 +44,12 @@ inline int run(const program& what, int argc, const char* const* argv) {
   app.require_subcommand(0, 1);
   app.fallthrough();
   c.given.declare(app);
-  declare_all<init_verb, upgrade_verb, downgrade_verb, current_verb, status_verb, history_verb, heads_verb, show_verb, plan_verb,
-              sql_verb, stamp_verb, redo_verb, reset_verb, verify_verb, completion_verb>(app, c, chosen);
+  declare_all<init_verb, upgrade_verb, downgrade_verb, current_verb, status_verb, history_verb, heads_verb, show_verb,
+              plan_verb, sql_verb, stamp_verb, redo_verb, reset_verb, verify_verb, completion_verb>(app, c, chosen);
   try {
     app.parse(argc, argv);
-    if (const CLI::Option* config = app.get_config_ptr(); config->count() > 0) c.config_file = config->as<std::string>();
+    if (const CLI::Option* config = app.get_config_ptr(); config->count() > 0)
+      c.config_file = config->as<std::string>();
     if (!chosen) throw usage_error("no verb; --help lists them");
     c.settle();
     return static_cast<int>(chosen());

@@ -11,7 +11,17 @@
 
 namespace skein::driver {
 
-enum class exit_code : int { done = 0, failed = 1, usage = 2, not_at_head = 3, locked = 4, mismatch = 5, refused = 6, connection = 7, interrupted = 130 };
+enum class exit_code : int {
+  done = 0,
+  failed = 1,
+  usage = 2,
+  not_at_head = 3,
+  locked = 4,
+  mismatch = 5,
+  refused = 6,
+  connection = 7,
+  interrupted = 130
+};
 
 inline constexpr const char* exit_code_table =
     "Exit codes:\n"

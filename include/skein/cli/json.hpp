@@ -24,14 +24,15 @@ inline json to_json(const std::vector<render::statement>& statements) {
 }
 
 inline json to_json(const render::tally& t) {
-  return {{"tables_created", t.tables_created}, {"tables_dropped", t.tables_dropped}, {"columns_added", t.columns_added},
-          {"columns_dropped", t.columns_dropped}, {"indexes_created", t.indexes_created}, {"statements", t.statements}};
+  return {{"tables_created", t.tables_created}, {"tables_dropped", t.tables_dropped},
+          {"columns_added", t.columns_added},   {"columns_dropped", t.columns_dropped},
+          {"indexes_created", t.indexes_created}, {"statements", t.statements}};
 }
 
 inline json to_json(const render::migration& m, bool with_sql) {
   json out{{"id", m.id}, {"parents", m.parents}, {"message", m.message}, {"file", m.file}, {"line", m.line},
-           {"transactional", m.transactional}, {"loses_data", m.loses_data}, {"reversible", m.reversible}, {"checksum", m.checksum},
-           {"counts", to_json(m.counts)}};
+           {"transactional", m.transactional}, {"loses_data", m.loses_data}, {"reversible", m.reversible},
+           {"checksum", m.checksum}, {"counts", to_json(m.counts)}};
   if (!m.reversible) out["irreversible_reason"] = m.irreversible_reason;
   if (with_sql) {
     out["up"] = to_json(m.up);
@@ -42,8 +43,9 @@ inline json to_json(const render::migration& m, bool with_sql) {
 
 inline json to_json(const run::journal_row& row) {
   json out{{"id", row.id}, {"description", row.description}, {"parents", row.parents}, {"checksum", row.checksum},
-           {"applied_at", row.applied_at}, {"applied_by", row.applied_by}, {"execution_ms", nullptr}, {"skein_version", row.skein_version},
-           {"reversible", row.reversible}, {"transactional", row.transactional}, {"state", row.state}, {"statements_done", row.statements_done}};
+           {"applied_at", row.applied_at}, {"applied_by", row.applied_by}, {"execution_ms", nullptr},
+           {"skein_version", row.skein_version}, {"reversible", row.reversible}, {"transactional", row.transactional},
+           {"state", row.state}, {"statements_done", row.statements_done}};
   if (row.execution_ms) out["execution_ms"] = *row.execution_ms;
   return out;
 }
@@ -51,8 +53,9 @@ inline json to_json(const run::journal_row& row) {
 inline json to_json(const run::status& s) {
   json applied = json::array();
   for (const run::journal_row& row : s.applied) applied.push_back(to_json(row));
-  json out{{"at_head", s.at_head()}, {"current", s.current}, {"heads", s.heads}, {"pending", s.pending}, {"unknown", s.unknown},
-           {"changed", s.changed}, {"gaps", s.gaps}, {"unfinished", nullptr}, {"applied", std::move(applied)}};
+  json out{{"at_head", s.at_head()}, {"current", s.current}, {"heads", s.heads}, {"pending", s.pending},
+           {"unknown", s.unknown}, {"changed", s.changed}, {"gaps", s.gaps}, {"unfinished", nullptr},
+           {"applied", std::move(applied)}};
   if (s.unfinished) out["unfinished"] = to_json(*s.unfinished);
   return out;
 }
@@ -60,9 +63,11 @@ inline json to_json(const run::status& s) {
 inline json to_json(const run::report& r) {
   json done = json::array();
   for (const run::revision_result& one : r.done)
-    done.push_back({{"id", one.id}, {"message", one.message}, {"towards", one.towards == run::direction::up ? "up" : "down"},
+    done.push_back({{"id", one.id}, {"message", one.message},
+                    {"towards", one.towards == run::direction::up ? "up" : "down"},
                     {"time_ms", one.time.count()}, {"counts", to_json(one.counts)}});
-  return {{"done", std::move(done)}, {"pending", r.pending}, {"current", r.current}, {"time_ms", r.time.count()}, {"totals", to_json(r.totals())}};
+  return {{"done", std::move(done)}, {"pending", r.pending}, {"current", r.current},
+          {"time_ms", r.time.count()}, {"totals", to_json(r.totals())}};
 }
 
 }  // namespace skein::driver

@@ -26,12 +26,14 @@ class progress_lines {
         break;
       case event::done:
         to_.forget_passing();
-        to_.line("{}{} {}  {}  {}", counter(p), to_.in(p.towards == run::direction::up ? colour::green : colour::yellow, arrow(p)),
-                 p.revision->id, p.revision->message, to_.in(colour::dim, fmt::format("{:.3f} s", p.time.count() / 1000)));
+        to_.line("{}{} {}  {}  {}", counter(p),
+                 to_.in(p.towards == run::direction::up ? colour::green : colour::yellow, arrow(p)), p.revision->id,
+                 p.revision->message, to_.in(colour::dim, fmt::format("{:.3f} s", p.time.count() / 1000)));
         break;
       case event::retrying:
         to_.forget_passing();
-        to_.line("{}", to_.in(colour::yellow, fmt::format("{}  again in {:.1f} s: {}", p.revision->id, p.time.count() / 1000, p.note)));
+        to_.line("{}", to_.in(colour::yellow,
+                              fmt::format("{}  again in {:.1f} s: {}", p.revision->id, p.time.count() / 1000, p.note)));
     }
   }
 

@@ -31,18 +31,28 @@ struct settings {
   bool quiet = false;
 
   void declare(CLI::App& app) {
-    app.add_option("-d,--database", database, "URI, key=value pairs or name of the database; what they leave out comes from libpq's PG* variables")
+    app.add_option("-d,--database", database,
+                   "URI, key=value pairs or name of the database; what they leave out comes from libpq's PG* variables")
         ->envname("DATABASE_URL")
         ->type_name("URL");
-    app.add_flag("--scratch", scratch, "A throwaway server of its own instead, gone when the command ends")->configurable(false);
-    app.add_option("--journal", journal, "Table that records what is applied; without a schema in the first of the search path")->type_name("[SCHEMA.]TABLE")->capture_default_str();
+    app.add_flag("--scratch", scratch, "A throwaway server of its own instead, gone when the command ends")
+        ->configurable(false);
+    app.add_option("--journal", journal,
+                   "Table that records what is applied; without a schema in the first of the search path")
+        ->type_name("[SCHEMA.]TABLE")
+        ->capture_default_str();
     app.add_option("--search-path", search_path, "Schemas in which names without one are looked up and created")
         ->type_name("SCHEMA,…")
         ->delimiter(',');
-    app.add_option("--lock-wait", lock_wait, "How long to wait while someone else migrates")->type_name("SECONDS")->capture_default_str();
-    app.add_option("--lock-timeout", lock_timeout, "How long a statement may wait for a table before the revision is tried again")
+    app.add_option("--lock-wait", lock_wait, "How long to wait while someone else migrates")
+        ->type_name("SECONDS")
+        ->capture_default_str();
+    app.add_option("--lock-timeout", lock_timeout,
+                   "How long a statement may wait for a table before the revision is tried again")
         ->type_name("SECONDS");
-    app.add_option("--color", colour, "auto, always or never")->check(CLI::IsMember({"auto", "always", "never"}))->capture_default_str();
+    app.add_option("--color", colour, "auto, always or never")
+        ->check(CLI::IsMember({"auto", "always", "never"}))
+        ->capture_default_str();
     app.add_flag("--json", json, "Results as JSON")->configurable(false);
     app.add_flag("-q,--quiet", quiet, "No progress")->configurable(false);
     app.set_config("--config", config_file, "Settings from a file, if it is there")->type_name("FILE");
@@ -50,7 +60,9 @@ struct settings {
 
   /// For the runner, without progress and signals.
   run::options options() const {
-    const auto milliseconds = [](double seconds) { return run::options::duration(static_cast<long long>(seconds * 1000)); };
+    const auto milliseconds = [](double seconds) {
+      return run::options::duration(static_cast<long long>(seconds * 1000));
+    };
     run::options out;
     const std::size_t dot = journal.find('.');
     if (dot != journal.npos) out.journal.schema = journal.substr(0, dot);
@@ -67,7 +79,8 @@ struct settings {
     const settings defaults;
     if (!database.empty()) text += fmt::format("database={}\n", quoted(conninfo(database).without_secrets().text()));
     if (journal != defaults.journal) text += fmt::format("journal={}\n", quoted(journal));
-    if (!search_path.empty()) text += fmt::format("search-path={}\n", quoted(fmt::format("{}", fmt::join(search_path, ","))));
+    if (!search_path.empty())
+      text += fmt::format("search-path={}\n", quoted(fmt::format("{}", fmt::join(search_path, ","))));
     if (lock_wait != defaults.lock_wait) text += fmt::format("lock-wait={}\n", lock_wait);
     if (lock_timeout != defaults.lock_timeout) text += fmt::format("lock-timeout={}\n", lock_timeout);
     std::FILE* file = std::fopen(path.c_str(), "w");

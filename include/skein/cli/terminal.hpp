@@ -28,7 +28,8 @@ class terminal {
   bool interactive() const { return interactive_; }
 
   std::string in(colour c, std::string_view text) const {
-    return coloured_ && c != colour::none ? fmt::format("\x1b[{}m{}\x1b[0m", static_cast<int>(c), text) : std::string(text);
+    return coloured_ && c != colour::none ? fmt::format("\x1b[{}m{}\x1b[0m", static_cast<int>(c), text)
+                                          : std::string(text);
   }
 
   void write(std::string_view text) {

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 /// @file
-/// What PostgreSQL's catalogs hold of a database, as lines of text that two databases, or two moments, can be compared by.
+/// What PostgreSQL's catalogs hold of a database, as lines of text that two databases, or two moments, can be compared
+/// by.
 
 #include <skein/render/journal.hpp>
 #include <skein/run/pqxx.hpp>
@@ -13,8 +14,8 @@
 
 namespace skein::run {
 
-/// Every object in a line of its own, sorted. The order of a table's columns is left out: a column that is dropped and added
-/// again comes back last. So are the journal, and whatever belongs to an extension or to PostgreSQL itself.
+/// Every object in a line of its own, sorted. The order of a table's columns is left out: a column that is dropped and
+/// added again comes back last. So are the journal, and whatever belongs to an extension or to PostgreSQL itself.
 class catalog {
  public:
   catalog() = default;
@@ -33,7 +34,8 @@ class catalog {
     std::vector<std::string> out;
     const auto append = [&](char sign, const catalog& from, const catalog& without) {
       std::vector<std::string> only;
-      std::set_difference(from.lines_.begin(), from.lines_.end(), without.lines_.begin(), without.lines_.end(), std::back_inserter(only));
+      std::set_difference(from.lines_.begin(), from.lines_.end(), without.lines_.begin(), without.lines_.end(),
+                          std::back_inserter(only));
       for (const std::string& line : only) out.push_back(std::string{sign, ' '} + line);
     };
     append('-', before, after);
@@ -46,12 +48,15 @@ class catalog {
     return fmt::format(
         R"(WITH spaces AS (
   SELECT oid, nspname FROM pg_namespace WHERE nspname NOT LIKE 'pg\_%' AND nspname <> 'information_schema'
+), of_extensions AS (
+  SELECT classid, objid FROM pg_depend WHERE deptype = 'e'
 ), relations AS (
-  SELECT c.oid, c.relname, c.relkind, c.reltype, c.reloptions, c.relpersistence, n.nspname,
+  SELECT c.oid, c.relname, c.relkind, c.reltype, c.relpersistence,
+         (SELECT array_agg(o ORDER BY o) FROM unnest(c.reloptions) o) AS reloptions, n.nspname,
          format('%I.%I', n.nspname, c.relname) AS named
   FROM pg_class c JOIN spaces n ON n.oid = c.relnamespace
   WHERE NOT (n.nspname = {0} AND c.relname = {1})
-    AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.classid = 'pg_class'::regclass AND d.objid = c.oid AND d.deptype = 'e')
+    AND ('pg_class'::regclass, c.oid) NOT IN (SELECT classid, objid FROM of_extensions)
 )
 SELECT format('schema %I', nspname) FROM spaces
 UNION ALL
@@ -60,8 +65,10 @@ FROM relations WHERE relkind IN ('r', 'p', 'v', 'm', 'f', 'c')
 UNION ALL
 SELECT format('column %s.%I %s%s%s%s%s collation %s', r.named, a.attname, format_type(a.atttypid, a.atttypmod),
               CASE WHEN a.attnotnull THEN ' not null' END, ' identity ' || nullif(a.attidentity::text, ''),
-              ' generated ' || nullif(a.attgenerated::text, ''), ' default ' || pg_get_expr(d.adbin, d.adrelid), a.attcollation::regcollation)
-FROM relations r JOIN pg_attribute a ON a.attrelid = r.oid LEFT JOIN pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
+              ' generated ' || nullif(a.attgenerated::text, ''), ' default ' || pg_get_expr(d.adbin, d.adrelid),
+              a.attcollation::regcollation)
+FROM relations r JOIN pg_attribute a ON a.attrelid = r.oid
+LEFT JOIN pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
 WHERE r.relkind IN ('r', 'p', 'v', 'm', 'f', 'c') AND a.attnum > 0 AND NOT a.attisdropped
 UNION ALL
 SELECT format('constraint %I on %s %s', c.conname, r.named, pg_get_constraintdef(c.oid))
@@ -69,8 +76,9 @@ FROM pg_constraint c JOIN relations r ON r.oid = c.conrelid WHERE c.contype <> '
 UNION ALL
 SELECT format('index %s', pg_get_indexdef(i.indexrelid)) FROM pg_index i JOIN relations r ON r.oid = i.indrelid
 UNION ALL
-SELECT format('sequence %s as %s start %s by %s from %s to %s cache %s%s owned by %s', r.named, s.seqtypid::regtype, s.seqstart,
-              s.seqincrement, s.seqmin, s.seqmax, s.seqcache, CASE WHEN s.seqcycle THEN ' cycle' END,
+SELECT format('sequence %s as %s start %s by %s from %s to %s cache %s%s owned by %s', r.named,
+              s.seqtypid::regtype, s.seqstart, s.seqincrement, s.seqmin, s.seqmax, s.seqcache,
+              CASE WHEN s.seqcycle THEN ' cycle' END,
               (SELECT format('%s.%I', a.attrelid::regclass, a.attname) FROM pg_depend d
                JOIN pg_attribute a ON a.attrelid = d.refobjid AND a.attnum = d.refobjsubid
                WHERE d.classid = 'pg_class'::regclass AND d.objid = r.oid AND d.deptype IN ('a', 'i')))
@@ -81,22 +89,24 @@ UNION ALL
 SELECT format('function %s %s', p.oid::regprocedure, pg_get_functiondef(p.oid))
 FROM pg_proc p JOIN spaces n ON n.oid = p.pronamespace
 WHERE p.prokind IN ('f', 'p')
-  AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.classid = 'pg_proc'::regclass AND d.objid = p.oid AND d.deptype = 'e')
+  AND ('pg_proc'::regclass, p.oid) NOT IN (SELECT classid, objid FROM of_extensions)
 UNION ALL
-SELECT format('trigger %s', pg_get_triggerdef(t.oid)) FROM pg_trigger t JOIN relations r ON r.oid = t.tgrelid WHERE NOT t.tgisinternal
+SELECT format('trigger %s', pg_get_triggerdef(t.oid))
+FROM pg_trigger t JOIN relations r ON r.oid = t.tgrelid WHERE NOT t.tgisinternal
 UNION ALL
-SELECT format('policy %I on %s %s %s %s %s', p.polname, r.named, p.polcmd, p.polpermissive, pg_get_expr(p.polqual, p.polrelid),
-              pg_get_expr(p.polwithcheck, p.polrelid))
+SELECT format('policy %I on %s %s %s %s %s', p.polname, r.named, p.polcmd, p.polpermissive,
+              pg_get_expr(p.polqual, p.polrelid), pg_get_expr(p.polwithcheck, p.polrelid))
 FROM pg_policy p JOIN relations r ON r.oid = p.polrelid
 UNION ALL
 SELECT format('type %I.%I %s %s', n.nspname, t.typname, t.typtype,
               (SELECT string_agg(e.enumlabel, ', ' ORDER BY e.enumsortorder) FROM pg_enum e WHERE e.enumtypid = t.oid))
 FROM pg_type t JOIN spaces n ON n.oid = t.typnamespace
 WHERE t.typtype IN ('e', 'd', 'r')
-  AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.classid = 'pg_type'::regclass AND d.objid = t.oid AND d.deptype = 'e')
+  AND ('pg_type'::regclass, t.oid) NOT IN (SELECT classid, objid FROM of_extensions)
 UNION ALL
-SELECT format('comment on %s%s: %s', r.named, '.' || (SELECT quote_ident(attname) FROM pg_attribute
-                                                      WHERE attrelid = r.oid AND attnum = d.objsubid AND d.objsubid > 0), d.description)
+SELECT format('comment on %s%s: %s', r.named,
+              '.' || (SELECT quote_ident(attname) FROM pg_attribute
+                      WHERE attrelid = r.oid AND attnum = d.objsubid AND d.objsubid > 0), d.description)
 FROM pg_description d JOIN relations r ON r.oid = d.objoid WHERE d.classoid = 'pg_class'::regclass)",
         render::literal(journal.schema), render::literal(journal.table));
   }

@@ -83,11 +83,12 @@ struct row_access {
 template <class Row, class Table, class Transaction>
 std::vector<Row> select(Transaction& work, std::string_view tail = {}) {
   using access = run::row_access<Row, Table>;
-  return access::read_all(run::rows(work.exec(fmt::format("SELECT {} FROM {} {}", access::columns(), access::table(), tail))));
+  const std::string sql = fmt::format("SELECT {} FROM {} {}", access::columns(), access::table(), tail);
+  return access::read_all(run::rows(work.exec(sql)));
 }
 
-/// Inserts rows with one statement, and gives them as PostgreSQL keeps them: with identities, defaults, generated columns.
-/// Requires: every column that is never null and has no default is a field.
+/// Inserts rows with one statement, and gives them as PostgreSQL keeps them: with identities, defaults, generated
+/// columns. Requires: every column that is never null and has no default is a field.
 template <class Table, class Transaction, class Row>
 std::vector<Row> insert(Transaction& work, const std::vector<Row>& rows) {
   using access = run::row_access<Row, Table>;
@@ -95,8 +96,9 @@ std::vector<Row> insert(Transaction& work, const std::vector<Row>& rows) {
   if (rows.empty()) return {};
   std::vector<std::string> tuples;
   for (const Row& row : rows) tuples.push_back(fmt::format("({})", fmt::join(access::literals(work, row), ", ")));
-  return access::read_all(run::rows(work.exec(fmt::format("INSERT INTO {} ({}) VALUES {} RETURNING {}", access::table(), access::columns(),
-                                                          fmt::join(tuples, ", "), access::columns()))));
+  const std::string sql = fmt::format("INSERT INTO {} ({}) VALUES {} RETURNING {}", access::table(), access::columns(),
+                                      fmt::join(tuples, ", "), access::columns());
+  return access::read_all(run::rows(work.exec(sql)));
 }
 template <class Table, class Transaction, class Row>
 Row insert(Transaction& work, const Row& row) {
@@ -120,8 +122,9 @@ bool update(Transaction& work, const Row& row) {
       set.push_back(fmt::format("{} = {}", access::column(i), values[i]));
     }
   });
-  return work.exec(fmt::format("UPDATE {} SET {} WHERE {}", access::table(), fmt::join(set, ", "), fmt::join(where, " AND ")))
-             .affected_rows() == 1;
+  const std::string sql =
+      fmt::format("UPDATE {} SET {} WHERE {}", access::table(), fmt::join(set, ", "), fmt::join(where, " AND "));
+  return work.exec(sql).affected_rows() == 1;
 }
 
 }  // namespace skein

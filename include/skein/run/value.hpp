@@ -63,7 +63,9 @@ class scanner {
     for (; digits < 6; ++digits) micros *= 10;
     return microseconds(micros);
   }
-  [[noreturn]] void refuse() const { throw unreadable_value(fmt::format("cannot read {} as a value of the field's type", whole_)); }
+  [[noreturn]] void refuse() const {
+    throw unreadable_value(fmt::format("cannot read {} as a value of the field's type", whole_));
+  }
 
  private:
   std::string_view whole_, rest_;
@@ -97,13 +99,15 @@ inline std::chrono::seconds read_offset(scanner& from) {
 }
 
 inline std::string write_day(std::chrono::year_month_day day) {
-  return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(day.year()), static_cast<unsigned>(day.month()), static_cast<unsigned>(day.day()));
+  return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(day.year()), static_cast<unsigned>(day.month()),
+                     static_cast<unsigned>(day.day()));
 }
 inline std::string write_moment(std::chrono::local_time<microseconds> moment) {
   const auto midnight = std::chrono::floor<std::chrono::days>(moment);
   const std::chrono::hh_mm_ss clock(moment - midnight);
-  return fmt::format("{} {:02}:{:02}:{:02}.{:06}", write_day(std::chrono::year_month_day(midnight)), clock.hours().count(),
-                     clock.minutes().count(), clock.seconds().count(), clock.subseconds().count());
+  return fmt::format("{} {:02}:{:02}:{:02}.{:06}", write_day(std::chrono::year_month_day(midnight)),
+                     clock.hours().count(), clock.minutes().count(), clock.seconds().count(),
+                     clock.subseconds().count());
 }
 inline std::chrono::local_time<microseconds> read_moment(scanner& from) {
   const auto day = read_day(from);
@@ -175,6 +179,9 @@ inline void write_element(std::string& out, const std::optional<std::string>& el
   out += '"';
 }
 
+template <class T> inline constexpr bool is_optional = false;
+template <class T> inline constexpr bool is_optional<std::optional<T>> = true;
+
 }  // namespace values
 
 /// Throws unreadable_value.
@@ -183,15 +190,15 @@ T read_value(std::optional<std::string_view> text) {
   using namespace values;
   using checks::cpp_type;
   using shape = checks::shape<T>;
-  if constexpr (requires { typename T::value_type; requires std::is_same_v<T, std::optional<typename T::value_type>>; }) {
+  if constexpr (is_optional<T>) {
     return text ? T(read_value<typename T::value_type>(text)) : T();
   } else {
     if (!text) throw unreadable_value("a null came for a field that is not std::optional");
     scanner from(*text);
     if constexpr (shape::array) {
       T out;
-      for (const auto& element : read_array(*text))
-        out.push_back(read_value<typename T::value_type>(element ? std::optional<std::string_view>(*element) : std::nullopt));
+      for (const std::optional<std::string>& element : read_array(*text))
+        out.push_back(read_value<typename T::value_type>(std::optional<std::string_view>(element)));
       return out;
     } else if constexpr (checks::has_stored<T>) {
       return stored<T>::read(read_value<typename stored<T>::type>(text));
@@ -222,7 +229,7 @@ template <class T>
 std::optional<std::string> write_value(const T& value) {
   using namespace values;
   using checks::cpp_type;
-  if constexpr (requires { typename T::value_type; requires std::is_same_v<T, std::optional<typename T::value_type>>; }) {
+  if constexpr (is_optional<T>) {
     return value ? write_value(*value) : std::nullopt;
   } else if constexpr (checks::shape<T>::array) {
     std::string out;

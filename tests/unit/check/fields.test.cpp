@@ -32,15 +32,16 @@ using checks::cpp_type;
 using checks::field;
 using checks::field_fault;
 
-struct people : table<"people", column<"id", bigint, identity, primary_key>, column<"email", varchar<255>, not_null>,
-                      column<"tags", array<text>, not_null>, column<"scores", array<integer>>, column<"now", text, not_null>> {};
+struct people
+    : table<"people", column<"id", bigint, identity, primary_key>, column<"email", varchar<255>, not_null>,
+            column<"tags", array<text>, not_null>, column<"scores", array<integer>>, column<"now", text, not_null>> {};
 static_assert(maps<app::person, people>::ok);
 static_assert(inserts<app::person, people>::ok);
 static_assert(updates<app::person, people>::ok);
 
-struct every : table<"every", column<"key", uuid>, column<"part", integer>, column<"named", text>, column<"counted", serial>,
-                     column<"made", timestamptz, not_null, default_<"now()">>, column<"folded", text, generated<"lower(named)">>,
-                     primary_key_on<"key", "part">> {};
+struct every : table<"every", column<"key", uuid>, column<"part", integer>, column<"named", text>,
+                     column<"counted", serial>, column<"made", timestamptz, not_null, default_<"now()">>,
+                     column<"folded", text, generated<"lower(named)">>, primary_key_on<"key", "part">> {};
 
 consteval field_fault fault_of(field f) { return checks::check_fields({&f, 1}, every::value).what; }
 
@@ -72,7 +73,9 @@ static_assert(fault_of({"counted", cpp_type::int32, true}) == field_fault::none)
 static_assert(fault_of({"made", cpp_type::instant, true}) == field_fault::none);
 
 // What an INSERT and an UPDATE require besides.
-consteval field_fault insert_of(const field (&fields)[1]) { return checks::check_insert({fields, 1}, every::value).what; }
+consteval field_fault insert_of(const field (&fields)[1]) {
+  return checks::check_insert({fields, 1}, every::value).what;
+}
 static_assert(insert_of({{"key", cpp_type::string}}) == field_fault::not_written);
 consteval field_fault update_of(std::initializer_list<field> fields) {
   return checks::check_update({fields.begin(), static_cast<checks::u32>(fields.size())}, every::value).what;

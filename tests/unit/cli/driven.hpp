@@ -36,8 +36,8 @@ outcome drive(const render::migrations& history, const std::string& database, st
 
 /// users; then bio and age on two branches, merged; then email. Five revisions.
 render::migrations small_history();
-render::migration revision(std::string id, std::vector<std::string> parents, std::string message, std::vector<std::string> up,
-                           std::vector<std::string> down);
+render::migration revision(std::string id, std::vector<std::string> parents, std::string message,
+                           std::vector<std::string> up, std::vector<std::string> down);
 
 /// A directory that ends with the object.
 class directory {

@@ -55,8 +55,8 @@ outcome drive(const render::migrations& history, const std::string& database, st
   return drive(history, {.words = std::move(words)});
 }
 
-render::migration revision(std::string id, std::vector<std::string> parents, std::string message, std::vector<std::string> up,
-                           std::vector<std::string> down) {
+render::migration revision(std::string id, std::vector<std::string> parents, std::string message,
+                           std::vector<std::string> up, std::vector<std::string> down) {
   render::migration m;
   m.id = std::move(id);
   m.parents = std::move(parents);
@@ -70,7 +70,8 @@ render::migration revision(std::string id, std::vector<std::string> parents, std
 }
 
 render::migrations small_history() {
-  return {revision("a1", {}, "create users", {"CREATE TABLE users (id integer)", "CREATE INDEX ON users (id)"}, {"DROP TABLE users"}),
+  return {revision("a1", {}, "create users", {"CREATE TABLE users (id integer)", "CREATE INDEX ON users (id)"},
+                   {"DROP TABLE users"}),
           revision("b2", {"a1"}, "add bio", {"ALTER TABLE users ADD bio text"}, {"ALTER TABLE users DROP bio"}),
           revision("c3", {"a1"}, "add age", {"ALTER TABLE users ADD age integer"}, {"ALTER TABLE users DROP age"}),
           revision("d4", {"b2", "c3"}, "both", {}, {}),
@@ -109,9 +110,11 @@ TEST_CASE("up, down and sideways, with what each prints and gives back") {
   CHECK(drive(history, database, {"status"}).code == 0);
 
   CHECK(drive(history, database, {"redo"}).code == 0);
-  CHECK_THAT(drive(history, database, {"plan", "--down", "d4"}).out, containing("    ALTER TABLE users DROP email\n1 revision to take back"));
+  CHECK_THAT(drive(history, database, {"plan", "--down", "d4"}).out,
+             containing("    ALTER TABLE users DROP email\n1 revision to take back"));
   CHECK(drive(history, database, {"downgrade", "-1"}).code == 0);
-  CHECK_THAT(drive(history, database, {"plan"}).out, containing("e5  add email\n    ALTER TABLE users ADD email text\n1 revision to apply"));
+  CHECK_THAT(drive(history, database, {"plan"}).out,
+             containing("e5  add email\n    ALTER TABLE users ADD email text\n1 revision to apply"));
   CHECK(drive(history, database, {"downgrade", "base"}).code == 0);
   CHECK(drive(history, database, {"current"}).out.empty());
 
@@ -220,7 +223,8 @@ TEST_CASE("init creates the database, and saves the settings without the passwor
   const auto history = small_history();
   const directory here;
   const std::string url = server().url("made_by_init") + "&password=hunter2&application_name=it's";
-  outcome o = drive(history, {.words = {"init", "--save", "-d", url, "--journal", "app.journal"}, .directory = here.path()});
+  outcome o =
+      drive(history, {.words = {"init", "--save", "-d", url, "--journal", "app.journal"}, .directory = here.path()});
   CHECK(o.err.empty());
   REQUIRE(o.code == 0);
   CHECK_THAT(o.out, containing("database made_by_init created"));
@@ -243,8 +247,12 @@ TEST_CASE("the connection comes from the command line, DATABASE_URL or PG variab
   CHECK(drive(history, {.words = {"upgrade"}, .environment = {{"DATABASE_URL", database}}}).code == 0);
   const std::string name = run::session(database).database();
   const std::string host = server().directory();
-  CHECK(drive(history, {.words = {"status"}, .environment = {{"PGHOST", host}, {"PGUSER", "skein"}, {"PGDATABASE", name}}}).code == 0);
-  CHECK(drive(history, {.words = {"status", "-d", name}, .environment = {{"PGHOST", host}, {"PGUSER", "skein"}}}).code == 0);
+  CHECK(drive(history,
+              {.words = {"status"}, .environment = {{"PGHOST", host}, {"PGUSER", "skein"}, {"PGDATABASE", name}}})
+            .code == 0);
+  CHECK(
+      drive(history, {.words = {"status", "-d", name}, .environment = {{"PGHOST", host}, {"PGUSER", "skein"}}}).code ==
+      0);
 }
 
 TEST_CASE("every failure has its exit code, and none a password") {
@@ -288,15 +296,18 @@ TEST_CASE("while someone else migrates") {
 
 TEST_CASE("an interrupted run says so, and the same command continues") {
   auto history = small_history();
-  history.push_back(revision("f6", {"e5"}, "slow", {"SELECT pg_sleep(CASE WHEN current_setting('application_name') = 'slow' THEN 30 ELSE 0 END)"}, {}));
+  history.push_back(
+      revision("f6", {"e5"}, "slow",
+               {"SELECT pg_sleep(CASE WHEN current_setting('application_name') = 'slow' THEN 30 ELSE 0 END)"}, {}));
   const std::string database = fresh_database();
   const std::string asleep = "SELECT FROM pg_stat_activity WHERE application_name = 'slow' AND wait_event = 'PgSleep'";
-  const outcome o = drive(history, {.words = {"upgrade", "-d", database + "&application_name=slow"}, .meanwhile = [&](pid_t driver) {
-                                      run::session watch(database);
-                                      for (int tries = 0; tries < 500 && watch.run(asleep).empty(); ++tries)
-                                        std::this_thread::sleep_for(std::chrono::milliseconds(20));
-                                      ::kill(driver, SIGINT);
-                                    }});
+  const outcome o =
+      drive(history, {.words = {"upgrade", "-d", database + "&application_name=slow"}, .meanwhile = [&](pid_t driver) {
+                        run::session watch(database);
+                        for (int tries = 0; tries < 500 && watch.run(asleep).empty(); ++tries)
+                          std::this_thread::sleep_for(std::chrono::milliseconds(20));
+                        ::kill(driver, SIGINT);
+                      }});
   INFO(o.err);
   CHECK(o.code == 130);
   CHECK(drive(history, database, {"upgrade"}).code == 0);
@@ -313,7 +324,9 @@ TEST_CASE("the shell completes verbs, options and revisions") {
   std::ofstream(here.path() + "/completion") << drive(small_history(), {.words = {"completion"}}).out;
   const auto complete = [&](const std::string& line) {
     const std::string script = fmt::format(
-        "source completion; COMP_WORDS=(driver {}); COMP_CWORD=$((${{#COMP_WORDS[@]}}-1)); _skein_complete; echo \"${{COMPREPLY[*]}}\" > out", line);
+        "source completion; COMP_WORDS=(driver {}); COMP_CWORD=$((${{#COMP_WORDS[@]}}-1)); _skein_complete; echo "
+        "\"${{COMPREPLY[*]}}\" > out",
+        line);
     run::process({.words = {"/bin/sh", "-c", fmt::format("cd {} && exec bash -c '{}'", here.path(), script)}}).wait();
     return here.read("out");
   };
@@ -329,7 +342,8 @@ TEST_CASE("verify runs the whole history on a server of its own") {
   CHECK(o.code == 0);
   CHECK(o.out == "5 revisions up, down and up again: every catalog is as it was\n");
 
-  history.push_back(revision("f6", {"e5"}, "two at once", {"ALTER TABLE users ADD x text, ADD y text"}, {"ALTER TABLE users DROP x"}));
+  history.push_back(revision("f6", {"e5"}, "two at once", {"ALTER TABLE users ADD x text, ADD y text"},
+                             {"ALTER TABLE users DROP x"}));
   o = drive(history, {.words = {"verify", "--json"}});
   CHECK(o.code == 1);
   const json fault = json::parse(o.out)["fault"];

@@ -34,7 +34,8 @@ struct entry {
 
 }  // namespace app
 
-BOOST_HANA_ADAPT_STRUCT(app::entry, id, name, bio, active, small, ratio, share, tags, scores, content, born, seen, alarm, now, folded);
+BOOST_HANA_ADAPT_STRUCT(app::entry, id, name, bio, active, small, ratio, share, tags, scores, content, born, seen,
+                        alarm, now, folded);
 
 template <>
 struct skein::stored<app::mood> {
@@ -48,15 +49,16 @@ namespace {
 using namespace skein;
 using namespace std::chrono_literals;
 
-struct entries : table<"Entries", column<"id", bigint, identity, primary_key>, column<"name", varchar<80>, not_null>, column<"bio", text>,
-                       column<"active", boolean, not_null>, column<"small", smallint, not_null>,
+struct entries : table<"Entries", column<"id", bigint, identity, primary_key>, column<"name", varchar<80>, not_null>,
+                       column<"bio", text>, column<"active", boolean, not_null>, column<"small", smallint, not_null>,
                        column<"ratio", double_precision, not_null>, column<"share", real, not_null>,
                        column<"tags", array<text>, not_null>, column<"scores", array<integer>, not_null>,
                        column<"content", bytea, not_null>, column<"born", date>, column<"seen", timestamptz, not_null>,
                        column<"alarm", timestamp, not_null>, column<"now", text, not_null>,
                        column<"folded", text, generated<"lower(name)">>> {};
 
-constexpr const char* create = R"(CREATE TABLE "Entries" (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, name varchar(80) NOT NULL,
+constexpr const char* create =
+    R"(CREATE TABLE "Entries" (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, name varchar(80) NOT NULL,
   bio text, active boolean NOT NULL, small smallint NOT NULL, ratio double precision NOT NULL, share real NOT NULL,
   tags text[] NOT NULL, scores integer[] NOT NULL, content bytea NOT NULL, born date, seen timestamptz NOT NULL,
   alarm timestamp NOT NULL, now text NOT NULL, folded text GENERATED ALWAYS AS (lower(name)) STORED))";
@@ -101,7 +103,8 @@ TEST_CASE("numbers at their limits") {
   pqxx::work work(connection);
   work.exec(create);
   app::entry e = difficult();
-  for (const double ratio : {std::numeric_limits<double>::max(), std::numeric_limits<double>::denorm_min(), -std::numeric_limits<double>::infinity()}) {
+  for (const double ratio : {std::numeric_limits<double>::max(), std::numeric_limits<double>::denorm_min(),
+                             -std::numeric_limits<double>::infinity()}) {
     e.ratio = ratio;
     CHECK(insert<entries>(work, e).ratio == ratio);
   }
@@ -133,7 +136,8 @@ TEST_CASE("a value that the field's type does not have is an error that names th
   work.exec(create);
   insert<entries>(work, difficult());
   work.exec("UPDATE \"Entries\" SET born = 'infinity'");
-  CHECK_THROWS_WITH((select<app::entry, entries>(work)), test::containing("\"Entries\".born") && test::containing("infinity"));
+  CHECK_THROWS_WITH((select<app::entry, entries>(work)),
+                    test::containing("\"Entries\".born") && test::containing("infinity"));
 }
 
 }  // namespace

@@ -5,6 +5,7 @@
 
 #include <skein/cli/context.hpp>
 #include <skein/cli/drawing.hpp>
+#include <skein/render/summary.hpp>
 
 namespace skein::driver {
 
@@ -41,19 +42,22 @@ struct history_verb {
 
  private:
   static const run::journal_row* row_of(const run::status& s, const render::migration& m) {
-    const auto found = std::find_if(s.applied.begin(), s.applied.end(), [&](const auto& row) { return row.id == m.id; });
+    const auto found =
+        std::find_if(s.applied.begin(), s.applied.end(), [&](const auto& row) { return row.id == m.id; });
     return found == s.applied.end() ? nullptr : &*found;
   }
 
   void print(context& c, const drawn_line& line, std::size_t width, const std::optional<run::status>& status) const {
     const render::migration& m = *line.revision;
     const run::journal_row* row = status ? row_of(*status, m) : nullptr;
-    const std::string mark = !status ? "" : row ? "  " + c.out.in(colour::green, "applied " + row->applied_at) : "  " + c.out.in(colour::yellow, "pending");
+    std::string mark;
+    if (row) mark = "  " + c.out.in(colour::green, "applied " + row->applied_at);
+    else if (status) mark = "  " + c.out.in(colour::yellow, "pending");
     c.out.line("{:<{}} {}  {}{}", line.strokes, width, c.out.in(colour::bold, m.id), m.message, mark);
     if (!verbose) return;
     c.out.line("{:<{}}   {}:{}", line.beneath, width, m.file, m.line);
-    c.out.line("{:<{}}   {} statement{} up, {} down{}{}{}", line.beneath, width, m.up.size(), m.up.size() == 1 ? "" : "s", m.down.size(),
-               m.transactional ? "" : ", outside a transaction", m.loses_data ? ", loses data" : "",
+    c.out.line("{:<{}}   {} up, {} down{}{}{}", line.beneath, width, render::counted(m.up.size(), "statement"),
+               m.down.size(), m.transactional ? "" : ", outside a transaction", m.loses_data ? ", loses data" : "",
                m.reversible ? "" : ", irreversible: " + m.irreversible_reason);
   }
 };
@@ -80,7 +84,9 @@ struct show_verb {
   static constexpr const char* purpose = "Print a revision with its SQL, up and down";
   std::string revision;
 
-  void declare(CLI::App& verb) { verb.add_option("revision", revision, "An identifier or the beginning of one")->required(); }
+  void declare(CLI::App& verb) {
+    verb.add_option("revision", revision, "An identifier or the beginning of one")->required();
+  }
   exit_code run(context& c) const {
     const render::migration& m = c.history[run::find_revision(c.graph(), revision)];
     if (c.given.json) {

@@ -13,7 +13,8 @@ struct init_verb {
   bool save = false;
 
   void declare(CLI::App& verb) {
-    verb.add_flag("--save", save, "Write the settings to the configuration file, without passwords")->configurable(false);
+    verb.add_flag("--save", save, "Write the settings to the configuration file, without passwords")
+        ->configurable(false);
   }
   exit_code run(context& c) {
     const bool created = !c.given.scratch && create_if_absent(c.address());
@@ -25,14 +26,15 @@ struct init_verb {
       run::create_journal(database, journal);
     }
     if (save) c.given.save(c.config_file);
-    const json result{{"database", database.database()}, {"user", database.user()}, {"server_version", database.server_version()},
-                      {"created", created}, {"journal", journal.table()}, {"saved", save ? json(c.config_file) : json()}};
+    const json result{{"database", database.database()}, {"user", database.user()},
+                      {"server_version", database.server_version()}, {"created", created},
+                      {"journal", journal.table()}, {"saved", save ? json(c.config_file) : json()}};
     if (c.given.json) {
       c.out.line("{}", result.dump(2));
       return exit_code::done;
     }
-    c.out.line("database {} {}, as {}, on PostgreSQL {}.{}", database.database(), created ? "created" : "is there", database.user(),
-               database.server_version() / 10000, database.server_version() % 10000);
+    c.out.line("database {} {}, as {}, on PostgreSQL {}.{}", database.database(), created ? "created" : "is there",
+               database.user(), database.server_version() / 10000, database.server_version() % 10000);
     c.out.line("journal  {}", journal.table());
     if (save) c.out.line("settings {}", c.config_file);
     return exit_code::done;
@@ -52,7 +54,8 @@ struct init_verb {
     }
   }
   static bool absent(const conninfo& address, const std::string& wanted) try {
-    return run::session(address.with("dbname", "postgres").text()).query("SELECT FROM pg_database WHERE datname = $1", {wanted}).empty();
+    run::session other(address.with("dbname", "postgres").text());
+    return other.query("SELECT FROM pg_database WHERE datname = $1", {wanted}).empty();
   } catch (const run::connection_lost&) {
     return false;
   }

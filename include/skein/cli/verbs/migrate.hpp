@@ -13,7 +13,8 @@ struct upgrade_verb {
   std::string target = "head";
 
   void declare(CLI::App& verb) {
-    verb.add_option("target", target, "head, heads, +n, branch, a revision or the beginning of one")->capture_default_str();
+    verb.add_option("target", target, "head, heads, +n, branch, a revision or the beginning of one")
+        ->capture_default_str();
   }
   exit_code run(context& c) const {
     c.show(c.runner().upgrade(target));

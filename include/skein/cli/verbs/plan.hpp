@@ -49,14 +49,18 @@ struct sql_verb {
   bool idempotent = false;
 
   void declare(CLI::App& verb) {
-    CLI::Option* of = verb.add_option("range", range, "TO, FROM:TO or FROM: with targets as of upgrade")->default_str("base:head");
+    CLI::Option* of =
+        verb.add_option("range", range, "TO, FROM:TO or FROM: with targets as of upgrade")->default_str("base:head");
     CLI::Option* downwards = verb.add_flag("--down", down, "The way back; without a range from head to base");
-    verb.add_flag("--idempotent", idempotent, "One that takes a database from any revision to head")->excludes(of)->excludes(downwards);
+    verb.add_flag("--idempotent", idempotent, "One that takes a database from any revision to head")
+        ->excludes(of)
+        ->excludes(downwards);
   }
   exit_code run(context& c) const {
     const run::options settings = c.given.options();
     render::script_options options{.journal = settings.journal_table(), .search_path = settings.search_path};
-    if (c.given.lock_timeout > 0) options.lock_timeout = fmt::format("{}ms", static_cast<long long>(c.given.lock_timeout * 1000));
+    if (c.given.lock_timeout > 0)
+      options.lock_timeout = fmt::format("{}ms", static_cast<long long>(c.given.lock_timeout * 1000));
     if (idempotent) c.out.write(render::idempotent_script(render::whole(c.history), options));
     else if (!down) c.out.write(render::upgrade_script(path(c), options));
     else c.out.write(downgrade_script(path(c), options));
@@ -78,7 +82,8 @@ struct sql_verb {
     const run::revision_set start =
         run::targets(graph, graph.size(), graph.nothing()).at(!from.empty() ? from : down ? "heads" : "base");
     const run::targets targets(graph, graph.size(), start);
-    const run::revision_set end = down ? targets.below(to.empty() ? "base" : to) : targets.above(to.empty() ? "head" : to);
+    const run::revision_set end =
+        down ? targets.below(to.empty() ? "base" : to) : targets.above(to.empty() ? "head" : to);
 
     render::path out;
     for (std::size_t i = 0; i < graph.size(); ++i)

@@ -28,7 +28,8 @@ struct reset_verb {
  private:
   static void ask(context& c, const std::string& database) {
     c.err.write(fmt::format("{}\nType {} to go on: ",
-                            c.err.in(colour::red, fmt::format("This deletes all data of the database {}.", database)), confirmation));
+                            c.err.in(colour::red, fmt::format("This deletes all data of the database {}.", database)),
+                            confirmation));
     std::string answer;
     for (int byte; (byte = std::getchar()) != EOF && byte != '\n';) answer += static_cast<char>(byte);
     if (answer != confirmation) throw refusal("not confirmed; nothing was done");

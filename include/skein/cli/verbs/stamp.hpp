@@ -12,7 +12,9 @@ struct stamp_verb {
   static constexpr const char* purpose = "Record that the database is at a target, without running anything";
   std::string target;
 
-  void declare(CLI::App& verb) { verb.add_option("target", target, "head, heads, base, a revision or the beginning of one")->required(); }
+  void declare(CLI::App& verb) {
+    verb.add_option("target", target, "head, heads, base, a revision or the beginning of one")->required();
+  }
   exit_code run(context& c) const {
     const run::report report = c.runner().stamp(target);
     c.show(report, [&](const run::report& r) {

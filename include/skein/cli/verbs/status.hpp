@@ -16,7 +16,7 @@ struct status_verb {
     const run::status status = c.runner().status();
     if (c.given.json) {
       json out = to_json(status);
-      out["drift"] = c.drift.empty() ? json() : json(c.drift);
+      out["drift"] = drift_to_json(c);
       c.out.line("{}", out.dump(2));
     } else {
       c.out.line("{}", c.out.in(status.at_head() ? colour::green : colour::yellow, status.sentence()));
@@ -33,15 +33,19 @@ struct current_verb {
   void declare(CLI::App&) {}
   exit_code run(context& c) const {
     const run::status status = c.runner().status();
+    const auto is_current = [&](const run::journal_row& row) {
+      return std::find(status.current.begin(), status.current.end(), row.id) != status.current.end();
+    };
     json rows = json::array();
     for (const run::journal_row& row : status.applied)
-      if (std::find(status.current.begin(), status.current.end(), row.id) != status.current.end()) rows.push_back(to_json(row));
+      if (is_current(row)) rows.push_back(to_json(row));
     if (c.given.json) {
       c.out.line("{}", rows.dump(2));
       return exit_code::done;
     }
     if (rows.empty()) c.err.line("the database has no revision");
-    for (const json& row : rows) c.out.line("{}  {}", row["id"].get<std::string>(), row["description"].get<std::string>());
+    for (const json& row : rows)
+      c.out.line("{}  {}", row["id"].get<std::string>(), row["description"].get<std::string>());
     return exit_code::done;
   }
 };

@@ -4,13 +4,15 @@
 /// `verify`: the whole history on a throwaway server, up, down and up again, with the catalogs compared each time.
 
 #include <skein/cli/context.hpp>
+#include <skein/render/summary.hpp>
 #include <skein/run/catalog.hpp>
 
 namespace skein::driver {
 
 struct verify_verb {
   static constexpr const char* name = "verify";
-  static constexpr const char* purpose = "Run every revision up, down and up again on a throwaway server, comparing catalogs";
+  static constexpr const char* purpose =
+      "Run every revision up, down and up again on a throwaway server, comparing catalogs";
 
   void declare(CLI::App&) {}
   exit_code run(context& c) const {
@@ -52,14 +54,14 @@ struct verify_verb {
 
   static void report(context& c, const fault& found) {
     if (c.given.json) {
-      json out{{"revisions", c.history.size()}, {"fault", nullptr}, {"drift", c.drift.empty() ? json() : json(c.drift)}};
+      json out{{"revisions", c.history.size()}, {"fault", nullptr}, {"drift", drift_to_json(c)}};
       if (!found.lines.empty()) out["fault"] = {{"id", found.id}, {"after", found.after}, {"difference", found.lines}};
       c.out.line("{}", out.dump(2));
       return;
     }
     if (!c.drift.empty()) c.out.line("{}", c.drift);
     if (found.lines.empty()) {
-      c.out.line("{} revision{} up, down and up again: every catalog is as it was", c.history.size(), c.history.size() == 1 ? "" : "s");
+      c.out.line("{} up, down and up again: every catalog is as it was", render::counted(c.history.size(), "revision"));
     } else {
       c.out.line("{}: after {} the catalogs differ", found.id, found.after);
       for (const std::string& line : found.lines) c.out.line("  {}", line);
