@@ -15,7 +15,8 @@ def client_library():
     """Where libpq's headers are, for skein/run.hpp and skein/cli.hpp."""
     if not shutil.which("pkg-config"):
         return []
-    return subprocess.run(["pkg-config", "--cflags", "libpqxx", "libpq"], capture_output=True, text=True, check=False).stdout.split()
+    answer = subprocess.run(["pkg-config", "--cflags", "libpqxx", "libpq"], capture_output=True, text=True, check=False)
+    return answer.stdout.split()
 
 
 FLAGS = ["-std=c++20", "-fsyntax-only", f"-I{ROOT / 'include'}", *client_library()]

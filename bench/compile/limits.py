@@ -14,7 +14,8 @@ import generate
 
 THIRDS = {
     True: ["-fconstexpr-steps=349525", "-fconstexpr-depth=170", "-ftemplate-depth=341", "-fbracket-depth=85"],
-    False: ["-fconstexpr-ops-limit=11184810", "-fconstexpr-loop-limit=87381", "-fconstexpr-depth=170", "-ftemplate-depth=300"],
+    False: ["-fconstexpr-ops-limit=11184810", "-fconstexpr-loop-limit=87381", "-fconstexpr-depth=170",
+            "-ftemplate-depth=300"],
 }
 
 
@@ -22,7 +23,8 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("compiler")
     parser.add_argument("--default", action="store_true", help="the compiler's own limits")
-    parser.add_argument("shape", nargs=argparse.REMAINDER, help="options of generate.py; --revisions 3000 --features fermv if none")
+    parser.add_argument("shape", nargs=argparse.REMAINDER,
+                        help="options of generate.py; --revisions 3000 --features fermv if none")
     options = parser.parse_args()
 
     shape = generate.arguments(options.shape or ["--revisions", "3000", "--features", "fermv"])

@@ -3,7 +3,7 @@
 """What a history costs to compile: medians of CPU seconds and the peak of memory, for every compiler of this machine.
 
   headers  an empty source that includes each umbrella header
-  series   N revisions: parse (the floor), descriptors (every declaration instantiated), verify (all checks, with models)
+  series   N revisions: parse (the floor), descriptors (every declaration instantiated), verify (all checks)
   growth   t(3000) / t(1000) of verify
   shapes   one table of 1,600 columns; one table with 1,500 steps; a fault in the last of 3,000 revisions
 """
@@ -27,7 +27,8 @@ MEMORY, GROWTH = 200, 3.3
 class Bench:
     def __init__(self, options, directory):
         self.options, self.directory = options, pathlib.Path(directory)
-        self.result = {"machine": platform.platform(), "runs": options.runs, "features": options.features, "compilers": {}}
+        self.result = {"machine": platform.platform(), "runs": options.runs, "features": options.features,
+                       "compilers": {}}
 
     def write(self, name, shape):
         path = self.directory / f"{name}.cpp"
@@ -35,9 +36,10 @@ class Bench:
         return path
 
     def stages(self, name, *shape):
-        stages = {k: v for k, v in STAGES.items() if k in self.options.stages}
-        return {stage: self.write(f"{name}-{stage}", generate.arguments([*shape, "--features", self.options.features, "--verify", verify]))
-                for stage, verify in stages.items()}
+        def source(stage):
+            words = [*shape, "--features", self.options.features, "--verify", STAGES[stage]]
+            return self.write(f"{name}-{stage}", generate.arguments(words))
+        return {stage: source(stage) for stage in STAGES if stage in self.options.stages}
 
     def headers(self, compiler):
         sources = {"empty": self.directory / "empty.cpp"}
@@ -57,9 +59,12 @@ class Bench:
 
     def row(self, compiler, label, sources):
         costs = compilers.medians(compiler, sources, self.options.runs)
-        line = "".join(f"{costs[s].seconds:7.2f} s {costs[s].megabytes:5.0f} MB" if s in costs else f"{'-':>17}" for s in STAGES)
-        if "parse" in costs:
-            line += "".join(f"{costs[s].seconds / costs['parse'].seconds:10.2f}" for s in STAGES if s in costs and s != "parse")
+        line = ""
+        for stage in STAGES:
+            cost = costs.get(stage)
+            line += f"{cost.seconds:7.2f} s {cost.megabytes:5.0f} MB" if cost else f"{'-':>17}"
+        floor = costs.get("parse")
+        line += "".join(f"{cost.seconds / floor.seconds:10.2f}" for cost in costs.values() if floor and cost is not floor)
         print(f"  {label:<18}{line}")
         return costs
 
@@ -70,14 +75,16 @@ class Bench:
             verdicts.append(("verify / parse at 1,000", cost["verify"].seconds / cost["parse"].seconds, limit, ""))
             verdicts.append(("memory at 1,000", cost["verify"].megabytes, MEMORY, " MB"))
         if "verify" in series.get(1000, {}) and "verify" in series.get(3000, {}):
-            verdicts.append(("t(3000) / t(1000)", series[3000]["verify"].seconds / series[1000]["verify"].seconds, GROWTH, ""))
+            growth = series[3000]["verify"].seconds / series[1000]["verify"].seconds
+            verdicts.append(("t(3000) / t(1000)", growth, GROWTH, ""))
         for what, value, limit, unit in verdicts:
             print(f"  {what:<26}{value:8.2f}{unit}   budget {limit}{unit}   {'met' if value <= limit else 'MISSED'}")
         return {what: {"value": value, "budget": limit} for what, value, limit, _ in verdicts}
 
     def fault(self, compiler):
         """The one error that the last of 3,000 revisions causes."""
-        source = self.write("fault", generate.arguments(["--revisions", "3000", "--features", self.options.features, "--fault-last"]))
+        words = ["--revisions", "3000", "--features", self.options.features, "--fault-last"]
+        source = self.write("fault", generate.arguments(words))
         try:
             compilers.compile_once(compiler, source)
         except compilers.Failure as failure:
@@ -89,9 +96,11 @@ class Bench:
     def measure(self, compiler):
         print(f"\n{compiler}: {compilers.version(compiler)}")
         self.row_head("header", ())
-        result = {"version": compilers.version(compiler), "headers": as_json(self.headers(compiler)), "series": {}, "shapes": {}}
+        result = {"version": compilers.version(compiler), "headers": as_json(self.headers(compiler)), "shapes": {}}
         self.row_head("revisions", STAGES)
-        series = {n: self.row(compiler, f"{n:,}", self.stages(str(n), "--revisions", str(n))) for n in self.options.series}
+        series = {}
+        for n in self.options.series:
+            series[n] = self.row(compiler, f"{n:,}", self.stages(str(n), "--revisions", str(n)))
         result["series"] = {n: as_json(c) for n, c in series.items()}
         if not self.options.quick:
             for name, shape in (("1,600 columns", "--wide"), ("1,500 steps", "--deep")):
@@ -116,7 +125,8 @@ def main():
     parser.add_argument("--quick", action="store_true", help="100 and 1,000 revisions, one run each")
     parser.add_argument("--runs", type=int, default=3)
     parser.add_argument("--series", type=int, nargs="+", default=[100, 300, 1000, 3000])
-    parser.add_argument("--features", default="fermv", help="letters of generate.py; ferm is the script of the budget's prototype")
+    parser.add_argument("--features", default="fermv",
+                        help="letters of generate.py; ferm is the script of the budget's prototype")
     parser.add_argument("--stages", nargs="+", choices=STAGES, default=list(STAGES))
     parser.add_argument("--compilers", nargs="+", default=None, help="instead of every one that is found")
     parser.add_argument("--json", metavar="FILE", help="write the figures there too")
