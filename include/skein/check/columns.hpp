@@ -75,18 +75,19 @@ constexpr u32 new_column(auto& sim, u32 table, const member& m) {
   if (s.names[place]) return sim.fail(fault::column_exists, sim.of(table, &name));
   const u32 i = ++s.used.columns;
   s.names[place] = i << names::kind_bits | names::column;
-  column_state& c = s.columns[i];
-  c.name = &name;
-  c.declared = &m;
-  c.table = table;
-  c.type = m.type;
   table_state& t = s.tables[table];
   (t.last_column ? s.columns[t.last_column].next : t.first_column) = i;
   t.last_column = i;
   if (++t.columns > 1600) return sim.fail(fault::too_many_columns, sim.of(table));  // MaxHeapAttributeNumber
   const bool serial = m.type->id >= model::type_id::smallserial && m.type->id <= model::type_id::bigserial;
-  if (!(m.flags & ~flag::constraint) && !serial) return i;
+  column_state& c = s.columns[i];
+  c.name = &name;
+  c.declared = &m;
+  c.table = table;
+  c.type = m.type;
+  if (!m.flags && !serial) return i;
   c.flags = m.flags & (flag::attributes | flag::null);
+  if (!(m.flags & ~(flag::constraint | flag::not_null)) && !serial) return i;
   if (serial) c.flags |= flag::serial | flag::not_null, c.type = model::stored_type(m.type);
   if (m.flags & flag::identity) c.flags |= flag::not_null;
   if (!consistent(c.flags)) return sim.fail_column(fault::contradiction, i);

@@ -82,7 +82,7 @@ class definer {
   }
   /// Bare if it is an ordinary word, else in double quotes.
   static void append_name(std::string& out, const ident& name) {
-    bool plain = lexical::kind_of(name.text[0]) & lexical::starts_word;
+    bool plain = lexical::start_of(name.text[0]) == lexical::starts::word;
     for (u32 i = 0; i < name.kept(); ++i) {
       const char c = name.text[i];
       plain = plain && static_cast<unsigned char>(c) < 128 && lexical::lower(c) == c && c != '$';

@@ -15,24 +15,32 @@ using model::u32;
 
 namespace lexical {
 
-/// What each byte is, as bits, and what a byte of a word becomes when it is folded; 0 ends the word.
-inline constexpr unsigned char in_word = 1, starts_word = 2, blank = 4;
+/// What a byte begins, outside of everything.
+enum class starts : unsigned char { nothing, blank, word, number, dollar, string, quoted, dash, slash, colon, dot };
+
+/// What each byte begins, and what it becomes inside a word, folded to lower case; 0 ends the word.
 struct byte_table {
-  unsigned char kind[256]{};
+  starts begins[256]{};
   char folded[256]{};
 
   consteval byte_table() {
     for (int c = 0; c < 256; ++c) {
       const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c >= 128;
-      const bool digit = (c >= '0' && c <= '9') || c == '$';
-      kind[c] = static_cast<unsigned char>((letter ? starts_word | in_word : 0) | (digit ? in_word : 0) |
-                                           (c == ' ' || (c >= 9 && c <= 13) ? blank : 0));
-      if (letter || digit) folded[c] = static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c);
+      const bool digit = c >= '0' && c <= '9';
+      begins[c] = letter ? starts::word : digit ? starts::number : c == ' ' || (c >= 9 && c <= 13) ? starts::blank : starts::nothing;
+      if (letter || digit || c == '$') folded[c] = static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c);
     }
+    begins[static_cast<int>('$')] = starts::dollar;
+    begins[static_cast<int>('\'')] = starts::string;
+    begins[static_cast<int>('"')] = starts::quoted;
+    begins[static_cast<int>('-')] = starts::dash;
+    begins[static_cast<int>('/')] = starts::slash;
+    begins[static_cast<int>(':')] = starts::colon;
+    begins[static_cast<int>('.')] = starts::dot;
   }
 };
 inline constexpr byte_table bytes;
-constexpr unsigned char kind_of(char c) { return bytes.kind[static_cast<unsigned char>(c)]; }
+constexpr starts start_of(char c) { return bytes.begins[static_cast<unsigned char>(c)]; }
 constexpr char lower(char c) { return bytes.folded[static_cast<unsigned char>(c)]; }
 
 /// A set of words by their hash.
@@ -101,33 +109,36 @@ class reader {
 
   constexpr bool next() {
     while (at_ < size_) {
-      const char c = text_[at_];
-      const unsigned char kind = lexical::bytes.kind[static_cast<unsigned char>(c)];
-      if (kind & lexical::starts_word) {
-        if (read_word()) return true;
-      } else if (kind & lexical::blank) {
-        ++at_;  // what came before still stands before what comes
-      } else if (kind & lexical::in_word) {
-        if (c == '$') skip_dollar();
-        else
-          while (at_ < size_ && ((lexical::kind_of(text_[at_]) & lexical::in_word) || text_[at_] == '.')) ++at_;
-        before_ = other;
-      } else if (c == '\'') {
-        skip_string(false);
-        before_ = other;
-      } else if (c == '"') {
-        if (read_quoted()) return true;
-      } else if (c == '-' && peek(1) == '-') {
-        while (at_ < size_ && text_[at_] != '\n') ++at_;
-      } else if (c == '/' && peek(1) == '*') {
-        skip_comment();
-      } else if (c == ':' && peek(1) == ':') {
-        at_ += 2;
-        before_ = type;
-      } else {
-        before_ = c == '.' ? dot : other;
-        ++at_;
+      using lexical::starts;
+      switch (lexical::bytes.begins[static_cast<unsigned char>(text_[at_])]) {
+        case starts::blank: ++at_; continue;  // what came before still stands before what comes
+        case starts::word:
+          if (read_word()) return true;
+          continue;
+        case starts::quoted:
+          if (read_quoted()) return true;
+          continue;
+        case starts::number:
+          for (++at_; at_ < size_ && (lexical::lower(text_[at_]) || text_[at_] == '.');) ++at_;
+          break;
+        case starts::dollar: skip_dollar(); break;
+        case starts::string: skip_string(false); break;
+        case starts::dash:
+          if (peek(1) == '-') skip_line();
+          else ++at_;
+          break;
+        case starts::slash:
+          if (peek(1) == '*') skip_comment();
+          else ++at_;
+          break;
+        case starts::colon:
+          before_ = peek(1) == ':' ? type : other;
+          at_ += before_ == type ? 2 : 1;
+          continue;
+        case starts::dot: ++at_; before_ = dot; continue;
+        case starts::nothing: ++at_; break;
       }
+      before_ = other;
     }
     return false;
   }
@@ -139,7 +150,7 @@ class reader {
   constexpr char peek(u32 ahead) const { return at_ + ahead < size_ ? text_[at_ + ahead] : '\0'; }
   constexpr u32 after_blanks() const {
     u32 i = at_;
-    while (i < size_ && (lexical::kind_of(text_[i]) & lexical::blank)) ++i;
+    while (i < size_ && lexical::start_of(text_[i]) == lexical::starts::blank) ++i;
     return i;
   }
 
@@ -224,7 +235,7 @@ class reader {
 
   constexpr void skip_dollar() {  // $1, or $tag$ … $tag$
     const u32 begin = at_++;
-    while (at_ < size_ && text_[at_] != '$' && (lexical::kind_of(text_[at_]) & lexical::in_word)) ++at_;
+    while (at_ < size_ && text_[at_] != '$' && lexical::lower(text_[at_])) ++at_;
     if (at_ >= size_ || text_[at_] != '$' || (text_[begin + 1] >= '0' && text_[begin + 1] <= '9')) return;
     const u32 length = ++at_ - begin;
     for (; at_ < size_; ++at_) {
@@ -235,6 +246,10 @@ class reader {
         return;
       }
     }
+  }
+
+  constexpr void skip_line() {
+    while (at_ < size_ && text_[at_] != '\n') ++at_;
   }
 
   constexpr void skip_comment() {  // nested, as the standard wants

@@ -11,9 +11,9 @@ namespace skein::model {
 /// A name that is written, or the recipe of an automatic one. Only its hash is computed, from those of its parts; whoever
 /// prints it writes it out.
 struct name_ref {
-  const ident* given = nullptr;
-  const ident* table = nullptr;       ///< at the time of naming
-  const ident* column = nullptr;      ///< the one column, or
+  const ident* given;
+  const ident* table;       ///< at the time of naming
+  const ident* column;      ///< the one column, or
   names columns{};                    ///< several, joined by underscores,
   names more{};                       ///< with the INCLUDE columns after them
   const ident* label = nullptr;       ///< pkey, key, fkey, check, excl, idx, seq
@@ -130,7 +130,7 @@ constexpr void finish(name_ref& n) {
 }  // namespace naming
 
 constexpr name_ref written(const ident* given) {
-  name_ref n;
+  name_ref n{};
   n.given = given;
   n.hash = given->hash;
   n.size = given->size;

@@ -25,19 +25,19 @@ struct table_state {
 };
 
 struct column_state {
-  const ident* name;          ///< null: dropped
-  const member* declared;     ///< null once altered
-  u32 table;
-  u32 next;
-  const data_type* type;      ///< serial as the integer that it is
-  u32 flags;                  ///< flag::attributes
-  const text_view* text;      ///< default or generated
-  const sequence_options* sequence;
-  const object_name* collation;
-  const text_view* comment;
-  u32 uses;                   ///< by objects, other than those on this column alone
-  u32 own;                    ///< constraints on this column alone
-  u32 owned_sequence;
+  const ident* name{};          ///< null: dropped
+  const member* declared{};     ///< null once altered
+  u32 table{};
+  u32 next{};
+  const data_type* type{};      ///< serial as the integer that it is
+  u32 flags{};                  ///< flag::attributes
+  const text_view* text{};      ///< default or generated
+  const sequence_options* sequence{};
+  const object_name* collation{};
+  const text_view* comment{};
+  u32 uses{};                   ///< by objects, other than those on this column alone
+  u32 own{};                    ///< constraints on this column alone
+  u32 owned_sequence{};
 };
 
 /// A constraint, an index, or (kind::column) the expression of a generated column, whose slot is then in `target`.
