@@ -3,64 +3,26 @@
 /// @file
 /// Declarations as the user would write them, for sentences: without quotes, which compilers escape.
 
-#include <skein/model/automatic_name.hpp>
+#include <skein/check/buffer.hpp>
 #include <skein/model/history.hpp>
 
+#include <initializer_list>
+
 namespace skein::checks {
-
-using model::ident;
-using model::u32;
-
-/// Text that grows up to a bound; what does not fit is cut.
-struct buffer {
-  static constexpr u32 capacity = 1000;
-  char text[capacity + 1]{};
-  u32 size = 0;
-
-  constexpr buffer& put(char c) {
-    // Diagnostics print plain ASCII; quotes and what is not printable would be escaped beyond recognition.
-    if (size < capacity) text[size++] = c == '"' || c == '\'' ? '`' : c == '\n' || c == '\t' ? ' ' : c;
-    return *this;
-  }
-  constexpr buffer& operator<<(const char* s) {
-    while (*s) put(*s++);
-    return *this;
-  }
-  constexpr buffer& operator<<(const model::text_view& t) {
-    for (u32 i = 0; i < t.size; ++i) put(t.data[i]);
-    return *this;
-  }
-  constexpr buffer& operator<<(const ident& n) {
-    for (u32 i = 0; i < n.kept(); ++i) put(n.text[i]);
-    return *this;
-  }
-  constexpr buffer& operator<<(const model::name_ref& n) {
-    const model::short_text t = model::naming::write(n);
-    for (u32 i = 0; i < t.size; ++i) put(t.text[i]);
-    return *this;
-  }
-  constexpr buffer& number(long long n) {
-    char digits[24]{};
-    u32 at = 24;
-    const bool negative = n < 0;
-    do digits[--at] = static_cast<char>('0' + (negative ? -(n % 10) : n % 10));
-    while (n /= 10);
-    if (negative) put('-');
-    while (at < 24) put(digits[at++]);
-    return *this;
-  }
-};
 
 namespace spelling {
 
 constexpr void name(buffer& b, const ident* schema, const ident& n) {
-  if (schema && !schema->empty()) b << "qualified(" << *schema << ", " << n << ")";
-  else b << n;
+  if (schema && !schema->empty())
+    b << "qualified(" << *schema << ", " << n << ")";
+  else
+    b << n;
 }
 constexpr void name(buffer& b, const model::object_name& n) { name(b, &n.schema, n.name); }
 
 constexpr void type(buffer& b, const model::data_type& t) {
-  const bool timed = t.id >= model::type_id::time && t.id <= model::type_id::interval && t.first != model::data_type::none;
+  const bool timed =
+      t.id >= model::type_id::time && t.id <= model::type_id::interval && t.first != model::data_type::none;
   if (t.dims) b << "array<";
   if (timed) b << "precision<";
   b << model::type_table[static_cast<u32>(t.id)].cpp;
@@ -71,10 +33,11 @@ constexpr void type(buffer& b, const model::data_type& t) {
     b << "<";
     name(b, *t.user);
     if (t.first != model::data_type::none) (b << ", ").number(t.first);
+    if (t.second != model::data_type::none) (b << ", ").number(t.second);
     b << ">";
   } else if (t.first != model::data_type::none) {
     (b << "<").number(t.first);
-    if (t.second > 0) (b << ", ").number(t.second);
+    if (t.second != model::data_type::none && t.second != 0) (b << ", ").number(t.second);
     b << ">";
   } else if (t.id == model::type_id::varchar || t.id == model::type_id::numeric || t.id == model::type_id::varbit) {
     b << "<>";
@@ -89,6 +52,13 @@ constexpr void list(buffer& b, const model::names& names) {
   for (u32 i = 0; i < names.size; ++i) b << (i ? ", " : "") << *names[i];
 }
 
+constexpr void include(buffer& b, const model::names& columns) {
+  if (columns.empty()) return;
+  b << ", include<";
+  list(b, columns);
+  b << ">";
+}
+
 constexpr void options(buffer& b, const model::constraint_def& d) {
   constexpr const char* actions[]{"no_action", "restrict_", "cascade", "set_null", "set_default_value"};
   if (d.on_delete != model::action::no_action) b << ", on_delete<" << actions[static_cast<u32>(d.on_delete)] << ">";
@@ -99,11 +69,11 @@ constexpr void options(buffer& b, const model::constraint_def& d) {
   if (d.defer == model::deferral::initially_deferred) b << ", initially_deferred";
   if (d.not_valid) b << ", not_valid";
   if (d.no_inherit) b << ", no_inherit";
-  if (!d.include.empty()) {
-    b << ", include<";
-    list(b, d.include);
-    b << ">";
-  }
+  include(b, d.include);
+}
+
+constexpr void parameter(buffer& b, const model::parameter& p) {
+  b << "parameter<" << p.name << ", " << p.value << ">";
 }
 
 constexpr void on(buffer& b, const model::index_def& d) {
@@ -118,10 +88,16 @@ constexpr void on(buffer& b, const model::index_def& d) {
     if (e.with) b << "with(";
     if (e.opclass) b << "opclass(";
     if (e.collation) b << "collated(";
-    if (e.column) b << *e.column;
-    else b << "expression(" << e.expression << ")";
-    if (e.collation) b << ", " << e.collation->name << ")";
-    if (e.opclass) b << ", " << e.opclass->name << ")";
+    if (e.column)
+      b << *e.column;
+    else
+      b << "expression(" << e.expression << ")";
+    for (const model::object_name* of : {e.collation, e.opclass}) {
+      if (!of) continue;
+      b << ", ";
+      name(b, *of);
+      b << ")";
+    }
     if (e.with) b << ", " << e.with << ")";
     if (down) b << ")";
     if (e.null_order != model::element::nulls::unsaid) b << ")";
@@ -130,40 +106,60 @@ constexpr void on(buffer& b, const model::index_def& d) {
   if (d.unique) b << ", unique";
   if (d.nulls_not_distinct) b << ", nulls_not_distinct";
   if (d.method) b << ", method<" << *d.method << ">";
-  if (!d.include.empty()) {
-    b << ", include<";
-    list(b, d.include);
-    b << ">";
-  }
+  include(b, d.include);
   if (d.where) b << ", where<" << d.where << ">";
+  for (u32 i = 0; i < d.parameters.size; ++i) {
+    b << (i ? ", " : ", with_parameters<");
+    parameter(b, d.parameters[i]);
+  }
+  if (!d.parameters.empty()) b << ">";
+}
+
+constexpr void name_or_automatic(buffer& b, const ident* n) {
+  if (n)
+    b << *n;
+  else
+    b << "automatic";
 }
 
 /// A constraint as a member of a table: also one that is written behind a column, whose name is then `own`.
 constexpr void constraint(buffer& b, const model::constraint_def& d, const ident* called, const ident* own) {
   using model::kind;
-  const bool wrapped = called && d.what != kind::check && d.what != kind::exclusion;
-  if (wrapped) b << "constraint<" << *called << ", ";
+  const bool names_itself = d.what == kind::check || d.what == kind::exclusion,
+             takes_options = d.what >= kind::exclusion;
+  buffer further;
+  if (!takes_options) options(further, d);
+  const bool wrapped = (called && !names_itself) || further.size;
+  if (wrapped) {
+    b << "constraint<";
+    name_or_automatic(b, called);
+    b << ", ";
+  }
   const auto columns = [&] {
-    if (own) b << *own;
-    else list(b, d.columns);
+    if (own)
+      b << *own;
+    else
+      list(b, d.columns);
   };
   switch (d.what) {
-    case kind::primary_key: b << "primary_key_on<"; columns(); b << ">"; break;
-    case kind::unique: b << "unique_on<"; columns(); b << ">"; break;
+    case kind::primary_key:
+      b << "primary_key_on<";
+      columns();
+      break;
+    case kind::unique:
+      b << "unique_on<";
+      columns();
+      break;
     case kind::check:
-      b << "check_on<";
-      if (called) b << *called;
-      else b << "automatic";
-      b << ", " << d.expression << ">";
-      return;
     case kind::exclusion:
-      b << "exclude_on<";
-      if (called) b << *called;
-      else b << "automatic";
+      b << (d.what == kind::check ? "check_on<" : "exclude_on<");
+      name_or_automatic(b, wrapped ? nullptr : called);
       b << ", ";
-      on(b, *d.exclusion);
-      b << ">";
-      return;
+      if (d.what == kind::check)
+        b << d.expression;
+      else
+        on(b, *d.exclusion);
+      break;
     default:
       b << "foreign_key<on<";
       columns();
@@ -172,13 +168,29 @@ constexpr void constraint(buffer& b, const model::constraint_def& d, const ident
       if (!d.target_columns.empty()) b << ", ";
       list(b, d.target_columns);
       b << ">";
-      if (!wrapped) options(b, d);
-      b << ">";
   }
-  if (wrapped) {
-    options(b, d);
-    b << ">";
+  if (takes_options) options(b, d);
+  b << ">";
+  for (u32 i = 0; i < further.size; ++i) b.put(further.text[i]);
+  if (wrapped) b << ">";
+}
+
+constexpr void identity(buffer& b, u32 bit, const model::sequence_options& o) {
+  const model::sequence_options plain;
+  if (bit == model::flag::identity_always && same(o, plain)) {
+    b << "identity";
+    return;
   }
+  b << "identity_with<" << (bit == model::flag::identity_always ? "always" : "by_default");
+  const auto said = [&](const char* word, long long value) {
+    if (value != model::sequence_options::unset) (b << ", " << word << "<").number(value) << ">";
+  };
+  said("start", o.start);
+  said("increment", o.increment);
+  said("min_value", o.min);
+  said("max_value", o.max);
+  said("cache", o.cache);
+  b << (o.cycle ? ", cycle>" : ">");
 }
 
 constexpr void behind(buffer& b, const model::option& o) {
@@ -201,15 +213,33 @@ constexpr void behind(buffer& b, const model::option& o) {
     return;
   }
   switch (o.bit) {
-    case flag::not_null: b << ", not_null"; break;
-    case flag::null: b << ", null"; break;
-    case flag::identity_always: b << ", identity"; break;
-    case flag::identity_by_default: b << ", identity_with<by_default>"; break;
-    case flag::default_value: b << ", default_<" << o.text << ">"; break;
-    case flag::generated: b << ", generated<" << o.text << ">"; break;
-    case flag::collation: b << ", collate<" << o.collation->name << ">"; break;
-    case flag::comment: b << ", comment<" << o.text << ">"; break;
-    default: break;
+    case flag::not_null:
+      b << ", not_null";
+      break;
+    case flag::null:
+      b << ", null";
+      break;
+    case flag::identity_always:
+    case flag::identity_by_default:
+      b << ", ";
+      identity(b, o.bit, *o.sequence);
+      break;
+    case flag::default_value:
+      b << ", default_<" << o.text << ">";
+      break;
+    case flag::generated:
+      b << ", generated<" << o.text << ">";
+      break;
+    case flag::collation:
+      b << ", collate<";
+      name(b, *o.collation);
+      b << ">";
+      break;
+    case flag::comment:
+      b << ", comment<" << o.text << ">";
+      break;
+    default:
+      break;
   }
 }
 
@@ -220,7 +250,8 @@ constexpr void column(buffer& b, const model::member& m) {
   b << ">";
 }
 
-/// The step that adds a model's member to its table; of a column that is there, `behind_it` is the constraint that is not.
+/// The step that adds a model's member to its table; of a column that is there, `behind_it` is the constraint that is
+/// not.
 constexpr void adding_step(buffer& b, const ident* schema, const ident& table, const model::member& m,
                            const model::constraint_def* behind_it, const ident* called) {
   using model::kind;
@@ -229,13 +260,14 @@ constexpr void adding_step(buffer& b, const ident* schema, const ident& table, c
       b << (behind_it ? "add_constraint<" : "add_column<");
       name(b, schema, table);
       b << ", ";
-      if (behind_it) constraint(b, *behind_it, called, m.name);
-      else column(b, m);
+      if (behind_it)
+        constraint(b, *behind_it, called, m.name);
+      else
+        column(b, m);
       break;
     case kind::index:
       b << "create_index<";
-      if (m.name) b << *m.name;
-      else b << "automatic";
+      name_or_automatic(b, m.name);
       b << ", ";
       name(b, schema, table);
       b << ", ";
@@ -244,7 +276,8 @@ constexpr void adding_step(buffer& b, const ident* schema, const ident& table, c
     case kind::parameter:
       b << "set_parameters<";
       name(b, schema, table);
-      b << ", parameter<" << m.setting->name << ", " << m.setting->value << ">";
+      b << ", ";
+      parameter(b, *m.setting);
       break;
     default:
       b << "add_constraint<";

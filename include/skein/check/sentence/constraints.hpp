@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+/// @file
+/// What is wrong with a constraint or an index.
+
+#include <skein/check/sentence/writer.hpp>
+
+namespace skein::checks::sentences {
+
+using enum fact;
+using model::op;
+
+constexpr void of_target(writer& w) {
+  w.say({"column ", column, " references ", other});
+  switch (w.v.what) {
+    case fault::target_missing:
+      w.say({", which does not exist"});
+      return w.suggest("create it before, or add the foreign key later with add_constraint");
+    case fault::target_column_missing:
+      w.say({", which does not exist"});
+      return w.suggest("add it before, or mend the name");
+    case fault::target_without_key:
+      return w.say({", which has no primary key; add one before, or name the columns of a unique key"});
+    case fault::target_not_unique:
+      return w.say(
+          {", which is no key of its own (deferrable and partial ones do not count); add a unique key on it before"});
+    case fault::target_count:
+      return w.say({" with another number of columns; name one for each"});
+    default:
+      return w.say({", which is of another type; make both ", type});
+  }
+}
+
+constexpr void of_constraints(writer& w) {
+  switch (w.v.what) {
+    case fault::no_constraint:
+      w.say({"constraint ", object, " does not exist on ", table});
+      return w.suggest("mend the name");
+    case fault::constraint_exists:
+      return w.say({"constraint ", object, " exists already on ", table, "; choose another name"});
+    case fault::second_primary_key:
+      return w.say({"table ", table, " has the primary key ", object, " already; drop that first, or use unique"});
+    case fault::repeated_column:
+      return w.say({"column ", column, " stands twice in a key; name it once"});
+    case fault::key_in_use:
+      return w.say(
+          {object, " of ", table, " cannot be dropped, the foreign key on ", other, " rests on it; drop that first"});
+    case fault::validated_already:
+      return w.say({"constraint ", object, " of ", table, " is valid already; remove the step"});
+    case fault::cannot_be_deferred:
+      return w.say({"check ", object, " of ", table,
+                    " cannot be deferred, only keys, exclusions and foreign keys can; leave that out"});
+    case fault::no_index:
+      w.say({"index "});
+      w.dotted(w.v.schema, nullptr);
+      w.say({object, " does not exist"});
+      return w.suggest("create it before, or mend the name");
+    case fault::index_of_constraint:
+      return w.say({"index ", object, " belongs to a constraint of ", table, "; write drop_constraint<", spelled_table,
+                    ", ", object, "> instead"});
+    default:
+      return of_target(w);
+  }
+}
+
+}  // namespace skein::checks::sentences

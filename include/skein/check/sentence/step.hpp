@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+/// @file
+/// What is wrong with a step as a whole, or with a written down.
+
+#include <skein/check/sentence/writer.hpp>
+
+namespace skein::checks::sentences {
+
+using enum fact;
+using model::op;
+
+/// Steps on indexes name the index where others name the table.
+constexpr bool differs_as_index(const writer& w) {
+  const revision_def& r = *w.all[w.v.revision];
+  for (const auto& steps : {r.up, r.down})
+    for (const model::step* x : steps)
+      if (x->table && &x->table->name == w.v.table) return x->what == op::drop_index || x->what == op::rename_index;
+  return false;
+}
+
+constexpr void of_step(writer& w) {
+  switch (w.v.what) {
+    case fault::no_effect:
+      return w.say({"this step changes nothing, ", w.v.column ? column : table,
+                    " is so already; remove it, since its down would change something"});
+    case fault::loses_data:
+      if (w.v.type)
+        w.say({"the new type of column ", column, ", ", type, ", holds less than the old one"});
+      else
+        w.say({"dropping ", w.v.column ? "column " : "table ", w.v.column ? column : table,
+               " loses data that no down brings back"});
+      return w.say({"; acknowledge it with loses_data as the last argument of the step"});
+    case fault::irreversible:
+      return w.say({"no step makes column ", column,
+                    " generated again; say why with irreversible<...> as the last argument of the step"});
+    case fault::not_convertible:
+      if (w.v.text.size == 2)
+        return w.say({"PostgreSQL does not convert column ", column, " to ", type,
+                      " by itself; add using_<...> with the expression"});
+      return w.say({"PostgreSQL does not convert column ", column, " back to ", type,
+                    " by itself; add undo_using<...> with the expression, or irreversible<...>"});
+    case fault::needs_no_transaction:
+      return w.say(
+          {"an index is built or dropped concurrently only outside a transaction; add outside_transaction to the steps "
+           "of the revision"});
+    case fault::no_undo:
+      return w.say(
+          {"execute does not say how it is undone; add undo<...> (empty if there is nothing to undo) or "
+           "irreversible<...>, "
+           "or write up<...>, down<...>"});
+    default:
+      w.say({"its down does not undo its up, "});
+      if (w.v.table)
+        w.say({differs_as_index(w) ? "index " : "table ", table});
+      else
+        w.say({"schema ", schema});
+      w.b << " differs afterwards; mend the down, or leave it out to have it derived";
+  }
+}
+
+}  // namespace skein::checks::sentences
