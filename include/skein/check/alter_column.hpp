@@ -27,6 +27,13 @@ constexpr bool alter_type(auto& sim, const step& x, u32 i) {
   f.type = &to;
   f.text = {"up", 2};
   const conversion there = convert(*c.type, to), back = convert(to, *c.type);
+  if (there == conversion::none || back == conversion::none) {
+    if (c.flags & flag::default_value) return sim.fail_column(fault::contradiction, i);
+    for (u32 k = s.tables[c.table].first_object; k; k = s.objects[k].next)
+      if (s.objects[k].alive && s.objects[k].what != kind::foreign_key)
+        for (u32 u = 0; u < s.objects[k].used; ++u)
+          if (s.uses[s.objects[k].first_use + u] == i) return fail_used(sim, i, fault::column_used, true);
+  }
   if (there == conversion::none && !x.text) return sim.fail(fault::not_convertible, f);
   if (!sim.lenient && x.acknowledged != model::loss::irreversible && sim.acknowledged != model::loss::irreversible) {
     if (back == conversion::none && !x.undo && !sim.explicit_down) {
@@ -71,8 +78,7 @@ constexpr bool set_identity(auto& sim, const step& x, u32 i) {
     if (!is_integer(*c.type)) return sim.fail_column(fault::not_an_integer, i);
     c.flags |= m.flags & flag::identity;
     c.sequence = wanted;
-    give_sequence(sim, i);
-    return true;
+    return give_sequence(sim, i, wanted->name);
   }
   if (!now) return sim.fail_column(fault::not_identity, i);
   if (now == (m.flags & flag::identity) && c.sequence && same(*c.sequence, *wanted)) return sim.fail_column(fault::no_effect, i);
@@ -93,7 +99,7 @@ constexpr bool set_nullability(auto& sim, u32 i, bool not_null) {
         if (sim.uses[o.first_use + u] == i) return sim.fail_column(fault::contradiction, i);
     }
   }
-  c.flags = (c.flags & ~(flag::not_null | flag::null)) | (not_null ? flag::not_null : 0u);
+  c.flags = (c.flags & ~flag::not_null) | (not_null ? flag::not_null : 0u);
   return true;
 }
 
@@ -109,6 +115,8 @@ constexpr bool alter_column(auto& sim, const step& x) {
   const u32 i = t ? require_column(sim, t, *x.name) : 0;
   if (!i) return false;
   column_state& c = sim.columns[i];
+  if (c.flags & flag::serial && x.what != model::op::comment_on_column && x.what != model::op::set_not_null)
+    return sim.fail_column(fault::serial_column, i);
   c.declared = nullptr;
   switch (x.what) {
     case model::op::alter_type: return alter_type(sim, x, i);

@@ -50,6 +50,8 @@ constexpr bool on_index(auto& sim, const step& x) {
   if (!i) return false;
   object_state& o = s.objects[i];
   if (x.what == op::drop_index) return o.what == kind::index ? detach(sim, i) : sim.fail(fault::index_of_constraint, sim.of(o.table, o.name));
+  if (model::is_constraint(o.what) && names::find_constraint(s, o.table, *x.to))
+    return sim.fail(fault::constraint_exists, sim.of(o.table, model::written(x.to)));
   const ident& in = *s.tables[o.table].schema;
   if (!check_name(sim, *x.to) || !require_free(sim, in, *x.to)) return false;
   o.name = model::written(x.to);

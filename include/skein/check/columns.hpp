@@ -24,17 +24,31 @@ constexpr bool check_default(auto& sim, u32 column, const model::text_view& text
   return true;
 }
 
-constexpr void give_sequence(auto& sim, u32 column) {
+/// The sequence of a serial or identity column. PostgreSQL chooses the names of one CREATE TABLE before it creates any of its
+/// sequences, so that two of them may clash.
+constexpr bool give_sequence(auto& sim, u32 column, const ident* given) {
   auto& s = sim;
   column_state& c = s.columns[column];
+  table_state& t = s.tables[c.table];
   const u32 i = ++s.used.sequences;
   model::sequence_state& q = s.sequences[i];
   q.column = column;
-  q.name.table = s.tables[c.table].name;
+  c.owned_sequence = i;
+  if (given) {
+    if (!check_name(sim, *given) || !require_free(sim, *t.schema, *given)) return false;
+    q.name = model::written(given);
+    names::insert_relation(s, t.schema_key, given->hash, i << names::kind_bits | names::sequence);
+    return true;
+  }
+  q.name.table = t.name;
   q.name.column = c.name;
   q.name.label = &model::labels::seq;
-  c.owned_sequence = i;
+  model::naming::finish(q.name);
+  const u32 e = s.names[names::probe_relation(s, t.schema_key, q.name)];
+  if (e && sim.creating && (e & names::kind_mask) == names::sequence && s.columns[s.sequences[names::slot_of(e)].column].table == c.table)
+    return require_free(sim, *t.schema, q.name);
   enter_automatic(s, c.table, q.name, i << names::kind_bits | names::sequence, true, false);
+  return true;
 }
 constexpr void take_sequence(auto& sim, column_state& c) {
   sim.sequences[c.owned_sequence].column = 0;
@@ -86,13 +100,16 @@ constexpr u32 new_column(auto& sim, u32 table, const member& m) {
   c.table = table;
   c.type = m.type;
   if (!m.flags && !serial) return i;
-  c.flags = m.flags & (flag::attributes | flag::null);
+  c.flags = m.flags & flag::attributes;
   if (!(m.flags & ~(flag::constraint | flag::not_null)) && !serial) return i;
   if (serial) c.flags |= flag::serial | flag::not_null, c.type = model::stored_type(m.type);
   if (m.flags & flag::identity) c.flags |= flag::not_null;
-  if (!consistent(c.flags)) return sim.fail_column(fault::contradiction, i);
+  if (!consistent(c.flags | (m.flags & flag::null))) return sim.fail_column(fault::contradiction, i);
   if (m.flags & with_argument && !set_attributes(sim, i, m)) return 0;
-  if (c.flags & (flag::serial | flag::identity)) give_sequence(sim, i);
+  if (c.flags & (flag::serial | flag::identity)) {
+    const model::option* o = find_option(m, flag::serial | flag::identity);
+    if (!give_sequence(sim, i, o ? o->sequence->name : nullptr)) return 0;
+  }
   return i;
 }
 
@@ -155,14 +172,14 @@ constexpr bool add_column(auto& sim, const step& x) {
 }
 
 /// What uses the column, for the sentence.
-constexpr bool fail_used(auto& sim, u32 column, fault what) {
+constexpr bool fail_used(auto& sim, u32 column, fault what, bool sole_too = false) {
   const auto& s = sim;
   verdict f = sim.of(s.columns[column].table, s.columns[column].name);
   for (u32 i = 1; i <= s.used.objects; ++i) {
     const object_state& o = s.objects[i];
     if (!o.alive) continue;
     for (u32 k = 0; k < o.used + o.targets; ++k)
-      if (s.uses[o.first_use + k] == column && !(o.sole && k < o.used)) {
+      if (s.uses[o.first_use + k] == column && (sole_too || !(o.sole && k < o.used))) {
         f.object = o.name;
         if (o.what == kind::column) f.object = model::written(s.columns[o.target].name);
         f.other_table = s.tables[o.table].name;

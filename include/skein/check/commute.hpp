@@ -39,7 +39,7 @@ struct collector {
     for (const ident* c : list) column_of(t, c->hash, c, false);
   }
   constexpr void text(const model::object_name& t, const model::text_view& sql) {
-    for (reader r(sql, &t.name); r.next();) column_of(t, r.found.hash, nullptr, false);
+    for (reader r(sql); r.next();) column_of(t, r.found.hash, nullptr, false);
   }
   constexpr void elements(const model::object_name& t, const model::index_def& d) {
     for (const model::element& e : d.elements) {

@@ -19,20 +19,20 @@ constexpr bool same_text(const auto& s, const object_state& o, const model::text
   const char *a = ours.data, *b = theirs.data;
   const char* const a_end = a + ours.size;
   const char* const b_end = b + theirs.size;
-  reader x(ours, t.name), y(theirs, t.name);
+  reader x(ours), y(theirs);
   for (;;) {
     const bool more = x.next();
     if (more != y.next()) return false;
-    const char* const a_stop = more ? x.found.data : a_end;
-    const char* const b_stop = more ? y.found.data : b_end;
+    const char* const a_stop = more ? x.found.from : a_end;
+    const char* const b_stop = more ? y.found.from : b_end;
     if (a_stop - a != b_stop - b) return false;
     for (; a != a_stop; ++a, ++b)
       if (*a != *b) return false;
     if (!more) return true;
     const u32 c = s.uses[o.first_use + use++];
     if (c ? !same(*s.columns[c].name, y.found) : x.found.size != y.found.size || x.found.hash != y.found.hash) return false;
-    a = x.found.data + x.found.size;
-    b = y.found.data + y.found.size;
+    a = x.found.to;
+    b = y.found.to;
   }
 }
 

@@ -28,29 +28,32 @@ consteval verdict compare_shard() {
   return {};
 }
 
-/// Tables without a model, and models of one table.
+/// Models of one table, and tables without a model. All models have a table by now.
 template <class H, class M>
 consteval verdict count_tables() {
-  const auto& m = model::flat<M>::held;
   const auto& s = head_of<H>;
-  u32 alive = 0;
-  for (u32 t = 1; t <= s.used.tables; ++t) alive += s.tables[t].alive;
-  if (alive == M::size) return {};
-  for (u32 t = 1; t <= s.used.tables; ++t) {
-    if (!s.tables[t].alive) continue;
-    u32 found = 0;
-    const model::location* where = nullptr;
-    for (u32 i = 0; i < M::size; ++i)
-      if (same(m.items[i]->name->name, *s.tables[t].name) && same_schema(m.items[i]->name->schema, *s.tables[t].schema)) ++found, where = m.items[i]->where;
-    if (found == 1) continue;
-    verdict v;
-    v.what = found ? fault::model_repeated : fault::table_without_model;
-    v.table = s.tables[t].name;
-    v.schema = s.tables[t].schema;
-    v.where = where;
-    return v;
+  verdict v;
+  const table_def* model_of[division_of<H>.room.tables + 1]{};
+  for (u32 i = 0; i < M::size; ++i) {
+    const table_def& m = *model::flat<M>::held.items[i];
+    const table_def*& known = model_of[names::find_table(s, m.name->schema, m.name->name)];
+    if (known) {
+      v.what = fault::model_repeated;
+      v.table = &m.name->name;
+      v.schema = &m.name->schema;
+      v.where = m.where;
+      return v;
+    }
+    known = &m;
   }
-  return {};
+  for (u32 t = 1; t <= s.used.tables; ++t)
+    if (s.tables[t].alive && !model_of[t]) {
+      v.what = fault::table_without_model;
+      v.table = s.tables[t].name;
+      v.schema = s.tables[t].schema;
+      return v;
+    }
+  return v;
 }
 
 }  // namespace chunks

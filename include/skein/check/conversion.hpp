@@ -12,6 +12,7 @@ enum class conversion : std::uint8_t { none, lossy, exact };
 
 namespace conversions {
 
+using model::data_type;
 using model::type_id;
 
 /// Groups whose members convert into each other by assignment.
@@ -33,8 +34,9 @@ constexpr conversion between(type_id from, type_id to) {
   const int a = number_rank(from), b = number_rank(to);
   if (a && b) {
     if (a <= 3 && b <= 3) return conversion::exact;  // out of range is refused
-    if (a < b && !(a == 3 && b == 5) && !(a == 4)) return a == 2 && b == 5 ? conversion::lossy : conversion::exact;
-    return conversion::lossy;
+    // A floating-point type holds all values of an integer type that has fewer bits than its mantissa: 24 and 53.
+    const bool fits = b == 4 ? a <= 3 : b == 5 ? a == 1 : b == 6 && (a <= 2 || a == 5);
+    return fits ? conversion::exact : conversion::lossy;
   }
   if (is_text(to)) return is_text(from) ? conversion::exact : conversion::exact;  // every type has an assignment cast to text
   if (is_text(from)) return conversion::none;
@@ -55,6 +57,16 @@ constexpr conversion between(type_id from, type_id to) {
   return conversion::none;
 }
 
+/// Whether digits behind the point may be cut off; ones before it are refused, not cut.
+constexpr bool rounds(const data_type& from, const data_type& to) {
+  constexpr int none = data_type::none, all = 6;  // a time has microseconds unless less is said
+  const auto is_time = [](type_id t) { return t >= type_id::time && t <= type_id::interval; };
+  if (is_time(from.id) && is_time(to.id)) return (to.first == none ? all : to.first) < (from.first == none ? all : from.first);
+  if (to.id != type_id::numeric || to.first == none) return false;
+  if (from.id != type_id::numeric) return to.second < 0;  // an integer
+  return from.first == none || to.second < from.second;
+}
+
 }  // namespace conversions
 
 constexpr conversion convert(const model::data_type& from, const model::data_type& to) {
@@ -63,12 +75,9 @@ constexpr conversion convert(const model::data_type& from, const model::data_typ
   if (named && !(from.user && to.user && same(*from.user, *to.user)))
     return conversions::is_text(to.id) && !to.dims ? conversion::exact : conversion::none;
   if ((from.dims > 0) != (to.dims > 0)) return conversions::is_text(to.id) && !to.dims ? conversion::exact : conversion::none;
-  conversion c = conversions::between(from.id, to.id);
-  if (from.id != to.id || c == conversion::none) return c;
-  const auto cut = [](int before, int after) { return after != model::data_type::none && (before == model::data_type::none || after < before); };
-  const bool rounds = from.id == type_id::numeric ? cut(from.second, to.second)
-                                                  : from.id >= type_id::time && from.id <= type_id::interval && cut(from.first, to.first);
-  return rounds ? conversion::lossy : conversion::exact;
+  const conversion c = conversions::between(from.id, to.id);
+  if (c == conversion::none) return c;
+  return conversions::rounds(from, to) ? conversion::lossy : c;
 }
 
 }  // namespace skein::checks

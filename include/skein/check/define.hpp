@@ -24,8 +24,13 @@ class definer {
     const column_state& x = s_.columns[c];
     std::vector<const model::option*> options;
     const auto add = [&](const model::option& o) { options.push_back(a_.make(o)); };
-    if (x.flags & flag::identity) add({.bit = x.flags & flag::identity, .sequence = x.sequence});
-    else if (x.flags & flag::not_null && !(x.flags & flag::serial)) add({.bit = flag::not_null});
+    if (x.owned_sequence) {
+      model::sequence_options sequence = x.sequence ? *x.sequence : model::sequence_options{};
+      sequence.name = sequence_name(c);
+      if (x.flags & flag::identity) add({.bit = x.flags & flag::identity, .sequence = a_.make(sequence)});
+      else if (sequence.name) add({.bit = flag::serial, .sequence = a_.make(sequence)});
+    }
+    if (x.flags & flag::not_null && !(x.flags & (flag::serial | flag::identity))) add({.bit = flag::not_null});
     if (x.flags & flag::default_value) add({.bit = flag::default_value, .text = *x.text});
     if (x.flags & flag::generated) add({.bit = flag::generated, .text = generated_text(c)});
     if (x.collation) add({.bit = flag::collation, .collation = x.collation});
@@ -59,6 +64,18 @@ class definer {
   }
 
  private:
+  /// Null where PostgreSQL would choose just this name.
+  const ident* sequence_name(u32 c) {
+    const column_state& x = s_.columns[c];
+    model::name_ref automatic{};
+    automatic.table = s_.tables[x.table].name;
+    automatic.column = x.name;
+    automatic.label = &model::labels::seq;
+    model::naming::finish(automatic);
+    const model::name_ref& now = s_.sequences[x.owned_sequence].name;
+    return same(now, automatic) ? nullptr : a_.name(now);
+  }
+
   const model::data_type* written_type(const column_state& x) {
     if (!(x.flags & flag::serial)) return x.type;
     const int rank = static_cast<int>(x.type->id) - static_cast<int>(model::type_id::smallint);
@@ -70,12 +87,12 @@ class definer {
     if (!s_.tables[o.table].renamed || !t.data) return t;
     std::string out;
     const char* at = t.data;
-    for (reader r(t, s_.tables[o.table].name); r.next(); ++use) {
+    for (reader r(t); r.next(); ++use) {
       const u32 c = s_.uses[o.first_use + use];
-      if (!c || same(*s_.columns[c].name, r.found)) continue;
-      out.append(at, r.found.data - (r.found.quoted ? 1 : 0));
+      if (!c || (same(*s_.columns[c].name, r.found) && r.found.from + r.found.quoted == r.found.data)) continue;
+      out.append(at, r.found.from);
       append_name(out, *s_.columns[c].name);
-      at = r.found.data + r.found.size + (r.found.quoted ? 1 : 0);
+      at = r.found.to;
     }
     out.append(at, t.data + t.size);
     return a_.text(out);

@@ -94,6 +94,8 @@ inline constexpr word_set<256> soft({
 struct identifier {
   const char* data = nullptr;  ///< without quotes
   u32 size = 0;
+  const char* from = nullptr;  ///< with its quotes and with the table's name before it
+  const char* to = nullptr;
   u32 hash = 0;
   bool quoted = false;
   bool soft = false;           ///< a word of the grammar unless there is such a column
@@ -103,8 +105,7 @@ struct identifier {
 /// the name that it qualifies, unless it is the table's own.
 class reader {
  public:
-  constexpr explicit reader(const text_view& t, const model::ident* table = nullptr)
-      : text_(t.data), size_(t.size), table_(table ? table->hash : 0) {}
+  constexpr explicit reader(const text_view& t) : text_(t.data), size_(t.size) {}
   identifier found{};
 
   constexpr bool next() {
@@ -145,7 +146,7 @@ class reader {
 
  private:
   /// What stands before the next word, where that decides what the word is.
-  enum context : unsigned char { other, dot, type };
+  enum context : unsigned char { other, dot, type, qualifier };
 
   constexpr char peek(u32 ahead) const { return at_ + ahead < size_ ? text_[at_ + ahead] : '\0'; }
   constexpr u32 after_blanks() const {
@@ -155,7 +156,7 @@ class reader {
   }
 
   /// True if the word just read may be a column, given what stands before and after it.
-  constexpr bool stands_as_column(u32 hash) {
+  constexpr bool stands_as_column(const char* from) {
     const context before = before_;
     before_ = other;
     const u32 i = after_blanks();
@@ -165,11 +166,14 @@ class reader {
       before_ = type;
       return false;
     }
-    if (c == '.' && before == other && hash == table_) {  // table.column
+    if (c == '.' && (before == other || before == qualifier)) {  // table.column, or the start of a qualified name
+      if (before == other) from_ = from;
       at_ = i + 1;
+      before_ = qualifier;
       return false;
     }
-    if (before != other) return false;   // a type, or a part of a qualified name
+    if (before == other) from_ = from;
+    else if (before != qualifier) return false;   // a type, or a part of a qualified name
     if (c == '(') return false;          // a call
     if (c == '.') return false;          // a qualifier; what follows it is read as part of the name
     if (c == '\'') return false;         // a typed literal
@@ -201,8 +205,8 @@ class reader {
       return false;
     }
     const u32 end = at_;
-    if (!stands_as_column(h)) return false;
-    found = {text_ + begin, end - begin, h, false, lexical::soft.has(h)};
+    if (!stands_as_column(text_ + begin)) return false;
+    found = {text_ + begin, end - begin, from_, text_ + end, h, false, from_ == text_ + begin && lexical::soft.has(h)};
     return true;
   }
 
@@ -217,8 +221,8 @@ class reader {
       h = hash_step(h, text_[at_++]);
     }
     const u32 end = at_++;
-    if (!stands_as_column(h)) return false;
-    found = {text_ + begin, end - begin, h, true, false};
+    if (!stands_as_column(text_ + begin - 1)) return false;
+    found = {text_ + begin, end - begin, from_, text_ + end + 1, h, true, false};
     return true;
   }
 
@@ -267,8 +271,8 @@ class reader {
 
   const char* text_;
   u32 size_;
-  u32 table_;
   u32 at_ = 0;
+  const char* from_ = nullptr;
   context before_ = other;
 };
 

@@ -45,14 +45,7 @@ class inverter {
   step on_column(op what, const step& x) { return {.what = what, .table = x.table, .name = x.name}; }
 
   void old_default(inverse& out, const step& x, const column_state& c) {
-    if (c.flags & flag::serial) {
-      std::string sql = "nextval('";
-      const model::short_text q = model::naming::write(s_.sequences[c.owned_sequence].name);
-      for (u32 i = 0; i < q.size; ++i) sql += q.text[i] == '\'' ? std::string("''") : std::string(1, q.text[i]);
-      step s = on_column(op::set_default, x);
-      s.text = a_.text(sql + "'::regclass)");
-      add(out, s);
-    } else if (c.flags & flag::default_value) {
+    if (c.flags & flag::default_value) {
       step s = on_column(op::set_default, x);
       s.text = *c.text;
       add(out, s);

@@ -36,7 +36,7 @@ constexpr void push(auto& sim, object_state& o, u32 column) {
 }
 
 constexpr bool read(auto& sim, object_state& o, const model::text_view& text) {
-  for (reader r(text, sim.tables[o.table].name); r.next();) {
+  for (reader r(text); r.next();) {
     const identifier& i = r.found;
     const u32 found = names::find_column(sim, o.table, i);
     push(sim, o, found);
@@ -130,7 +130,7 @@ constexpr u32 find_target_key(auto& sim, object_state& o, const model::constrain
   const u32 first = s.tables[o.target].first_object;
   if (d.target_columns.empty()) {
     for (u32 k = first; k; k = s.objects[k].next)
-      if (s.objects[k].alive && s.objects[k].what == kind::primary_key) {
+      if (s.objects[k].alive && s.objects[k].what == kind::primary_key && s.objects[k].constraint->defer == model::deferral::none) {
         for (u32 i = 0; i < s.objects[k].keys; ++i) s.uses[++s.used.uses] = s.uses[s.objects[k].first_use + i];
         o.targets = s.objects[k].keys;
         return k;
@@ -164,7 +164,7 @@ constexpr bool attach_target(auto& sim, object_state& o, const model::constraint
   if (!o.target) {
     verdict f = target_facts(sim, o, d);
     for (u32 t = 1; t <= s.used.tables; ++t)
-      if (s.tables[t].alive && near(*s.tables[t].name, d.target->name)) f.hint = s.tables[t].name;
+      if (s.tables[t].alive && same_schema(*s.tables[t].schema, d.target->schema) && near(*s.tables[t].name, d.target->name)) f.hint = s.tables[t].name;
     return sim.fail(fault::target_missing, f);
   }
   const u32 key = find_target_key(sim, o, d);
@@ -239,6 +239,16 @@ constexpr bool all_columns(const model::index_def& d) {
   return true;
 }
 
+/// PostgreSQL numbers a column that comes again in an automatic name; such a one has to be written.
+constexpr bool repeats(const name_ref& n) {
+  const u32 size = n.columns.size + n.more.size;
+  const auto at = [&](u32 i) { return i < n.columns.size ? n.columns[i] : n.more[i - n.columns.size]; };
+  for (u32 i = 1; i < size; ++i)
+    for (u32 k = 0; k < i; ++k)
+      if (same(at(i), at(k))) return true;
+  return false;
+}
+
 /// Adds a constraint; `own` is the column behind which it is written, or 0.
 constexpr bool attach_constraint(auto& sim, u32 table, const model::constraint_def& d, const ident* given, u32 own, const ident* const* own_name) {
   auto& s = sim;
@@ -262,7 +272,7 @@ constexpr bool attach_constraint(auto& sim, u32 table, const model::constraint_d
         if (s.objects[k].alive && s.objects[k].what == kind::primary_key) return sim.fail(fault::second_primary_key, sim.of(table, s.objects[k].name));
       for (u32 i = 0; i < o.keys; ++i) {
         column_state& c = s.columns[s.uses[o.first_use + i]];
-        if (c.flags & model::flag::null) return sim.fail_column(fault::contradiction, s.uses[o.first_use + i]);
+        if ((own || sim.creating) && c.declared && c.declared->flags & model::flag::null) return sim.fail_column(fault::contradiction, s.uses[o.first_use + i]);
         if (!own && !(c.flags & model::flag::not_null)) c.declared = nullptr;
         c.flags |= model::flag::not_null;
       }
@@ -299,6 +309,7 @@ constexpr bool attach_constraint(auto& sim, u32 table, const model::constraint_d
       break;
     default: break;
   }
+  if (!given && repeats(o.name)) return sim.fail(fault::name_needed, sim.of(table));
   if (!name_object(sim, slot, given, label)) return false;
   if (d.defer != model::deferral::none && d.what == kind::check) return sim.fail(fault::cannot_be_deferred, sim.of(table, o.name));
   hold_columns(s, o);
@@ -317,6 +328,7 @@ constexpr bool attach_index(auto& sim, u32 table, const model::index_def& d, con
     if (!all_columns(d)) return sim.fail(fault::name_needed, sim.of(table));
     o.name.columns = d.columns;
     o.name.more = d.include;
+    if (repeats(o.name)) return sim.fail(fault::name_needed, sim.of(table));
   }
   if (!name_object(sim, slot, given, &model::labels::idx)) return false;
   hold_columns(s, o);

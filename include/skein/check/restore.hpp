@@ -24,15 +24,14 @@ constexpr u64 of_type(const model::data_type& t) {
 }
 /// A text with its columns under their present names.
 constexpr u64 of_text(const auto& s, const object_state& o, const model::text_view& text, u32& use) {
-  if (!s.tables[o.table].renamed) return mix(text.hash, text.size);
   u64 h = 1;
   const char* at = text.data;
-  for (reader r(text, s.tables[o.table].name); r.next(); ++use) {
+  for (reader r(text); r.next(); ++use) {
     const u32 c = s.uses[o.first_use + use];
     if (!c) continue;
-    for (; at != r.found.data; ++at) h = mix(h, static_cast<unsigned char>(*at));
+    for (; at != r.found.from; ++at) h = mix(h, static_cast<unsigned char>(*at));
     h = mix(h, s.columns[c].name->hash);
-    at = r.found.data + r.found.size;
+    at = r.found.to;
   }
   for (; at != text.data + text.size; ++at) h = mix(h, static_cast<unsigned char>(*at));
   return h;

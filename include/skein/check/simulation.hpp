@@ -27,6 +27,7 @@ struct simulation : Schema {
   bool down = false;
   bool lenient = false;          ///< losses need no acknowledgement: a down, or a state that was proved before
   bool retyped = false;          ///< a column's type changed in this revision
+  bool creating = false;         ///< a table
   bool transactional = true;
   bool explicit_down = false;    ///< nothing has to be derived
   model::loss acknowledged = model::loss::none;  ///< by the whole revision
@@ -88,7 +89,7 @@ constexpr u32 require_table(auto& sim, const model::object_name& n) {
   if (const u32 t = names::find_table(sim, n.schema, n.name)) return t;
   verdict f = named(n);
   for (u32 t = 1; t <= sim.used.tables; ++t)
-    if (sim.tables[t].alive && near(*sim.tables[t].name, n.name)) f.hint = sim.tables[t].name;
+    if (sim.tables[t].alive && same_schema(*sim.tables[t].schema, n.schema) && near(*sim.tables[t].name, n.name)) f.hint = sim.tables[t].name;
   sim.fail(fault::no_table, f);
   return 0;
 }
@@ -126,7 +127,8 @@ constexpr u32 require_index(auto& sim, const model::object_name& n) {
   f.object = model::written(&n.name);
   for (u32 o = 1; o <= sim.used.objects; ++o) {
     const object_state& x = sim.objects[o];
-    if (x.alive && x.what == kind::index && x.name.given && near(*x.name.given, n.name)) f.hint = x.name.given;
+    if (x.alive && x.what == kind::index && x.name.given && same_schema(*sim.tables[x.table].schema, n.schema) && near(*x.name.given, n.name))
+      f.hint = x.name.given;
   }
   sim.fail(fault::no_index, f);
   return 0;
@@ -144,6 +146,17 @@ constexpr bool require_free(auto& sim, const ident& in, const ident& name) {
     case names::sequence: f.text = {"sequence", 8}; break;
     default: f.text = {"index", 5};
   }
+  return sim.fail(fault::name_taken, f);
+}
+
+constexpr bool require_free(auto& sim, const ident& in, const name_ref& name) {
+  if (name.given) return require_free(sim, in, *name.given);
+  if (!names::find_relation(sim, in, name)) return true;
+  verdict f;
+  f.schema = &in;
+  f.table = name.table;
+  f.object = name;
+  f.text = {"relation", 8};
   return sim.fail(fault::name_taken, f);
 }
 

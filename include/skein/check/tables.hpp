@@ -26,7 +26,7 @@ constexpr bool attach_member(auto& sim, u32 table, const member& m) {
   }
 }
 
-/// The members in PostgreSQL's own order: columns, then CHECKs, the primary key, the other keys, foreign keys, indexes.
+/// The members in the order of their kinds: columns first, foreign keys last.
 constexpr bool fill_table(auto& sim, u32 table, const model::list<const member*>& members) {
   pending_list waiting;
   for (const member* m : members) {
@@ -66,7 +66,10 @@ constexpr bool create_table(auto& sim, const model::object_name& name, const mod
   t.schema = &name.schema;
   t.alive = true;
   enter_table(s, i);
-  return fill_table(sim, i, members);
+  sim.creating = true;
+  const bool filled = fill_table(sim, i, members);
+  sim.creating = false;
+  return filled;
 }
 
 constexpr bool drop_table(auto& sim, const step& x) {
@@ -111,10 +114,14 @@ constexpr bool rename_table(auto& sim, const step& x) {
 constexpr bool set_schema(auto& sim, const step& x) {
   auto& s = sim;
   const u32 i = require_table(sim, *x.table);
-  if (!i || !require_schema(sim, *x.to)) return false;
+  if (!i || !check_name(sim, *x.to) || !require_schema(sim, *x.to)) return false;
   table_state& t = s.tables[i];
   if (same_schema(*t.schema, *x.to)) return sim.fail(fault::no_effect, sim.of(i));
   if (!require_free(sim, *x.to, *t.name)) return false;
+  for (u32 k = t.first_object; k; k = s.objects[k].next)
+    if (s.objects[k].alive && names::is_relation(s.objects[k]) && !require_free(sim, *x.to, s.objects[k].name)) return false;
+  for (u32 c = t.first_column; c; c = s.columns[c].next)
+    if (const u32 q = s.columns[c].owned_sequence; q && !require_free(sim, *x.to, s.sequences[q].name)) return false;
   t.schema = x.to;
   enter_table(s, i);
   for (u32 k = t.first_object; k; k = s.objects[k].next)

@@ -20,7 +20,7 @@ enum class fault : std::uint8_t {
   // schemas and tables
   no_schema, schema_exists, schema_in_use, no_table, table_referenced, too_many_columns, no_parameter,
   // columns
-  no_column, column_exists, column_used, column_generated, contradiction, not_an_integer, not_identity, identity_already,
+  no_column, column_exists, column_used, column_generated, serial_column, contradiction, not_an_integer, not_identity, identity_already,
   default_uses_column, unknown_identifier, generated_uses_generated,
   // constraints and indexes
   no_constraint, constraint_exists, second_primary_key, repeated_column, key_in_use, validated_already, cannot_be_deferred,

@@ -40,9 +40,10 @@ struct index_def {
 enum class action : std::uint8_t { no_action, restrict, cascade, set_null, set_default };
 enum class deferral : std::uint8_t { none, deferrable, initially_deferred };
 
-/// The kinds of table member. The constraint kinds come in the order in which PostgreSQL names those of one CREATE TABLE.
-enum class kind : std::uint8_t { column, check, primary_key, unique, exclusion, foreign_key, index, comment, parameter };
-constexpr bool is_constraint(kind k) { return k >= kind::check && k <= kind::foreign_key; }
+/// The kinds of table member, in the order in which those of one CREATE TABLE come to be and are named. A foreign key may
+/// rest on an index of its own table.
+enum class kind : std::uint8_t { column, check, primary_key, unique, exclusion, index, foreign_key, comment, parameter };
+constexpr bool is_constraint(kind k) { return k >= kind::check && k <= kind::foreign_key && k != kind::index; }
 
 /// A constraint without its name. `columns` is empty where it is written behind the column it concerns.
 struct constraint_def {
@@ -67,7 +68,9 @@ struct sequence_options {
   static constexpr long long unset = -9223372036854775807LL - 1;
   long long start = unset, increment = unset, min = unset, max = unset, cache = unset;
   bool cycle = false;
+  const ident* name = nullptr;  ///< null: PostgreSQL's automatic one; what brings a renamed table back knows better
 };
+/// The name apart.
 constexpr bool same(const sequence_options& a, const sequence_options& b) {
   return a.start == b.start && a.increment == b.increment && a.min == b.min && a.max == b.max && a.cache == b.cache &&
          a.cycle == b.cycle;
@@ -88,7 +91,7 @@ struct option {
   const constraint_def* constraint = nullptr;
   const ident* constraint_name = nullptr;
   const object_name* collation = nullptr;
-  const sequence_options* sequence = nullptr;   ///< identity
+  const sequence_options* sequence = nullptr;   ///< identity; of a serial column its name alone
 };
 
 /// The one descriptor of everything that stands in a table.

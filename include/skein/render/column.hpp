@@ -7,6 +7,7 @@
 #include <skein/render/constraint.hpp>
 #include <skein/render/default_expression.hpp>
 #include <skein/render/identity.hpp>
+#include <skein/render/sequence.hpp>
 #include <skein/render/type.hpp>
 
 #include <vector>
@@ -15,13 +16,14 @@ namespace skein::render {
 
 /// `email varchar(255) COLLATE "C" DEFAULT '' NOT NULL`: the column alone, without the constraints declared behind it.
 inline std::string column(const model::member& m) {
-  std::string out = fmt::format("{} {}", identifier(*m.name), type(*m.type));
+  const bool own_sequence = sequence_name(m);
+  std::string out = fmt::format("{} {}", identifier(*m.name), type(own_sequence ? *stored_type(m.type) : *m.type));
   if (const auto* o = find_option(m, model::flag::collation)) out += " COLLATE " + identifier(*o->collation);
   if (const auto* o = find_option(m, model::flag::default_value)) out += " DEFAULT " + default_expression(o->text);
   if (const auto* o = find_option(m, model::flag::identity)) out += " " + identity(*o);
   if (const auto* o = find_option(m, model::flag::generated))
     out += fmt::format(" GENERATED ALWAYS AS {} STORED", parenthesized(o->text));
-  if (m.flags & model::flag::not_null) out += " NOT NULL";
+  if (m.flags & model::flag::not_null || own_sequence) out += " NOT NULL";
   return out;
 }
 
@@ -37,11 +39,14 @@ inline std::string constraint_behind(const model::option& o) {
 /// ALTER TABLE … ADD COLUMN, and what has to follow it.
 inline std::vector<std::string> add_column(const model::object_name& table, const model::member& m) {
   std::vector<std::string> out{fmt::format("ALTER TABLE {} ADD COLUMN {}", identifier(table), column(m))};
+  distinct_keys keys;
   for (const model::option* o : m.options) {
     if (!o->constraint) continue;
-    if (fits_behind_column(*o->constraint)) out.front() += constraint_behind(*o);
+    if (fits_behind_column(*o->constraint) && keys.add(*o->constraint, {&m.name, 1})) out.front() += constraint_behind(*o);
     else out.push_back(add_constraint(table, constraint_beside(m, *o)));
   }
+  if (sequence_name(m))
+    for (std::string& sql : give_sequence(table, m)) out.push_back(std::move(sql));
   if (const auto* o = find_option(m, model::flag::comment)) out.push_back(comment_on_column(table, *m.name, o->text));
   return out;
 }

@@ -5,6 +5,8 @@
 
 #include <skein/render/index.hpp>
 
+#include <set>
+
 namespace skein::render {
 
 inline std::string_view words(model::action a) {
@@ -68,6 +70,21 @@ inline std::string constraint(const model::ident* name, const model::constraint_
 inline std::string constraint(const model::member& m) {
   return constraint(m.name, *m.constraint, m.constraint->columns);
 }
+
+/// Keys of one statement. PostgreSQL makes only one of two that are alike in it, whatever their names, and both if they
+/// come one after the other.
+class distinct_keys {
+ public:
+  /// Whether none like it was there before: a primary key is like a unique one.
+  bool add(model::constraint_def c, const model::names& columns) {
+    if (c.what == model::kind::primary_key) c.what = model::kind::unique;
+    return (c.what != model::kind::unique && c.what != model::kind::exclusion) ||
+           seen_.insert(constraint(nullptr, c, columns)).second;
+  }
+
+ private:
+  std::set<std::string> seen_;
+};
 
 inline std::string add_constraint(const model::object_name& table, const std::string& definition) {
   return fmt::format("ALTER TABLE {} ADD {}", identifier(table), definition);

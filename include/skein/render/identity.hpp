@@ -3,7 +3,7 @@
 /// @file
 /// Identity columns: as they are created, and as they are changed.
 
-#include <skein/model/member.hpp>
+#include <skein/render/quote.hpp>
 
 #include <fmt/format.h>
 
@@ -24,6 +24,7 @@ inline std::string identity(const model::option& o) {
       options += fmt::format("{}{} {}", options.empty() ? "" : " ", words, value);
   };
   if (const auto* s = o.sequence) {
+    if (s->name) options = "SEQUENCE NAME " + identifier(*s->name);  // as pg_dump writes it; in the table's schema
     add("START WITH", s->start);
     add("INCREMENT BY", s->increment);
     add("MINVALUE", s->min);

@@ -19,7 +19,7 @@ class table_writer {
 
   std::vector<std::string> statements() const {
     std::vector<std::string> out{create()};
-    for (const auto* list : {&indexes_, &later_, &comments_}) out.insert(out.end(), list->begin(), list->end());
+    for (const auto* list : {&sequences_, &indexes_, &later_, &comments_}) out.insert(out.end(), list->begin(), list->end());
     return out;
   }
 
@@ -31,7 +31,7 @@ class table_writer {
       case model::kind::comment: comments_.insert(comments_.begin(), comment_on_table(table_, m.text)); break;
       case model::kind::parameter: parameters_.push_back(parameter(*m.setting)); break;
       default:
-        if (comes_later(*m.constraint)) later_.push_back(add_constraint(table_, constraint(m)));
+        if (comes_later(*m.constraint, m.constraint->columns)) later_.push_back(add_constraint(table_, constraint(m)));
         else constraints_.push_back(constraint(m));
     }
   }
@@ -40,21 +40,23 @@ class table_writer {
     std::string line = column(m);
     for (const model::option* o : m.options) {
       if (!o->constraint) continue;
-      if (comes_later(*o->constraint)) later_.push_back(add_constraint(table_, constraint_beside(m, *o)));
+      if (comes_later(*o->constraint, {&m.name, 1})) later_.push_back(add_constraint(table_, constraint_beside(m, *o)));
       else if (fits_behind_column(*o->constraint)) line += constraint_behind(*o);
       else constraints_.push_back(constraint_beside(m, *o));
     }
     columns_.push_back(line);
+    if (sequence_name(m))
+      for (std::string& sql : give_sequence(table_, m)) sequences_.push_back(std::move(sql));
     if (const auto* o = find_option(m, model::flag::comment))
       comments_.push_back(comment_on_column(table_, *m.name, o->text));
   }
 
-  /// NOT VALID means nothing inside CREATE TABLE, and a foreign key to the table itself may rest on an index that comes
-  /// after it. What follows such a constraint comes later too, so that PostgreSQL numbers names in the declared order.
-  bool comes_later(const model::constraint_def& c) {
+  /// NOT VALID means nothing inside CREATE TABLE, a foreign key to the table itself may rest on an index that comes after
+  /// it, and of two like keys PostgreSQL would make one. What follows such a constraint comes later too, so that PostgreSQL numbers names in the declared order.
+  bool comes_later(const model::constraint_def& c, const model::names& columns) {
     const bool self = c.what == model::kind::foreign_key && same(*c.target, table_);
     bool& from_here = kinds_later_[static_cast<std::size_t>(c.what)];
-    return from_here = from_here || c.not_valid || (self && unique_index_);
+    return from_here = from_here || c.not_valid || (self && unique_index_) || !keys_.add(c, columns);
   }
 
   std::string create() const {
@@ -68,8 +70,9 @@ class table_writer {
 
   const model::object_name& table_;
   bool unique_index_ = false;
+  distinct_keys keys_;
   bool kinds_later_[static_cast<std::size_t>(model::kind::parameter) + 1]{};
-  std::vector<std::string> columns_, constraints_, parameters_, indexes_, later_, comments_;
+  std::vector<std::string> columns_, constraints_, parameters_, sequences_, indexes_, later_, comments_;
 };
 
 }  // namespace detail
