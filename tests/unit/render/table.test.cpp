@@ -101,6 +101,30 @@ TEST_CASE("keys with everything that they can have") {
         "uq_d|UNIQUE (d) DEFERRABLE INITIALLY DEFERRED");
 }
 
+TEST_CASE("of two like keys none is lost") {
+  using t = create_table<"t", column<"a", integer, primary_key, unique>, column<"b", integer>,
+                         constraint<"uq", unique_on<"b", "a">>, unique_on<"b", "a">, unique_on<"a", "b">>;
+  CHECK(sql_of<t>() == R"(CREATE TABLE t (
+  a integer PRIMARY KEY,
+  b integer
+);
+ALTER TABLE t ADD UNIQUE (a);
+ALTER TABLE t ADD CONSTRAINT uq UNIQUE (b, a);
+ALTER TABLE t ADD UNIQUE (b, a);
+ALTER TABLE t ADD UNIQUE (a, b);
+)");
+  test::database db;
+  db.apply<t, add_column<"t", column<"c", integer, unique, constraint<"uq_c", unique>>>>();
+  CHECK(db.constraints("t") ==
+        "t_a_b_key|UNIQUE (a, b)\n"
+        "t_a_key|UNIQUE (a)\n"
+        "t_b_a_key|UNIQUE (b, a)\n"
+        "t_c_key|UNIQUE (c)\n"
+        "t_pkey|PRIMARY KEY (a)\n"
+        "uq|UNIQUE (b, a)\n"
+        "uq_c|UNIQUE (c)");
+}
+
 TEST_CASE("keys and indexes in which nulls are equal") {
   using t = create_table<"t", column<"a", integer, constraint<"uq_a", unique, nulls_not_distinct, initially_deferred>>,
                          column<"b", integer>, constraint<"uq", unique_on<"b", "a">, nulls_not_distinct>,
