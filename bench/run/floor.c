@@ -6,8 +6,8 @@
  * statement: a round trip for each statement    revision: one for each revision
  * pipeline:  libpq's pipeline, one sync         message:  all revisions in one text
  *
- * Each revision is a transaction with its row of bookkeeping in all of them. FILE has the revisions in the order in which
- * they run, each ended by 0x1e: its id and its statements, separated by 0x1f. The connection comes from PG* variables. */
+ * In all of them each revision is a transaction with its row of bookkeeping. FILE has the revisions in the order in
+ * which they run, each ended by 0x1e: its id and its statements, separated by 0x1f. PG* variables say where to. */
 
 #include <libpq-fe.h>
 #include <poll.h>
@@ -91,23 +91,26 @@ int main(int argc, char **argv) {
   server = PQconnectdb("");
   if (PQstatus(server) != CONNECTION_OK) fail("connect");
   PQsetNoticeProcessor(server, quiet, NULL);
-  const int applied = rows_of("CREATE TABLE IF NOT EXISTS bench_version (id text PRIMARY KEY); SELECT id FROM bench_version");
+  const int applied = rows_of("CREATE TABLE IF NOT EXISTS bench_version (id text PRIMARY KEY);"
+                              "SELECT id FROM bench_version");
   int settled = up ? applied : revisions - applied; /* what is applied is a beginning of the history */
 
   void (*const step)(const char *) = mode == 's' ? run : mode == 'p' ? queue : append;
   if (mode == 'p' && (PQsetnonblocking(server, 1) || !PQenterPipelineMode(server))) fail("pipeline");
+  int queued = 0;
   for (char *revision; (revision = strsep(&rest, "\x1e")) && *revision;) {
     if (settled-- > 0) continue;
+    const char *note = up ? "INSERT INTO bench_version VALUES ('%s')" : "DELETE FROM bench_version WHERE id = '%s'";
     char bookkeeping[100];
-    snprintf(bookkeeping, sizeof bookkeeping, up ? "INSERT INTO bench_version VALUES ('%s')" : "DELETE FROM bench_version WHERE id = '%s'",
-             strsep(&revision, "\x1f"));
+    snprintf(bookkeeping, sizeof bookkeeping, note, strsep(&revision, "\x1f"));
     step("BEGIN");
     for (char *sql; (sql = strsep(&revision, "\x1f"));) step(sql);
     step(bookkeeping);
     step("COMMIT");
     if (mode == 'r') send_text();
+    ++queued;
   }
-  if (mode == 'p') drain_pipeline();
+  if (mode == 'p' && queued) drain_pipeline();
   send_text();
   PQfinish(server);
   return 0;

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: BSL-1.0
-"""One history in the language of every peer: a third of the revisions create a table of 8 columns, the others add and drop
-columns and create indexes. Types that every peer spells, no defaults of the server. The SQL is written here, not taken from
-skein: that all peers end with the same schema is a test of it."""
+"""One history in the language of every peer: a third of the revisions create a table of 8 columns, the others add and
+drop columns and create indexes. Types that every peer spells, no defaults of the server. The SQL is written here, not
+taken from skein: that all peers end with the same schema is a test of it."""
 
 import random
 from dataclasses import dataclass
@@ -43,9 +43,9 @@ class Column:
         return f'sa.Column("{self.name}", {self.type.alembic}, nullable={not self.required})'
 
 
-KEY = Column("id", BIGINT, True)
-COLUMNS = (Column("parent_id", BIGINT), Column("code", CODE, True), Column("status", INTEGER, True), Column("amount", MONEY, True),
-           Column("note", TEXT), Column("created_at", INSTANT, True), Column("active", FLAG, True))
+COLUMNS = (Column("parent_id", BIGINT), Column("code", CODE, True), Column("status", INTEGER, True),
+           Column("amount", MONEY, True), Column("note", TEXT), Column("created_at", INSTANT, True),
+           Column("active", FLAG, True))
 
 
 @dataclass(frozen=True)
@@ -58,9 +58,11 @@ class Change:
 
 def create_table(name):
     columns = ",\n    ".join(['column<"id", bigint, primary_key>', *(c.cpp for c in COLUMNS)])
-    members = ",\n        ".join([*(c.alembic for c in (KEY, *COLUMNS)), 'sa.PrimaryKeyConstraint("id")'])
-    return Change(f"CREATE TABLE {name} (\n  " + ",\n  ".join([*(c.sql for c in (KEY, *COLUMNS)), "PRIMARY KEY (id)"]) + "\n)",
-                  f'op.create_table("{name}",\n        {members})', f'create_table<"{name}",\n    {columns}>')
+    lines = ",\n  ".join(["id bigint PRIMARY KEY", *(c.sql for c in COLUMNS)])
+    key = 'sa.Column("id", sa.BigInteger(), primary_key=True, autoincrement=False)'
+    members = ",\n        ".join([key, *(c.alembic for c in COLUMNS)])
+    return Change(f"CREATE TABLE {name} (\n  {lines}\n)", f'op.create_table("{name}",\n        {members})',
+                  f'create_table<"{name}",\n    {columns}>')
 
 
 def drop_table(name):
@@ -78,7 +80,8 @@ def drop_column(table, column):
 
 
 def create_index(name, table, column):
-    return Change(f"CREATE INDEX {name} ON {table} ({column.name})", f'op.create_index("{name}", "{table}", ["{column.name}"])',
+    return Change(f"CREATE INDEX {name} ON {table} ({column.name})",
+                  f'op.create_index("{name}", "{table}", ["{column.name}"])',
                   f'create_index<"{name}", "{table}", on<"{column.name}">>')
 
 

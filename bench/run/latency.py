@@ -16,7 +16,7 @@ class Connection:
     """Each direction has a thread that receives and one that delivers when the time has come."""
 
     def __init__(self, network, client, server):
-        self.network, self.answered = network, True
+        self.network, self.asked = network, False
         self.start(client, server, self.asks)
         self.start(server, client, self.answers)
 
@@ -52,14 +52,13 @@ class Connection:
                 return
 
     def asks(self, arriving):
-        """A client that speaks after it was answered has waited for a round trip."""
-        if arriving and self.answered:
-            self.answered = False
-            self.network.round_trips += 1
+        self.asked = self.asked or arriving
 
     def answers(self, arriving):
-        if not arriving:
-            self.answered = True
+        """What a client asks before it hears the answer travels in one round trip; a farewell has no answer."""
+        if not arriving and self.asked:
+            self.asked = False
+            self.network.round_trips += 1
 
 
 class Network:

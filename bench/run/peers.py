@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: BSL-1.0
 """Who is measured: skein, the limits (psql and bare libpq), and other migration tools where they are installed.
 
-A peer writes the history in its own form into a directory, and says which commands bring a database to head, to base, and
-print the SQL offline. Commands find the server through PG* variables; `{database}` and `{host}` are filled in."""
+A peer writes the history in its own form into a directory, and says which commands bring a database to head, to base,
+and print the SQL offline. Commands find the server through PG* variables; `{database}` and `{host}` are filled in."""
 
 import os
 import pathlib
@@ -15,12 +15,16 @@ VERSION_TABLE = "CREATE TABLE IF NOT EXISTS bench_version (id text PRIMARY KEY)"
 
 class Peer:
     name = ""
-    program = None        # what has to be installed
-    install = ""          # how
+    program = None         # what has to be installed
+    install = ""           # how
     repeats_safely = True  # whether running it again is a no-op, not an error
-    slow = False          # a process or a connection for each revision
-    many_downs = False    # takes back one revision a run
-    directory = None      # where its commands run
+    slow = False           # a process or a connection for each revision
+    many_downs = False     # takes back one revision a run
+    directory = None       # where its commands run
+
+    @property
+    def family(self):
+        return self.name.split()[0].rstrip(",")
 
     def present(self):
         return shutil.which(self.program) is not None
@@ -78,14 +82,18 @@ class Psql(Peer):
 
         start = directory / "start.sql"
         start.write_text(VERSION_TABLE + ";\n")
-        self.ups = [f"--file={start}"] + [write(r, "up", r.up, f"INSERT INTO bench_version VALUES ('{r.id}')") for r in revisions]
-        self.downs = [write(r, "down", r.down, f"DELETE FROM bench_version WHERE id = '{r.id}'") for r in reversed(revisions)]
+        self.ups, self.downs = [f"--file={start}"], []
+        for r in revisions:
+            self.ups.append(write(r, "up", r.up, f"INSERT INTO bench_version VALUES ('{r.id}')"))
+            self.downs.insert(0, write(r, "down", r.down, f"DELETE FROM bench_version WHERE id = '{r.id}'"))
+
+    COMMAND = ["psql", "-X", "-q", "-v", "ON_ERROR_STOP=1"]
 
     def up(self):
-        return ["psql", "-X", "-q", "-v", "ON_ERROR_STOP=1", *self.ups]
+        return [*self.COMMAND, *self.ups]
 
     def down(self):
-        return ["psql", "-X", "-q", "-v", "ON_ERROR_STOP=1", *self.downs]
+        return [*self.COMMAND, *self.downs]
 
 
 class Libpq(Peer):
@@ -95,9 +103,7 @@ class Libpq(Peer):
         self.binary, self.mode, self.name = binary, mode, f"libpq {mode}"
 
     def present(self):
-        return self.binary is not None
-
-    install = "apt-get install gcc libpq-dev"
+        return True
 
     def prepare(self, directory, revisions):
         def write(name, pairs):

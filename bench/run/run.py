@@ -2,10 +2,10 @@
 # SPDX-License-Identifier: BSL-1.0
 """What it costs to run a history: skein's driver, psql, bare libpq, and the migration tools that are installed.
 
-Each figure is the median of repeated runs on fresh databases of a throwaway server that syncs to disk. The peers take turns,
-so that a busy minute strikes all of them. Every run is verified: the schema that it leaves equals psql's, byte for byte in
-pg_dump (bookkeeping apart), and what the way back leaves is nothing. Then the same with a network of 5 ms each way, whose
-round trips are counted.
+Each figure is the median of repeated runs on fresh databases of a throwaway server that syncs to disk. The peers take
+turns, so that a busy minute strikes all of them. Every run is verified: the schema that it leaves equals psql's, byte
+for byte in pg_dump (bookkeeping apart), and what the way back leaves is nothing. Then the same with a network of 5 ms
+each way, whose round trips are counted.
 """
 
 import argparse
@@ -15,7 +15,6 @@ import os
 import pathlib
 import platform
 import shlex
-import shutil
 import statistics
 import subprocess
 import sys
@@ -48,17 +47,13 @@ class Run:
     round_trips: int = 0
 
 
-def run(command, environment=None, directory=None):
-    start = time.perf_counter()
-    child = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, env=environment,
-                             cwd=directory)
-    log = child.stderr.read()
-    _, status, usage = os.wait4(child.pid, 0)
-    seconds = time.perf_counter() - start
-    child.returncode = os.waitstatus_to_exitcode(status)
-    if child.returncode:
-        raise Failure(f"{shlex.join(command)[:300]}\nexit code {child.returncode}: {log.decode(errors='replace')[-2000:]}")
-    return Run(seconds, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024)
+def checked(command, **kwargs):
+    """Gives what it prints; raises what it says where it fails."""
+    done = subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True, text=True, errors="replace",
+                          check=False, **kwargs)
+    if done.returncode:
+        raise Failure(f"{shlex.join(command)[:300]}\nexit code {done.returncode}: {done.stderr[-2000:]}")
+    return done.stdout
 
 
 class Programs:
@@ -69,8 +64,9 @@ class Programs:
         self.directory.mkdir(parents=True, exist_ok=True)
         self.headers = max(p.stat().st_mtime for p in (ROOT / "include").rglob("*.hpp"))
         self.drivers = {n: self.cpp(f"driver_{n}", history.driver(history.of(n))) for n in sizes}
-        self.with_scratch = self.cpp("with_scratch", (ROOT / "examples" / "with_scratch.cpp").read_text(encoding="utf-8"))
-        self.floor = self.c(HERE / "floor.c") if shutil.which("cc") else None
+        example = ROOT / "examples" / "with_scratch.cpp"
+        self.with_scratch = self.cpp("with_scratch", example.read_text(encoding="utf-8"))
+        self.floor, self.measure = self.c(HERE / "floor.c"), self.c(HERE / "measure.c")
 
     def cpp(self, name, text):
         source, binary = self.directory / f"{name}.cpp", self.directory / name
@@ -79,18 +75,24 @@ class Programs:
             source.write_text(text, encoding="utf-8")
             compiler = os.environ.get("CXX", "g++")
             print(f"compiling {name} …", file=sys.stderr)
-            run([compiler, "-std=c++20", "-O1", f"-I{ROOT / 'include'}", str(source), "-o", str(binary), "-pthread",
-                 *self.libraries("libpqxx", "libpq", "fmt")])
+            checked([compiler, "-std=c++20", "-O1", f"-I{ROOT / 'include'}", str(source), "-o", str(binary), "-pthread",
+                     *self.libraries("libpqxx", "libpq", "fmt")])
         return binary
 
     def c(self, source):
         binary = self.directory / source.stem
-        run(["cc", "-O2", "-D_GNU_SOURCE", str(source), "-o", str(binary), *self.libraries("libpq")])
+        checked(["cc", "-O2", "-D_GNU_SOURCE", str(source), "-o", str(binary), *self.libraries("libpq")])
         return binary
 
     @staticmethod
     def libraries(*names):
-        return subprocess.run(["pkg-config", "--cflags", "--libs", *names], capture_output=True, text=True, check=True).stdout.split()
+        return checked(["pkg-config", "--cflags", "--libs", *names]).split()
+
+    def run(self, command, environment, directory):
+        figures = self.directory / "figures"
+        checked([str(self.measure), str(figures), *command], env=environment, cwd=directory)
+        seconds, cpu, kilobytes = map(float, figures.read_text().split())
+        return Run(seconds, cpu, kilobytes / 1024)
 
 
 class Server:
@@ -99,8 +101,8 @@ class Server:
     SETTINGS = ("fsync = on", "full_page_writes = on", "synchronous_commit = on")
 
     def __init__(self, with_scratch):
-        self.child = subprocess.Popen([str(with_scratch), "sh", "-c", 'echo "$PGHOST"; read -r _'], stdin=subprocess.PIPE,
-                                      stdout=subprocess.PIPE, text=True)
+        self.child = subprocess.Popen([str(with_scratch), "sh", "-c", 'echo "$PGHOST"; read -r _'],
+                                      stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
         self.host = self.child.stdout.readline().strip()
         for setting in self.SETTINGS:
             self.sql(f"ALTER SYSTEM SET {setting}")
@@ -115,10 +117,11 @@ class Server:
 
     def environment(self, database, host=None):
         inherited = {k: v for k, v in os.environ.items() if not k.startswith("PG") and k != "DATABASE_URL"}
-        return {**inherited, "PGHOST": str(host or self.host), "PGPORT": "5432", "PGUSER": "skein", "PGDATABASE": database}
+        return {**inherited, "PGHOST": str(host or self.host), "PGPORT": "5432", "PGUSER": "skein",
+                "PGDATABASE": database}
 
     def ask(self, command, database="postgres"):
-        return subprocess.run(command, env=self.environment(database), capture_output=True, text=True, check=True).stdout
+        return checked(command, env=self.environment(database))
 
     def sql(self, text):
         return self.ask(["psql", "-XAtq", "-c", text]).strip()
@@ -132,9 +135,11 @@ class Server:
 class Bench:
     def __init__(self, options, server, programs, directory):
         self.options, self.server, self.directory = options, server, pathlib.Path(directory)
-        everyone = [p for p in peers.everyone(programs.drivers, programs.floor) if not options.peers or p.name.split()[0] in options.peers]
+        everyone = [p for p in peers.everyone(programs.drivers, programs.floor)
+                    if not options.peers or p.family in options.peers]
         self.peers = [p for p in everyone if p.present()]
         self.absent = [p for p in everyone if not p.present()]
+        self.run = programs.run
         self.databases = 0
         server.sql("CREATE DATABASE empty")
         self.nothing = server.schema("empty")
@@ -146,7 +151,7 @@ class Bench:
 
         def command(words):
             filled = [w.replace("{database}", database).replace("{host}", self.server.host) for w in words]
-            return run(filled, environment, peer.directory)
+            return self.run(filled, environment, peer.directory)
 
         runs = {"apply": command(peer.up())}
         schema = self.server.schema(database)
@@ -156,7 +161,8 @@ class Bench:
             runs["no-op"] = command(peer.up())
         if peer.down() and not (peer.many_downs and self.options.quick and revisions > 10):
             downs = [command(peer.down()) for _ in range(revisions if peer.many_downs else 1)]
-            runs["down"] = Run(sum(d.seconds for d in downs), sum(d.cpu for d in downs), max(d.megabytes for d in downs))
+            runs["down"] = Run(sum(d.seconds for d in downs), sum(d.cpu for d in downs),
+                               max(d.megabytes for d in downs))
             if self.server.schema(database) != self.nothing:
                 raise Failure(f"{peer.name} leaves something behind on its way back")
         if peer.offline():
@@ -171,7 +177,7 @@ class Bench:
             with latency.Network(self.server.host, DELAY) as network:
                 environment = {**self.server.environment(database, network.directory), **peer.environment()}
                 words = [w.replace("{database}", database).replace("{host}", str(network.directory)) for w in peer.up()]
-                runs[what] = run(words, environment, peer.directory)
+                runs[what] = self.run(words, environment, peer.directory)
             runs[what].connections, runs[what].round_trips = network.connections, network.round_trips
         if self.server.schema(database) != expected:
             raise Failure(f"{peer.name} leaves another schema than psql")
@@ -195,7 +201,7 @@ class Bench:
             for peer in self.peers:
                 if turn and revisions >= 1000 and (peer.slow or peer.many_downs):
                     continue
-                print(f"\r{revisions} revisions, run {turn + 1}: {peer.name:<20}", end="", file=sys.stderr, flush=True)
+                say(f"{revisions} revisions, run {turn + 1}: {peer.name}")
                 runs, schema = self.local(peer, revisions, expected)
                 expected = expected or schema
                 for what, one in runs.items():
@@ -204,17 +210,23 @@ class Bench:
         if revisions == self.options.distant:
             for _ in range(min(3, self.options.runs)):
                 for peer in self.peers:
-                    print(f"\r{revisions} revisions, from afar: {peer.name:<20}", end="", file=sys.stderr, flush=True)
+                    say(f"{revisions} revisions, from afar: {peer.name}")
                     for what, one in self.distant(peer, expected).items():
                         remote.setdefault(peer.name, {}).setdefault(what, []).append(one)
-        print("\r" + " " * 60 + "\r", end="", file=sys.stderr)
+        say("")
         return medians(collected), medians(remote)
+
+
+def say(progress):
+    if sys.stderr.isatty():
+        print(f"\r{progress:<60}\r", end="", file=sys.stderr, flush=True)
 
 
 def medians(collected):
     def median(runs):
-        return {"seconds": round(statistics.median(r.seconds for r in runs), 4), "min": round(min(r.seconds for r in runs), 4),
-                "max": round(max(r.seconds for r in runs), 4), "cpu": round(statistics.median(r.cpu for r in runs), 4),
+        seconds = [r.seconds for r in runs]
+        return {"seconds": round(statistics.median(seconds), 4), "min": round(min(seconds), 4),
+                "max": round(max(seconds), 4), "cpu": round(statistics.median(r.cpu for r in runs), 4),
                 "megabytes": round(max(r.megabytes for r in runs), 1), "connections": runs[-1].connections,
                 "round_trips": runs[-1].round_trips, "runs": len(runs)}
 
@@ -224,9 +236,11 @@ def medians(collected):
 def table(head, rows):
     widths = [max(len(str(r[i])) for r in [head, *rows]) for i in range(len(head))]
     for row in [head, *rows]:
-        print("| " + " | ".join(str(c).ljust(w) if i == 0 else str(c).rjust(w) for i, (c, w) in enumerate(zip(row, widths))) + " |")
+        first, *others = (str(cell) for cell in row)
+        cells = [first.ljust(widths[0]), *(cell.rjust(w) for cell, w in zip(others, widths[1:]))]
+        print(f"| {' | '.join(cells)} |")
         if row is head:
-            print("|" + "|".join("-" * (w + 2) if i == 0 else "-" * (w + 1) + ":" for i, w in enumerate(widths)) + "|")
+            print(f"|{'-' * (widths[0] + 2)}|" + "".join("-" * (w + 1) + ":|" for w in widths[1:]))
 
 
 def seconds(of, what):
@@ -244,24 +258,26 @@ def floor(figures, what):
 
 
 def print_local(revisions, figures):
-    print(f"\n{revisions:,} revisions; seconds, medians; /psql and /libpq: the upgrade against psql and the best of libpq\n")
+    print(f"\n{revisions:,} revisions; medians of seconds; /psql, /libpq: against psql, the best of libpq\n")
     psql = figures.get("psql", {}).get("apply", {}).get("seconds")
     rows = [[peer, seconds(of, "apply"), ratio(of, "apply", psql), ratio(of, "apply", floor(figures, "apply")),
              seconds(of, "no-op"), ratio(of, "no-op", floor(figures, "no-op")), seconds(of, "down"),
              ratio(of, "down", floor(figures, "down")), seconds(of, "offline"), f"{of['apply']['cpu']:.3f}",
              f"{of['apply']['megabytes']:.0f}"] for peer, of in figures.items()]
-    table(["peer", "upgrade", "/psql", "/libpq", "no-op", "/libpq", "down", "/libpq", "offline SQL", "CPU s", "RSS MB"], rows)
+    table(["peer", "upgrade", "/psql", "/libpq", "no-op", "/libpq", "down", "/libpq", "offline SQL", "CPU s", "RSS MB"],
+          rows)
 
 
 def print_distant(revisions, figures):
-    print(f"\n{revisions:,} revisions, {DELAY * 1000:g} ms each way; the first round trip of a connection is its greeting\n")
+    print(f"\n{revisions:,} revisions, {DELAY * 1000:g} ms each way; a connection's greeting is a round trip\n")
     best = floor(figures, "apply")
     rows = []
     for peer, of in figures.items():
         up, again = of["apply"], of.get("no-op")
         base = again["round_trips"] if again else up["connections"]
         rows.append([peer, seconds(of, "apply"), ratio(of, "apply", best), up["connections"], up["round_trips"],
-                     f"{(up['round_trips'] - base) / revisions:.2f}", seconds(of, "no-op"), again["round_trips"] if again else "-"])
+                     f"{(up['round_trips'] - base) / revisions:.2f}", seconds(of, "no-op"),
+                     again["round_trips"] if again else "-"])
     table(["peer", "upgrade", "/libpq", "connections", "round trips", "a revision", "no-op", "round trips"], rows)
 
 
@@ -283,21 +299,22 @@ def main():
     parser.add_argument("--quick", action="store_true", help="10 and 100 revisions, one run each")
     parser.add_argument("--runs", type=int, default=5)
     parser.add_argument("--sizes", type=int, nargs="+", default=[10, 100, 1000], metavar="N")
-    parser.add_argument("--distant", type=int, default=100, metavar="N", help="the size that is measured with a slow network too")
-    parser.add_argument("--peers", nargs="+", metavar="NAME", help="instead of all that are installed; psql is what the others must equal")
+    parser.add_argument("--distant", type=int, default=100, metavar="N", help="the size for the slow network")
+    parser.add_argument("--peers", nargs="+", metavar="NAME", help="instead of all that are installed; psql first")
     parser.add_argument("--json", metavar="FILE", help="write the figures there too")
     options = parser.parse_args()
     if options.quick:
         options.runs, options.sizes = 1, [10, 100]
-    result = {"machine": platform.platform(), "cores": os.cpu_count(), "date": datetime.date.today().isoformat(), "runs": options.runs,
-              "sizes": {}, "distant": {}}
+    result = {"machine": platform.platform(), "cores": os.cpu_count(), "date": datetime.date.today().isoformat(),
+              "runs": options.runs, "sizes": {}, "distant": {}}
     compared = []
     try:
         programs = Programs(options.sizes)
         with Server(programs.with_scratch) as server, tempfile.TemporaryDirectory(prefix="skein-bench-") as directory:
             result["server"] = server.sql("SHOW server_version")
             bench = Bench(options, server, programs, directory)
-            print(f"PostgreSQL {result['server']}, {result['cores']} cores, load {os.getloadavg()[0]:.1f}, {options.runs} runs")
+            load = result["load"] = os.getloadavg()[0]
+            print(f"PostgreSQL {result['server']}, {result['cores']} cores, load {load:.1f}, {options.runs} runs")
             for peer in bench.absent:
                 print(f"absent: {peer.name} ({peer.install})")
             for revisions in options.sizes:
@@ -310,8 +327,8 @@ def main():
                     compared.append((f"{revisions:,} revisions from afar", remote))
                     print_distant(revisions, remote)
             print_behind(compared)
-    except (Failure, subprocess.CalledProcessError) as failure:
-        print(failure, getattr(failure, "stderr", "") or "", file=sys.stderr)
+    except Failure as failure:
+        print(failure, file=sys.stderr)
         return 1
     if options.json:
         pathlib.Path(options.json).write_text(json.dumps(result, indent=2) + "\n", encoding="utf-8")
