@@ -47,7 +47,8 @@ struct division {
   u32 count = 0;
   u32 end[N + 1]{};
   extent room{};
-  u32 load = 0;  ///< of the chunk that is not full yet
+  u32 load = 0;    ///< of the chunk that is not full yet
+  u32 widest = 8;  ///< members of the widest table so far
 };
 
 /// Revisions that are measured in one constant expression.
@@ -67,7 +68,10 @@ consteval division<H::size> divide() {
   for (u32 k = K * measured_at_once; k < end; ++k) {
     const revision_def& r = *G::all[G::links.order[k]];
     const extent e = extent_of(r);
-    const u32 w = weight(e) * (r.explicit_down ? 3 : 1);
+    for (const step* x : r.up)
+      if (x->what == model::op::create_table && x->members.size > d.widest) d.widest = x->members.size;
+    u32 w = weight(e);
+    if (r.explicit_down) w = 3 * w + (r.up.size + r.down.size) * d.widest;  // a digest of each table before and after
     if (d.load && d.load + w > capacity) {
       d.end[d.count++] = k;
       d.load = 0;
