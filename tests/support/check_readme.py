@@ -4,14 +4,13 @@
 
 A comment in front of a block says where the block comes from:
 
-    <!-- from FILE /first/,/last/ -->   these lines of a file, as `sed -n` would print them; without an address all of it
-    <!-- run -->                        a session: each `$ command` is run where the examples are, with a server of its own
-    <!-- change FILE -->                a diff that applies to this file …
-    <!-- compiler -->                   … and the first line that the compiler says of the file thus changed
-    <!-- table steps -->                rows whose first cell is a step: they are the revisions of one history, which has to
-                                        verify; the other cells are its SQL, up and down
-    <!-- table members -->              rows whose first cell is a member of a table; the other cell is its SQL
-    <!-- table types -->                rows whose first cell is a type; the other cell is its SQL
+    <!-- from FILE /first/,/last/ -->  these lines of a file, as `sed -n` would print them
+    <!-- run -->                       a session: each `$ command` is run beside the examples, on a server of its own
+    <!-- change FILE -->               a diff that applies to this file …
+    <!-- compiler -->                  … and the first line that the compiler says of the file thus changed
+    <!-- table steps -->               in the first cells the steps of one history; their SQL, up and down
+    <!-- table members -->             in the first cells members of a table; their SQL
+    <!-- table types -->               in the first cells types; their SQL
 
 In a session a line `…` stands for any number of lines; times, versions of servers and line numbers may differ. Besides:
 every path in the README exists, and every word of include/skein/declare is in it.
@@ -42,8 +41,6 @@ class Wrong(Exception):
 
 def excerpt(lines, address):
     """What `sed -n 'ADDRESSp'` prints, for an address /first/,/last/."""
-    if not address:
-        return lines
     first, last = re.fullmatch(r"/(.*)/,/(.*)/", address).groups()
     begin = next((n for n, line in enumerate(lines) if re.search(first, line)), None)
     end = next((n for n in range((begin or 0) + 1, len(lines)) if re.search(last, lines[n])), None)
@@ -74,11 +71,12 @@ class Readme:
         with tempfile.TemporaryDirectory(prefix="skein-readme-") as directory:
             source = pathlib.Path(directory, name)
             source.write_text(text)
-            run = subprocess.run([self.given.compiler, "-std=c++20", *self.given.flag, name, *flags], cwd=directory, text=True,
-                                 capture_output=True, env={**os.environ, "LC_ALL": "C.UTF-8", "LANGUAGE": "en"})
+            words = [self.given.compiler, "-std=c++20", *self.given.flag, name, *flags]
+            run = subprocess.run(words, cwd=directory, text=True, capture_output=True,
+                                 env={**os.environ, "LC_ALL": "C.UTF-8", "LANGUAGE": "en"})
             if run.returncode == 0 and "-o" in flags:
-                return 0, subprocess.run(["./program"], cwd=directory, text=True, capture_output=True, check=True).stdout
-            return run.returncode, run.stderr
+                run = subprocess.run(["./program"], cwd=directory, text=True, capture_output=True, check=True)
+            return run.returncode, run.stdout + run.stderr
 
     def from_(self, what, shown):
         path, _, address = what.partition(" ")
@@ -88,8 +86,8 @@ class Readme:
         commands = re.findall(r"(?m)^\$ (.*)", shown)
         script = "".join(f"printf '%s\\n' {quoted('$ ' + c)}; {c}\n" for c in commands)
         environment = {k: v for k, v in os.environ.items() if k != "DATABASE_URL" and not k.startswith("PG")}
-        run = subprocess.run(["./with_scratch", "bash", "-c", script], cwd=self.given.programs, text=True, env=environment,
-                             stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+        run = subprocess.run(["./with_scratch", "bash", "-c", script], cwd=self.given.programs, text=True,
+                             env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
         return shown if agrees(shown, run.stdout) else run.stdout
 
     def change(self, what, shown):
@@ -117,39 +115,51 @@ class Readme:
         return re.search(r"^g\+\+.* 12\.", run.stdout) is not None
 
     def table(self, what, shown):
-        head, rows = shown.splitlines()[:2], shown.splitlines()[2:]
-        cells = [re.findall(r"`+((?:[^`]|`(?!`))*?)`+", row.split(" | ")[0])[0] for row in rows]
-        names = {"steps": lambda n, c: c, "members": lambda n, c: f'create_table<"t{n}", {FIXED}, {c}>',
-                 "types": lambda n, c: f'create_table<"t{n}", column<"c", {c}>>'}
-        steps = [*(() if what == "steps" else (TARGETS,)), *(names[what](n, c) for n, c in enumerate(cells))]
-        code, output = self.compile("table.cpp", program(steps), "-o", "program", *self.given.link)
-        if code:
-            raise Wrong(f"the rows are no history that compiles:\n" + "\n".join(output.splitlines()[:4]))
-        sql = [[one_line(direction) for direction in step.split("\x1f")] for step in output.split("\x1e")[:-1]]
+        """Each row becomes a revision that stands on those before it."""
+        lines = shown.splitlines()
+        firsts = [re.match(r"\| `(.*?)` \|", row).group(1) for row in lines[2:]]
         if what == "steps":
-            shown = [[f"`{up}`", down if down in ("nothing", "irreversible") else f"`{down}`"] for up, down in sql]
+            rest = [[code(up), down if down in WORDS else code(down)] for up, down in self.sql(firsts)]
         else:
-            shown = [[f"`{bare(up, n)}`"] for n, (up, _) in enumerate(sql[1:])]
-        out = [*head, *("| " + " | ".join([f"`{cell}`", *of]) + " |" for cell, of in zip(cells, shown))]
-        return "\n".join(out) + "\n"
+            member = "{}" if what == "members" else 'column<"c", {}>'
+            steps = [f'create_table<"t{n}", {OTHERS}, {member.format(first)}>' for n, first in enumerate(firsts)]
+            rest = [[code(bare(up, n).removeprefix("c " if what == "types" else ""))]
+                    for n, (up, _) in enumerate(self.sql([TARGETS, *steps])[1:])]
+        rows = [" | ".join([code(first), *cells]) for first, cells in zip(firsts, rest)]
+        return "\n".join([*lines[:2], *(f"| {row} |" for row in rows)]) + "\n"
+
+    def sql(self, steps):
+        """Of each step, up and down."""
+        exit_code, output = self.compile("table.cpp", program(steps), "-o", "program", *self.given.link)
+        if exit_code:
+            raise Wrong("the rows are no history that compiles:\n" + "\n".join(output.splitlines()[:4]))
+        return [[one_line(direction) for direction in step.split("\x1f")] for step in output.split("\x1e")[:-1]]
 
     def right(self, match):
+        """The block as it should be."""
         comment, verb, what, block = match.groups()
-        line = README.read_text()[:match.start()].count("\n") + 1
-        verbs = {"from": self.from_, "run": self.run, "change": self.change, "compiler": self.compiler, "table": self.table}
-        if verb not in verbs:
-            raise Wrong(f"README.md:{line}: {comment.strip()} is no source")
+        line = match.string[:match.start()].count("\n") + 1
+        source = {"from": self.from_, "run": self.run, "change": self.change, "compiler": self.compiler,
+                  "table": self.table}.get(verb)
         try:
+            if not source:
+                raise Wrong(f"{comment.strip()} is no source")
             if block.startswith("|"):
-                return comment + verbs[verb](what, block)
+                return comment + source(what, block)
             fence, body = block.removesuffix("```\n").split("\n", 1)
-            return f"{comment}{fence}\n{verbs[verb](what, body)}```\n"
+            return f"{comment}{fence}\n{source(what, body)}```\n"
         except Wrong as wrong:
             raise Wrong(f"README.md:{line}: {wrong}") from None
 
 
-FIXED = 'column<"id", bigint>, column<"tenant", integer>, column<"email", text>, column<"during", tsrange>'
-TARGETS = 'create_table<"users", column<"id", bigint, primary_key>, column<"tenant", integer>, unique_on<"tenant", "id">>'
+WORDS = "nothing", "irreversible"
+OTHERS = 'column<"id", bigint>, column<"tenant", integer>, column<"email", text>, column<"during", tsrange>'
+TARGETS = ('create_table<"users", column<"id", bigint, primary_key>, column<"tenant", integer>, '
+           'unique_on<"tenant", "id">>')
+
+
+def code(text):
+    return f"`{text}`"
 
 
 def one_line(sql):
@@ -190,17 +200,19 @@ def program(steps):
 
 
 def bare(sql, number):
-    """What a table has besides the columns that all have: in its CREATE TABLE, or in a statement behind it."""
+    """What a table has besides OTHERS: in its CREATE TABLE, or in a statement behind it."""
     create, *others = re.sub(rf"\bt{number}\b", "t", sql).split("; ")
     inner, parameters = re.fullmatch(r"CREATE TABLE t \((.*?)\)( WITH .*)?", create).groups()
-    inner = re.sub(r"^(id bigint, tenant integer, email text, during tsrange(, )?|c )", "", inner)
+    inner = re.sub(r"^(id bigint, tenant integer, email text, during tsrange(, )?)", "", inner)
     return "; ".join(filter(None, [inner, (parameters or "").strip(), *others]))
 
 
 def vocabulary():
+    """What users write."""
     words = set()
     for header in (ROOT / "include/skein/declare").rglob("*.hpp"):
-        outside = re.sub(r"(?ms)^namespace (?:skein::)?model \{.*?^\}  // namespace (?:skein::)?model$", "", header.read_text())
+        inner = r"(?ms)^namespace (?:skein::)?model \{.*?^\}  // namespace (?:skein::)?model$"
+        outside = re.sub(inner, "", header.read_text())
         words |= set(re.findall(r"(?m)^(?:template <[^;{]*> )?struct (\w+)\b", outside))
         words |= set(re.findall(r"(?m)^consteval \S+ (\w+)\(", outside))
     return words
@@ -225,11 +237,11 @@ def main():
         README.write_text(right)
         text = right
     wrong = list(difflib.unified_diff(text.splitlines(), right.splitlines(), "README.md", "what there is", lineterm=""))
-    code = " ".join(re.findall(r"(?s)```.*?```|`[^`\n]+`", text))
-    wrong += [f"README.md does not name {word}" for word in sorted(vocabulary()) if not re.search(rf"\b{word}\b", code)]
+    codes = " ".join(re.findall(r"(?s)```.*?```|`[^`\n]+`", text))
+    wrong += [f"README.md does not name {word}" for word in sorted(vocabulary() - set(re.findall(r"\w+", codes)))]
+    paths = re.findall(r"(?<![\w/.])(?:\./)?((?:examples|tests|bench|include|cmake)/[\w./-]*\w)", text)
     wrong += [f"README.md names {path}, which is not there"
-              for path in sorted(set(re.findall(r"(?<![\w/.])(?:\./)?((?:examples|tests|bench|include|cmake)/[\w./-]*\w)", text)))
-              if not (ROOT / path).exists()]
+              for path in sorted(set(paths)) if not (ROOT / path).exists()]
     wrong += [f"README.md: no comment says where this block comes from: {first}"
               for before, language, first in re.findall(r"(.*)\n```(\w*)\n(.*)\n(?:(?!```).*\n)*```", text)
               if language != "sh" and not before.endswith("-->")]
