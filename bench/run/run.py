@@ -159,7 +159,7 @@ class Bench:
             raise Failure(f"{peer.name} leaves another schema than psql")
         if peer.repeats_safely:
             runs["no-op"] = command(peer.up())
-        if peer.down() and not (peer.many_downs and self.options.quick and revisions > 10):
+        if peer.down() and not (peer.many_downs and self.too_slow(revisions)):
             downs = [command(peer.down()) for _ in range(revisions if peer.many_downs else 1)]
             runs["down"] = Run(sum(d.seconds for d in downs), sum(d.cpu for d in downs),
                                max(d.megabytes for d in downs))
@@ -190,17 +190,20 @@ class Bench:
         self.server.sql(f"CREATE DATABASE {name}")
         return name
 
+    def too_slow(self, revisions):
+        """For what costs a process for each revision."""
+        return not self.options.slow and revisions > (10 if self.options.quick else 100)
+
     def size(self, revisions):
         """All figures for histories of one length, locally and, for the length that the options name, from afar."""
-        for peer in self.peers:
+        chosen = [p for p in self.peers if not (p.slow and self.too_slow(revisions))]
+        for peer in chosen:
             directory = self.directory / f"{revisions}-{peer.name.replace(' ', '-')}"
             directory.mkdir()
             peer.prepare(directory, history.of(revisions))
-        collected, expected = {p.name: {} for p in self.peers}, None
+        collected, expected = {p.name: {} for p in chosen}, None
         for turn in range(self.options.runs):
-            for peer in self.peers:
-                if turn and revisions >= 1000 and (peer.slow or peer.many_downs):
-                    continue
+            for peer in rotated(chosen, turn):
                 say(f"{revisions} revisions, run {turn + 1}: {peer.name}")
                 runs, schema = self.local(peer, revisions, expected)
                 expected = expected or schema
@@ -208,13 +211,13 @@ class Bench:
                     collected[peer.name].setdefault(what, []).append(one)
         remote = {}
         if revisions == self.options.distant:
-            for _ in range(min(3, self.options.runs)):
-                for peer in self.peers:
+            for turn in range(min(3, self.options.runs)):
+                for peer in rotated(chosen, turn):
                     say(f"{revisions} revisions, from afar: {peer.name}")
                     for what, one in self.distant(peer, expected).items():
                         remote.setdefault(peer.name, {}).setdefault(what, []).append(one)
         say("")
-        return medians(collected), medians(remote)
+        return medians(collected, chosen), medians(remote, chosen)
 
 
 def say(progress):
@@ -222,7 +225,13 @@ def say(progress):
         print(f"\r{progress:<60}\r", end="", file=sys.stderr, flush=True)
 
 
-def medians(collected):
+def rotated(sequence, by):
+    """So that nobody always follows the same one."""
+    by %= len(sequence)
+    return sequence[by:] + sequence[:by]
+
+
+def medians(collected, order):
     def median(runs):
         seconds = [r.seconds for r in runs]
         return {"seconds": round(statistics.median(seconds), 4), "min": round(min(seconds), 4),
@@ -230,7 +239,8 @@ def medians(collected):
                 "megabytes": round(max(r.megabytes for r in runs), 1), "connections": runs[-1].connections,
                 "round_trips": runs[-1].round_trips, "runs": len(runs)}
 
-    return {peer: {what: median(runs) for what, runs in of.items()} for peer, of in collected.items()}
+    return {peer.name: {what: median(runs) for what, runs in collected[peer.name].items()}
+            for peer in order if peer.name in collected}
 
 
 def table(head, rows):
@@ -301,6 +311,8 @@ def main():
     parser.add_argument("--sizes", type=int, nargs="+", default=[10, 100, 1000], metavar="N")
     parser.add_argument("--distant", type=int, default=100, metavar="N", help="the size for the slow network")
     parser.add_argument("--peers", nargs="+", metavar="NAME", help="instead of all that are installed; psql first")
+    parser.add_argument("--slow", action="store_true",
+                        help="long histories also where each revision costs a process: many minutes")
     parser.add_argument("--json", metavar="FILE", help="write the figures there too")
     options = parser.parse_args()
     if options.quick:
