@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: BSL-1.0
+/// @file
+/// The driver. It builds while the models are ahead of the history: it is what helps to write the missing revision.
+
 #include "history.hpp"
 #include "schema.hpp"
 
 #include <skein/cli.hpp>
-
-static_assert(skein::verify<app::history, app::schema>::ok);
 
 int main(int argc, char** argv) { return skein::cli<app::history, app::schema>(argc, argv); }

@@ -6,12 +6,15 @@
 ///   startup --as-is     serves if the database has all that this program needs; for deployments that migrate apart
 
 #include "../app/history.hpp"
+#include "../app/schema.hpp"
 
 #include <skein/run.hpp>
 
 #include <cstdio>
 #include <cstdlib>
 #include <string_view>
+
+static_assert(skein::verify<app::history, app::schema>::ok);  // the driver has to build without it
 
 int main(int argc, char** argv) {
   const char* url = std::getenv("DATABASE_URL");
