@@ -7,8 +7,6 @@
 
 namespace skein::checks {
 
-namespace flag = model::flag;
-
 constexpr bool is_integer(const model::data_type& t) {
   return t.dims == 0 && (t.id == model::type_id::smallint || t.id == model::type_id::integer || t.id == model::type_id::bigint);
 }

@@ -10,6 +10,7 @@
 
 namespace skein::checks {
 
+namespace flag = model::flag;
 using model::column_state;
 using model::kind;
 using model::member;

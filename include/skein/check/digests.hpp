@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+/// @file
+/// A table's full definition as one number, the order of its columns apart.
+
+#include <skein/check/identifiers.hpp>
+#include <skein/check/simulation.hpp>
+
+namespace skein::checks {
+
+using model::u64;
+
+namespace digests {
+
+constexpr u64 mix(u64 h, u64 x) {
+  h = (h ^ x) * 0x9E3779B97F4A7C15ull;
+  return h ^ (h >> 29);
+}
+constexpr u64 of_type(const model::data_type& t) {
+  u64 h = mix(static_cast<u64>(t.id), static_cast<u64>(static_cast<u32>(t.first)));
+  h = mix(mix(h, static_cast<u64>(static_cast<u32>(t.second))), t.dims > 0);
+  return t.user ? mix(mix(h, t.user->name.hash), model::is_default(t.user->schema) ? 0 : t.user->schema.hash) : h;
+}
+/// A text with its columns under their present names.
+constexpr u64 of_text(const auto& s, const object_state& o, const model::text_view& text, u32& use) {
+  u64 h = 1;
+  const char* at = text.data;
+  for (reader r(text); r.next(); ++use) {
+    const u32 c = s.uses[o.first_use + use];
+    if (!c) continue;
+    for (; at != r.found.from; ++at) h = mix(h, static_cast<unsigned char>(*at));
+    h = mix(h, s.columns[c].name->hash);
+    at = r.found.to;
+  }
+  for (; at != text.data + text.size; ++at) h = mix(h, static_cast<unsigned char>(*at));
+  return h;
+}
+constexpr u64 of_index(const auto& s, const object_state& o, const model::index_def& d) {
+  u64 h = mix(d.unique, d.nulls_not_distinct);
+  h = mix(h, d.method ? d.method->hash : 0);
+  u32 use = o.keys;
+  for (u32 i = 0; i < d.elements.size; ++i) {
+    const model::element& e = d.elements[i];
+    const u32 c = s.uses[o.first_use + i];
+    h = mix(h, static_cast<u64>(e.direction) * 8 + static_cast<u64>(e.null_order));
+    h = mix(h, c ? s.columns[c].name->hash : of_text(s, o, e.expression, use));
+    h = mix(mix(h, e.opclass ? e.opclass->name.hash : 0), e.collation ? e.collation->name.hash : 0);
+    h = mix(h, e.with.hash);
+  }
+  for (u32 i = 0; i < d.include.size; ++i) h = mix(h, s.columns[s.uses[o.first_use + d.elements.size + i]].name->hash);
+  if (d.where) h = mix(h, of_text(s, o, d.where, use));
+  for (const model::parameter& p : d.parameters) h = mix(mix(h, p.name.hash), p.value.hash);
+  return h;
+}
+constexpr u64 of_object(const auto& s, const object_state& o) {
+  u64 h = mix(static_cast<u64>(o.what) * 2 + o.validated, o.name.hash);
+  if (o.what == kind::column) return 0;  // said by the column
+  if (o.index) h = mix(h, of_index(s, o, *o.index));
+  if (const model::constraint_def* d = o.constraint) {
+    if (!d->exclusion) {
+      u32 use = 0;
+      if (d->what == kind::check) h = mix(h, of_text(s, o, d->expression, use));
+      else
+        for (u32 i = 0; i < o.used + o.targets; ++i) h = mix(h, s.columns[s.uses[o.first_use + i]].name->hash);
+    }
+    if (o.target) h = mix(h, s.tables[o.target].name->hash);
+    h = mix(h, static_cast<u64>(d->on_delete) * 64 + static_cast<u64>(d->on_update) * 8 + static_cast<u64>(d->defer) * 2 + d->match_full);
+    h = mix(h, d->nulls_not_distinct * 2 + d->no_inherit);
+  }
+  return h;
+}
+constexpr u64 of_column(const auto& s, const column_state& c) {
+  u64 h = mix(c.name->hash, of_type(*c.type));
+  h = mix(h, c.flags & (flag::attributes & ~flag::comment & ~flag::collation));
+  if (c.text) h = mix(h, mix(c.text->hash, c.text->size));
+  if (c.collation) h = mix(h, c.collation->name.hash);
+  if (c.comment) h = mix(h, c.comment->hash);
+  if (c.sequence) h = mix(mix(mix(h, static_cast<u64>(c.sequence->start)), static_cast<u64>(c.sequence->increment)), static_cast<u64>(c.sequence->min));
+  if (c.owned_sequence) h = mix(h, s.sequences[c.owned_sequence].name.hash);
+  return h;
+}
+constexpr u64 of_table(const auto& s, u32 table) {
+  if (!table) return 0;
+  const table_state& t = s.tables[table];
+  u64 sum = mix(t.name->hash, t.comment ? t.comment->hash : 0);
+  for (u32 c = t.first_column; c; c = s.columns[c].next)
+    if (s.columns[c].name) sum += of_column(s, s.columns[c]);
+  for (u32 o = t.first_object; o; o = s.objects[o].next)
+    if (s.objects[o].alive) sum += of_object(s, s.objects[o]);
+  for (u32 p = t.first_setting; p; p = s.settings[p].next)
+    if (s.settings[p].value) sum += mix(s.settings[p].value->name.hash, s.settings[p].value->value.hash);
+  return sum;
+}
+
+/// The table that a step is about: by its name, or by the name of its index.
+constexpr u32 subject(const auto& s, const step& x) {
+  if (!x.table) return 0;
+  const u32 e = names::find_relation(s, x.table->schema, x.table->name);
+  if (!e) return 0;
+  const u32 kind = e & names::kind_mask;
+  return kind == names::table ? names::slot_of(e) : kind == names::object ? s.objects[names::slot_of(e)].table : 0;
+}
+
+/// Everything that the steps name, in one number per step: which table, and how it looks.
+template <class F>
+constexpr void each(const auto& s, const model::list<const step*>& steps, F&& f) {
+  for (const step* x : steps) {
+    each(s, x->effects, f);
+    if (x->what == model::op::create_schema || x->what == model::op::drop_schema) f(*x, static_cast<u64>(names::schema_exists(s, *x->name)));
+    else if (x->table) f(*x, of_table(s, subject(s, *x)));
+  }
+}
+
+}  // namespace digests
+
+}  // namespace skein::checks

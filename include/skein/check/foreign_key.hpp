@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+/// @file
+/// Foreign keys: the table, the key that they rest on, the types on both sides.
+
+#include <skein/check/uses.hpp>
+
+namespace skein::checks {
+
+/// varchar and text compare as one type; a length is no difference.
+constexpr bool comparable(const model::data_type& a, const model::data_type& b) {
+  const auto plain = [](model::type_id t) { return t == model::type_id::varchar ? model::type_id::text : t; };
+  return plain(a.id) == plain(b.id) && (a.dims > 0) == (b.dims > 0) &&
+         (a.id != model::type_id::named || (a.user && b.user && same(*a.user, *b.user)));
+}
+
+/// A unique key or a unique index, plain and whole, over just the n columns in `uses` from `first`, in any order.
+constexpr bool is_key_over(const auto& s, const object_state& k, u32 first, u32 n) {
+  if (!k.alive || k.keys != n) return false;
+  if (k.what == kind::index ? !k.index->unique || k.index->where : k.what != kind::primary_key && k.what != kind::unique) return false;
+  if (k.constraint && k.constraint->defer != model::deferral::none) return false;
+  for (u32 i = 0; i < n; ++i) {
+    bool found = false;
+    for (u32 j = 0; j < n; ++j) found |= s.uses[k.first_use + i] == s.uses[first + j];
+    if (!found) return false;
+  }
+  return true;
+}
+
+constexpr bool same_types(auto& sim, const object_state& o) {
+  for (u32 i = 0; i < o.targets; ++i) {
+    const column_state& from = sim.columns[sim.uses[o.first_use + i]];
+    const column_state& to = sim.columns[sim.uses[o.first_use + o.used + i]];
+    if (from.type != to.type && !comparable(*from.type, *to.type)) {
+      verdict f = sim.of(o.table, from.name);
+      f.other_table = sim.tables[o.target].name;
+      f.other_schema = sim.tables[o.target].schema;
+      f.other_column = to.name;
+      f.type = to.type;
+      return sim.fail(fault::target_type, f);
+    }
+  }
+  return true;
+}
+
+/// The facts of a foreign key's fault.
+constexpr verdict target_facts(const auto& sim, const object_state& o, const model::constraint_def& d) {
+  verdict f = sim.of(o.table, sim.columns[sim.uses[o.first_use]].name);
+  f.other_table = &d.target->name;
+  f.other_schema = &d.target->schema;
+  return f;
+}
+
+/// The key or index that the foreign key rests on, its target columns being in `uses` behind the own ones; 0 after a fault.
+constexpr u32 find_target_key(auto& sim, object_state& o, const model::constraint_def& d) {
+  auto& s = sim;
+  const u32 first = s.tables[o.target].first_object;
+  if (d.target_columns.empty()) {
+    for (u32 k = first; k; k = s.objects[k].next)
+      if (s.objects[k].alive && s.objects[k].what == kind::primary_key && s.objects[k].constraint->defer == model::deferral::none) {
+        for (u32 i = 0; i < s.objects[k].keys; ++i) s.uses[++s.used.uses] = s.uses[s.objects[k].first_use + i];
+        o.targets = s.objects[k].keys;
+        return k;
+      }
+    sim.fail(fault::target_without_key, target_facts(sim, o, d));
+    return 0;
+  }
+  for (const ident* name : d.target_columns) {
+    const u32 c = names::find_column(s, o.target, *name);
+    if (!c) {
+      verdict f = target_facts(sim, o, d);
+      f.other_column = name;
+      f.hint = near_column(s, o.target, *name);
+      sim.fail(fault::target_column_missing, f);
+      return 0;
+    }
+    s.uses[++s.used.uses] = c;
+    ++o.targets;
+  }
+  for (u32 k = first; k; k = s.objects[k].next)
+    if (is_key_over(s, s.objects[k], o.first_use + o.used, o.targets)) return k;
+  verdict f = target_facts(sim, o, d);
+  f.other_column = d.target_columns[0];
+  sim.fail(fault::target_not_unique, f);
+  return 0;
+}
+
+constexpr bool attach_target(auto& sim, object_state& o, const model::constraint_def& d) {
+  auto& s = sim;
+  o.target = names::find_table(s, d.target->schema, d.target->name);
+  if (!o.target) {
+    verdict f = target_facts(sim, o, d);
+    for (u32 t = 1; t <= s.used.tables; ++t)
+      if (s.tables[t].alive && same_schema(*s.tables[t].schema, d.target->schema) && near(*s.tables[t].name, d.target->name)) f.hint = s.tables[t].name;
+    return sim.fail(fault::target_missing, f);
+  }
+  const u32 key = find_target_key(sim, o, d);
+  if (!key) return false;
+  if (o.targets != o.used) return sim.fail(fault::target_count, target_facts(sim, o, d));
+  if (!same_types(sim, o)) return false;
+  o.supported_by = key;
+  ++s.objects[key].supports;
+  for (u32 i = 0; i < o.targets; ++i) ++s.columns[s.uses[o.first_use + o.used + i]].uses;
+  if (o.target != o.table) ++s.tables[o.target].referenced;
+  return true;
+}
+
+}  // namespace skein::checks

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+/// @file
+/// What bytes begin in SQL text, and which words belong to its grammar. (Documentation, "Lexical Structure" and
+/// "SQL Key Words".)
+
+#include <skein/model/text.hpp>
+
+namespace skein::checks {
+
+using model::hash_step;
+using model::u32;
+
+namespace lexical {
+
+/// What a byte begins, outside of everything.
+enum class starts : unsigned char { nothing, blank, word, number, dollar, string, quoted, dash, slash, colon, dot };
+
+/// What each byte begins, and what it becomes inside a word, folded to lower case; 0 ends the word.
+struct byte_table {
+  starts begins[256]{};
+  char folded[256]{};
+
+  consteval byte_table() {
+    for (int c = 0; c < 256; ++c) {
+      const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c >= 128;
+      const bool digit = c >= '0' && c <= '9';
+      begins[c] = letter ? starts::word : digit ? starts::number : c == ' ' || (c >= 9 && c <= 13) ? starts::blank : starts::nothing;
+      if (letter || digit || c == '$') folded[c] = static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c);
+    }
+    begins[static_cast<int>('$')] = starts::dollar;
+    begins[static_cast<int>('\'')] = starts::string;
+    begins[static_cast<int>('"')] = starts::quoted;
+    begins[static_cast<int>('-')] = starts::dash;
+    begins[static_cast<int>('/')] = starts::slash;
+    begins[static_cast<int>(':')] = starts::colon;
+    begins[static_cast<int>('.')] = starts::dot;
+  }
+};
+inline constexpr byte_table bytes;
+constexpr starts start_of(char c) { return bytes.begins[static_cast<unsigned char>(c)]; }
+constexpr char lower(char c) { return bytes.folded[static_cast<unsigned char>(c)]; }
+
+/// A set of words by their hash.
+template <u32 Size>
+struct word_set {
+  u32 slots[Size]{};
+
+  template <std::size_t N>
+  consteval word_set(const char* const (&words)[N]) {
+    static_assert(N * 2 <= Size);
+    for (const char* w : words) {
+      u32 h = 0;
+      while (*w) h = hash_step(h, *w++);
+      u32 p = h & (Size - 1);
+      while (slots[p]) p = (p + 1) & (Size - 1);
+      slots[p] = h;
+    }
+  }
+  constexpr bool has(u32 h) const {
+    for (u32 p = h & (Size - 1); slots[p]; p = (p + 1) & (Size - 1))
+      if (slots[p] == h) return true;
+    return false;
+  }
+};
+
+/// Reserved: never a column unless quoted.
+inline constexpr word_set<256> reserved({
+    "all", "analyse", "analyze", "and", "any", "array", "as", "asc", "asymmetric", "both", "case", "cast", "check",
+    "collate", "column", "constraint", "create", "current_catalog", "current_date", "current_role", "current_time",
+    "current_timestamp", "current_user", "default", "deferrable", "desc", "distinct", "do", "else", "end", "except", "false",
+    "fetch", "for", "foreign", "from", "grant", "group", "having", "in", "initially", "intersect", "into", "lateral",
+    "leading", "limit", "localtime", "localtimestamp", "not", "null", "offset", "on", "only", "or", "order", "placing",
+    "primary", "references", "returning", "select", "session_user", "some", "symmetric", "system_user", "table", "then", "to",
+    "trailing", "true", "union", "unique", "user", "using", "variadic", "when", "where", "window", "with", "is", "isnull",
+    "notnull", "like", "ilike", "similar", "between", "overlaps", "interval", "row"});
+
+/// Words of the expression grammar that may also name a column: one if there is such a column.
+inline constexpr word_set<256> soft({
+    "at", "time", "zone", "without", "precision", "varying", "escape", "document", "unknown", "of", "normalized", "nfc", "nfd",
+    "nfkc", "nfkd", "json", "object", "scalar", "value", "keys", "absent", "content", "strip", "whitespace", "preserve",
+    "century", "day", "decade", "dow", "doy", "epoch", "hour", "isodow", "isoyear", "julian", "microseconds", "millennium",
+    "milliseconds", "minute", "month", "quarter", "second", "timezone", "timezone_hour", "timezone_minute", "week", "year",
+    "name", "xmlagg", "passing", "ref", "by", "filter", "over", "within", "partition", "rows", "range", "groups", "unbounded",
+    "preceding", "following", "exclude", "ties", "others", "no", "nulls", "first", "last", "ordinality", "double",
+    "character", "bit", "national", "char", "text", "integer", "int", "bigint", "smallint", "numeric", "boolean", "date",
+    "timestamp", "real", "varchar", "float", "decimal", "dec"});
+
+}  // namespace lexical
+
+}  // namespace skein::checks

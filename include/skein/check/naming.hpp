@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+/// @file
+/// The names of constraints, indexes and sequences: chosen or checked, and entered.
+
+#include <skein/check/simulation.hpp>
+
+namespace skein::checks {
+
+/// Chooses the number of an automatic name, the first that is free among the relations, and for a constraint among the
+/// constraints of the schema too; then enters it.
+constexpr void enter_automatic(auto& s, u32 table, name_ref& n, u32 entry, bool relation, bool constraint) {
+  const u32 in = s.tables[table].schema_key;
+  for (;; ++n.number) {
+    model::naming::finish(n);
+    const u32 r = relation ? names::probe_relation(s, in, n) : 0;
+    if (relation && s.names[r]) continue;
+    if (constraint) {
+      const u32 c = names::probe_constraint(s, in, 0, n);
+      if (s.names[c]) continue;
+      s.names[c] = (entry & ~names::kind_mask) | names::constraint;
+    }
+    // The two may have ended at the same free place.
+    if (relation) names::insert_relation(s, in, n.hash, entry);
+    return;
+  }
+}
+
+/// A name that is written must be free; one that is not is chosen. Enters it.
+constexpr bool name_object(auto& sim, u32 slot, const ident* given, const ident* label) {
+  auto& s = sim;
+  object_state& o = s.objects[slot];
+  const table_state& t = s.tables[o.table];
+  const bool relation = names::is_relation(o), constraint = model::is_constraint(o.what);
+  if (!given) {
+    o.name.table = t.name;
+    o.name.label = label;
+    enter_automatic(s, o.table, o.name, slot << names::kind_bits | names::object, relation, constraint);
+    return true;
+  }
+  o.name = model::written(given);
+  if (!check_name(sim, *given)) return false;
+  if (constraint && names::find_constraint(s, o.table, *given)) return sim.fail(fault::constraint_exists, sim.of(o.table, o.name));
+  if (relation && !require_free(sim, *t.schema, *given)) return false;
+  names::insert_object(s, slot);
+  return true;
+}
+
+}  // namespace skein::checks
