@@ -25,9 +25,16 @@ constexpr void of_columns(writer& w) {
     case fault::column_generated:
       if (w.step_is() == op::alter_type)
         return w.say({"column ", column, " is generated and keeps its type; drop it and add it again"});
-      return w.say(
-          {"column ", column,
-           " is generated or an identity, which excludes a default; add drop_expression or drop_identity before"});
+      if (w.step_is() == op::set_default || w.step_is() == op::drop_default)
+        return w.say(
+            {"column ", column,
+             " is generated or an identity, which excludes a default; add drop_expression or drop_identity before"});
+      return w.say({"column ", column,
+                    " is generated, so its foreign key may not write to it; leave on_delete and "
+                    "on_update out"});
+    case fault::serial_column:
+      return w.say({"column ", column,
+                    " is serial and keeps its type, its sequence and not_null; add an identity column in its place"});
     case fault::contradiction:
       if (w.step_is() == op::drop_not_null)
         return w.say(
@@ -35,13 +42,15 @@ constexpr void of_columns(writer& w) {
       if (w.step_is() == op::add_identity)
         return w.say({"column ", column,
                       " is nullable or has another source of values; add set_not_null or drop_default before"});
+      if (w.step_is() == op::alter_type)
+        return w.say({"the default of column ", column,
+                      " does not convert to the new type; add drop_default before and set_default after"});
       return w.say({"column ", column,
                     " has options that exclude each other; keep one of default_, identity, serial and generated, "
                     "and null only where nothing requires a value"});
     case fault::not_an_integer:
       if (w.step_is() == op::alter_type)
-        return w.say({"column ", column,
-                      " is an identity or a serial, which is an integer; add drop_identity or drop_default before"});
+        return w.say({"column ", column, " is an identity, which is an integer; add drop_identity before"});
       return w.say(
           {"column ", column, " cannot be an identity, which is a smallint, integer or bigint; change its type"});
     case fault::not_identity:

@@ -62,6 +62,8 @@ constexpr void of_names(writer& w) {
       if (w.v.hint || w.step_is() == op::drop_schema) return w.suggest("remove the step");
       return w.say({"; add create_schema<", schema, "> before"});
     case fault::schema_exists:
+      if (w.v.schema->text[0] == 'p' && w.v.schema->text[1] == 'g' && w.v.schema->text[2] == '_')
+        return w.say({"the name ", schema, " begins with pg_, which PostgreSQL keeps to itself; choose another"});
       return w.say({"schema ", schema, " exists already; remove the step, or choose another name"});
     case fault::schema_in_use:
       return w.say({"schema ", schema, " cannot be dropped, table ", table, " is in it; drop or move that first"});

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: BSL-1.0
+// expect: {file}:{line}: revision b, step 1: column posts.author references users.age, which is of another type; make
+//   both integer
+#include <skein/skein.hpp>
+using namespace skein;
+
+struct a : revision<"a", base, "start",
+    create_table<"users", column<"id", bigint, identity, primary_key>, column<"email", varchar<255>, not_null, unique>,
+                 column<"name", text>, column<"age", integer>>,
+    create_table<"posts", column<"id", bigint, identity, primary_key>, column<"author", bigint>,
+                 column<"title", text>>,
+    add_constraint<"users", unique_on<"age">>> {};
+#ifdef SKEIN_FAULT
+struct b : revision<"b", revises<"a">, "next",  // @line
+    add_constraint<"posts", foreign_key<on<"author">, to<"users", "age">>>> {};
+#else
+struct b : revision<"b", revises<"a">, "next",
+    alter_type<"posts", "author", integer>,
+    add_constraint<"posts", foreign_key<on<"author">, to<"users", "age">>>> {};
+#endif
+struct history : chain<a, b> {};
+static_assert(verify<history>::ok);

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: BSL-1.0
+// expect: {file}:{line}: model users has a constraint that no revision adds; add a revision with
+//   add_constraint<users, foreign_key<on<boss>, to<users, id>, on_delete<cascade>>>
+#include <skein/skein.hpp>
+using namespace skein;
+
+struct a : revision<"a", base, "start",
+    create_table<"users", column<"id", bigint, identity, primary_key>, column<"email", text, not_null>>,
+    add_column<"users", column<"boss", bigint>>> {};
+#ifdef SKEIN_FAULT
+struct users : table<"users",  // @line
+    column<"id", bigint, identity, primary_key>, column<"email", text, not_null>,
+    column<"boss", bigint, references<"users", "id", on_delete<cascade>>>> {};
+#else
+struct users : table<"users",
+    column<"id", bigint, identity, primary_key>, column<"email", text, not_null>,
+    column<"boss", bigint>> {};
+#endif
+struct history : chain<a> {};
+static_assert(verify<history, models<users>>::ok);

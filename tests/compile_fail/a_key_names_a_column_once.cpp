@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: BSL-1.0
+// expect: {file}:{line}: revision b, step 1: column users.name stands twice in a key; name it once
+#include <skein/skein.hpp>
+using namespace skein;
+
+struct a : revision<"a", base, "start",
+    create_table<"users", column<"id", bigint, identity, primary_key>, column<"email", varchar<255>, not_null, unique>,
+                 column<"name", text>, column<"age", integer>>> {};
+#ifdef SKEIN_FAULT
+struct b : revision<"b", revises<"a">, "next",  // @line
+    add_constraint<"users", unique_on<"name", "age", "name">>> {};
+#else
+struct b : revision<"b", revises<"a">, "next", add_constraint<"users", unique_on<"name", "age">>> {};
+#endif
+struct history : chain<a, b> {};
+static_assert(verify<history>::ok);

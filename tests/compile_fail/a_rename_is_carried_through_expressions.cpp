@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: BSL-1.0
+// expect: {file}:{line}: revision b, step 1: column users.called cannot be dropped, constraint named uses it; drop
+//   that first
+#include <skein/skein.hpp>
+using namespace skein;
+
+struct a : revision<"a", base, "start",
+    create_table<"users", column<"id", bigint, identity, primary_key>, column<"email", varchar<255>, not_null, unique>,
+                 column<"name", text>, column<"age", integer>>,
+    add_constraint<"users", check_on<"named", "name <> '' OR age < 1">>,
+    rename_column<"users", "name", "called">> {};
+#ifdef SKEIN_FAULT
+struct b : revision<"b", revises<"a">, "next", drop_column<"users", "called", loses_data>> {};  // @line
+#else
+struct b : revision<"b", revises<"a">, "next",
+    drop_constraint<"users", "named">,
+    drop_column<"users", "called", loses_data>> {};
+#endif
+struct history : chain<a, b> {};
+static_assert(verify<history>::ok);

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: BSL-1.0
+// expect: {file}:{line}: model users has another ix_email than the history leads to; change the model, or add a
+//   revision that replaces it
+#include <skein/skein.hpp>
+using namespace skein;
+
+struct a : revision<"a", base, "start",
+    create_table<"users", column<"id", bigint, identity, primary_key>, column<"email", text, not_null>>,
+    create_index<"ix_email", "users", on<"email">>> {};
+#ifdef SKEIN_FAULT
+struct users : table<"users",  // @line
+    column<"id", bigint, identity, primary_key>, column<"email", text, not_null>,
+    indexed<"ix_email", on<"email">, unique>> {};
+#else
+struct users : table<"users",
+    column<"id", bigint, identity, primary_key>, column<"email", text, not_null>,
+    indexed<"ix_email", on<"email">>> {};
+#endif
+struct history : chain<a> {};
+static_assert(verify<history, models<users>>::ok);

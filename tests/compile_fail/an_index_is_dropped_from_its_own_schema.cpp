@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: BSL-1.0
+// expect: {file}:{line}: revision b, step 1: index app.ix_name does not exist; create it before, or mend the name
+#include <skein/skein.hpp>
+using namespace skein;
+
+struct a : revision<"a", base, "start",
+    create_schema<"app">,
+    create_table<"users", column<"id", bigint, identity, primary_key>, column<"email", varchar<255>, not_null, unique>,
+                 column<"name", text>, column<"age", integer>>,
+    create_index<"ix_name", "users", on<"name">>> {};
+#ifdef SKEIN_FAULT
+struct b : revision<"b", revises<"a">, "next", drop_index<qualified("app", "ix_name")>> {};  // @line
+#else
+struct b : revision<"b", revises<"a">, "next", drop_index<"ix_name">> {};
+#endif
+struct history : chain<a, b> {};
+static_assert(verify<history>::ok);

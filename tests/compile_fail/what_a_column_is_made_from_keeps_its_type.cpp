@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: BSL-1.0
+// expect: {file}:{line}: revision b, step 1: column users.name keeps its type, generated column shout uses it; drop
+//   that first
+#include <skein/skein.hpp>
+using namespace skein;
+
+struct a : revision<"a", base, "start",
+    create_table<"users", column<"id", bigint, identity, primary_key>, column<"email", varchar<255>, not_null, unique>,
+                 column<"name", text>, column<"age", integer>>,
+    add_column<"users", column<"shout", text, generated<"upper(name)">>>> {};
+#ifdef SKEIN_FAULT
+struct b : revision<"b", revises<"a">, "next", alter_type<"users", "name", varchar<80>>> {};  // @line
+#else
+struct b : revision<"b", revises<"a">, "next",
+    drop_column<"users", "shout">,
+    alter_type<"users", "name", varchar<80>>> {};
+#endif
+struct history : chain<a, b> {};
+static_assert(verify<history>::ok);

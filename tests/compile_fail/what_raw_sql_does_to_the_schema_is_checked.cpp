@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: BSL-1.0
+// expect: {file}:{line}: revision b, step 1: column users.nmae does not exist; did you mean name?
+#include <skein/skein.hpp>
+using namespace skein;
+
+struct a : revision<"a", base, "start",
+    create_table<"users", column<"id", bigint, identity, primary_key>, column<"email", varchar<255>, not_null, unique>,
+                 column<"name", text>, column<"age", integer>>> {};
+#ifdef SKEIN_FAULT
+struct b : revision<"b", revises<"a">, "next",  // @line
+    execute<"SELECT strip()", undo<"SELECT dress()">, effects<drop_column<"users", "nmae", loses_data>>>> {};
+#else
+struct b : revision<"b", revises<"a">, "next",
+    execute<"SELECT strip()", undo<"SELECT dress()">, effects<drop_column<"users", "name", loses_data>>>> {};
+#endif
+struct history : chain<a, b> {};
+static_assert(verify<history>::ok);
