@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+/// @file
+/// Small histories and what is wrong with them, as text: `no_table in 1.0: table user, hint users` is the fault with
+/// its revision, its step and its other facts. The verdict itself is a constant expression.
+
+#include <skein/check/compare_all.hpp>
+#include <skein/declare/table.hpp>
+
+#include <array>
+#include <string>
+#include <string_view>
+#include <utility>
+
+namespace skein::test {
+
+using checks::fault;
+using checks::verdict;
+
+template <class... Step>
+struct first : revision<"a", base, "first", Step...> {};
+template <class... Step>
+struct second : revision<"b", revises<"a">, "second", Step...> {};
+template <class... Step>
+struct third : revision<"c", revises<"b">, "third", Step...> {};
+template <class... Revision>
+struct history : chain<Revision...> {};
+
+/// The enumerator as it is written.
+template <fault F>
+constexpr std::string_view enumerator() {
+  const std::string_view in = __PRETTY_FUNCTION__;
+  const std::size_t from = in.find("fault::", in.find("F = ")) + 7;
+  return in.substr(from, in.find_first_of(";]", from) - from);
+}
+inline constexpr std::size_t faults = static_cast<std::size_t>(fault::model_object_differs) + 1;
+inline constexpr auto enumerators = []<std::size_t... I>(std::index_sequence<I...>) {
+  return std::array<std::string_view, faults>{enumerator<static_cast<fault>(I)>()...};
+}
+(std::make_index_sequence<faults>{});
+
+inline std::string facts(const verdict& v) {
+  std::string out(enumerators[static_cast<std::size_t>(v.what)]);
+  if (!v) return out;
+  if (!checks::of_models(v.what))
+    out += " in " + std::to_string(v.revision) + "." + std::to_string(v.step) + (v.down ? " down" : "");
+  const char* separator = ": ";
+  const auto fact = [&](const char* word, std::string_view value) {
+    out.append(separator).append(word).append(" ").append(value);
+    separator = ", ";
+  };
+  const auto name = [&](const char* word, const model::ident* n) {
+    if (n && !n->empty()) fact(word, {n->text, n->kept()});
+  };
+  if (v.other_revision) fact("other revision", std::to_string(v.other_revision));
+  name("schema", v.schema);
+  name("table", v.table);
+  name("column", v.column);
+  if (v.object.given || v.object.table) {
+    const model::short_text t = model::naming::write(v.object);
+    fact("object", {t.text, t.size});
+  }
+  name("other schema", v.other_schema);
+  name("other table", v.other_table);
+  name("other column", v.other_column);
+  name("hint", v.hint);
+  if (v.text) fact("text", {v.text.data, v.text.size});
+  if (v.type) fact("type", model::type_table[static_cast<std::size_t>(v.type->id)].sql);
+  return out;
+}
+
+/// Of a chain of these revisions.
+template <class... Revision>
+std::string judged() {
+  static constexpr verdict v = checks::verdict_of<history<Revision...>>();
+  return facts(v);
+}
+/// Of steps that come in a revision after the one that `Start` is.
+template <class Start, class... Step>
+std::string after() {
+  return judged<Start, second<Step...>>();
+}
+/// Of models against what the revision leads to.
+template <class Start, class... Model>
+std::string compared() {
+  static_assert(!checks::verdict_of<history<Start>>());
+  static constexpr verdict v = checks::verdict_of_models<history<Start>, models<Model...>>();
+  return facts(v);
+}
+
+}  // namespace skein::test
