@@ -102,18 +102,8 @@ def sentence(error):
     return " ".join(message.split())
 
 
-def check(compiler, flags, case):
-    text = case.read_text()
-    expected = comment(text, "expect")
-    if not expected:
-        raise Wrong("has no line `// expect: <sentence>`")
-    wanted = pattern(expected, case, text)
-
-    code, output = compile_case(compiler, flags, case, fault=False)
-    if code != 0 or output.strip():
-        raise Wrong(f"the control does not compile cleanly:\n{output}")
-
-    code, output = compile_case(compiler, flags, case, fault=True)
+def judge(code, output, wanted, expected):
+    """Whether a compiler's output is the sentence and nothing else."""
     if code == 0:
         raise Wrong("the fault compiles")
     if code < 0 or "internal compiler error" in output or "PLEASE submit a bug report" in output:
@@ -128,6 +118,20 @@ def check(compiler, flags, case):
             and not re.search(r"note: template is declared here|^\d+ errors? generated|^compilation terminated", line)]
     if rest:
         raise Wrong("there is more than the sentence:\n" + output)
+
+
+def check(compiler, flags, case):
+    text = case.read_text()
+    expected = comment(text, "expect")
+    if not expected:
+        raise Wrong("has no line `// expect: <sentence>`")
+    wanted = pattern(expected, case, text)
+
+    code, output = compile_case(compiler, flags, case, fault=False)
+    if code != 0 or output.strip():
+        raise Wrong(f"the control does not compile cleanly:\n{output}")
+
+    judge(*compile_case(compiler, flags, case, fault=True), wanted, expected)
 
 
 def self_test(compiler, flags, directory):
