@@ -245,7 +245,8 @@ def main():
     wrong += [f"README.md: no comment says where this block comes from: {first}"
               for before, language, first in re.findall(r"(.*)\n```(\w*)\n(.*)\n(?:(?!```).*\n)*```", text)
               if language != "sh" and not before.endswith("-->")]
-    print("\n".join(wrong))
+    for line in wrong:
+        print(line)
     return 1 if wrong else 0
 
 
