@@ -65,7 +65,9 @@ constexpr bool on_schema(auto& sim, const step& x) {
   f.schema = x.name;
   if (x.what == op::create_schema) {
     if (!check_name(sim, *x.name)) return false;
-    if (names::schema_exists(s, *x.name)) return sim.fail(fault::schema_exists, f);
+    const char* n = x.name->text;
+    const bool reserved = n[0] == 'p' && n[1] == 'g' && n[2] == '_';  // for PostgreSQL's own
+    if (reserved || names::schema_exists(s, *x.name)) return sim.fail(fault::schema_exists, f);
     s.schemas[++s.used.schemas] = {x.name, true};
     return true;
   }

@@ -56,6 +56,12 @@ constexpr void take_sequence(auto& sim, column_state& c) {
 /// The attributes of a column that carry an argument.
 constexpr bool set_attributes(auto& sim, u32 column, const member& m) {
   column_state& c = sim.columns[column];
+  u32 seen = 0;
+  for (const model::option* o : m.options) {
+    if (o->constraint) continue;
+    if (seen & o->bit) return sim.fail_column(fault::contradiction, column);  // said twice
+    seen |= o->bit;
+  }
   if (const model::option* o = find_option(m, flag::default_value | flag::generated)) {
     c.text = &o->text;
     if (o->bit == flag::default_value && !check_default(sim, column, o->text)) return false;
@@ -84,7 +90,7 @@ constexpr u32 new_column(auto& sim, u32 table, const member& m) {
   const ident& name = *m.name;
   if (name.size - 1u >= ident::max_size) return check_name(sim, name);
   const u32 place = names::probe_column(s, table, name);
-  if (s.names[place]) return sim.fail(fault::column_exists, sim.of(table, &name));
+  if (s.names[place] || ((name.size == 4 || name.size == 8) && is_system_column(name))) return sim.fail(fault::column_exists, sim.of(table, &name));
   const u32 i = ++s.used.columns;
   s.names[place] = i << names::kind_bits | names::column;
   table_state& t = s.tables[table];
@@ -216,7 +222,7 @@ constexpr bool rename_column(auto& sim, const step& x) {
   const u32 t = require_table(sim, *x.table);
   const u32 i = t ? require_column(sim, t, *x.name) : 0;
   if (!i || !check_name(sim, *x.to)) return false;
-  if (names::find_column(s, t, *x.to)) return sim.fail(fault::column_exists, sim.of(t, x.to));
+  if (names::find_column(s, t, *x.to) || is_system_column(*x.to)) return sim.fail(fault::column_exists, sim.of(t, x.to));
   s.columns[i].name = x.to;
   s.tables[t].renamed = true;
   names::insert_column(s, i);

@@ -19,7 +19,7 @@ struct touch {
 
 namespace touches {
 
-enum salt : u32 { relation = 0x11, column = 0x22, constraints = 0x33, schema = 0x44, key_name = 0x55 };
+enum salt : u32 { relation = 0x11, column = 0x22, constraints = 0x33, schema = 0x44, key_name = 0x55, setting = 0x66, indexes = 0x77 };
 
 constexpr u32 mix(u32 a, u32 b) { return (a ^ (b * 2654435769u)) * 0x85ebca6bu; }
 constexpr u32 key_of(const model::object_name& n, u32 kind) {
@@ -89,15 +89,28 @@ struct collector {
       }
       case op::set_schema: table(t, true); break;
       case op::drop_index:
-      case op::rename_index: table(t, true); break;  // an index is a relation of its own
+      case op::rename_index:  // an index is a relation of its own; whose it is, its name does not say
+        table(t, true);
+        f(touch{mix(model::is_default(t.schema) ? 0 : t.schema.hash, indexes), true, &t, nullptr});
+        break;
+      case op::comment_on_table: table(t, false); f(touch{mix(key_of(t, setting), 0), true, &t, nullptr}); break;
+      case op::reset_parameters: table(t, false); f(touch{mix(key_of(t, setting), x.text.hash), true, &t, nullptr}); break;
+      case op::set_parameters:
+        table(t, false);
+        for (const model::member* m : x.members) f(touch{mix(key_of(t, setting), m->setting->name.hash), true, &t, nullptr});
+        break;
       case op::create_index:
         table(t, false);
         if (x.name) f(touch{mix(mix(x.name->hash, model::is_default(t.schema) ? 0 : t.schema.hash), relation), true, &t, x.name});
+        else f(touch{mix(key_of(t, key_name), x.members[0]->index->columns[0]->hash), true, &t, x.members[0]->index->columns[0]});
         break;
       case op::drop_constraint:
       case op::rename_constraint:
       case op::validate_constraint: table(t, false); f(touch{key_of(t, constraints), true, &t, x.name}); break;
-      case op::drop_column: f(touch{key_of(t, constraints), false, &t, nullptr}); [[fallthrough]];
+      case op::drop_column:
+        f(touch{key_of(t, constraints), false, &t, nullptr});
+        f(touch{mix(model::is_default(t.schema) ? 0 : t.schema.hash, indexes), false, &t, x.name});
+        [[fallthrough]];
       default:
         table(t, false);
         if (x.name && x.what != op::add_constraint) column_of(t, x.name->hash, x.name, true);

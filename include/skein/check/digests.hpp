@@ -75,7 +75,10 @@ constexpr u64 of_column(const auto& s, const column_state& c) {
   if (c.text) h = mix(h, mix(c.text->hash, c.text->size));
   if (c.collation) h = mix(h, c.collation->name.hash);
   if (c.comment) h = mix(h, c.comment->hash);
-  if (c.sequence) h = mix(mix(mix(h, static_cast<u64>(c.sequence->start)), static_cast<u64>(c.sequence->increment)), static_cast<u64>(c.sequence->min));
+  if (c.sequence)
+    for (const long long x : {c.sequence->start, c.sequence->increment, c.sequence->min, c.sequence->max, c.sequence->cache,
+                              static_cast<long long>(c.sequence->cycle)})
+      h = mix(h, static_cast<u64>(x));
   if (c.owned_sequence) h = mix(h, s.sequences[c.owned_sequence].name.hash);
   return h;
 }

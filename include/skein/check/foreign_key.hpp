@@ -85,8 +85,17 @@ constexpr u32 find_target_key(auto& sim, object_state& o, const model::constrain
   return 0;
 }
 
+/// PostgreSQL lets no action write to a generated column.
+constexpr bool writes_itself(const model::constraint_def& d) {
+  return d.on_delete >= model::action::set_null || d.on_update >= model::action::cascade;
+}
+
 constexpr bool attach_target(auto& sim, object_state& o, const model::constraint_def& d) {
   auto& s = sim;
+  if (writes_itself(d))
+    for (u32 i = 0; i < o.used; ++i)
+      if (s.columns[s.uses[o.first_use + i]].flags & model::flag::generated)
+        return sim.fail_column(fault::column_generated, s.uses[o.first_use + i]);
   o.target = names::find_table(s, d.target->schema, d.target->name);
   if (!o.target) {
     verdict f = target_facts(sim, o, d);

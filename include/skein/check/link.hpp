@@ -108,6 +108,11 @@ consteval links<N, P> link(const revision_def* const* all) {
     if (ready < N) {
       u32 i = 0;
       while (!waits_for[i]) ++i;
+      for (u32 n = 0; n < N; ++n) {  // back along parents that wait too: after N steps that is on the circle
+        u32 k = l.first_parent[i];
+        while (!waits_for[l.parent[k]]) ++k;
+        i = l.parent[k];
+      }
       return fail(fault::cycle, i);
     }
   }

@@ -127,10 +127,13 @@ consteval verdict verdict_of() {
   using G = chunks::graph<H>;
   if constexpr (G::links.v.what != fault::none) return G::links.v;
   else {
-    verdict v = head_of<H>.v;
-    if (v) return v;
-    if constexpr (branched(G::links) != 0) return commute(G::all, G::links);
-    else return v;
+    const verdict v = head_of<H>.v;
+    if constexpr (branched(G::links) != 0) {
+      // A conflict of branches often shows as a step that does not fit; then it is the conflict that is said.
+      const verdict c = commute(G::all, G::links);
+      if (c && (!v || G::links.place[c.revision] <= G::links.place[v.revision])) return c;
+    }
+    return v;
   }
 }
 

@@ -84,13 +84,29 @@ constexpr bool check_name(auto& sim, const ident& name) {
   return sim.fail(name.empty() ? fault::name_empty : fault::name_too_long, f);
 }
 
+/// PostgreSQL has columns of its own in every table.
+inline constexpr ident system_columns[]{"ctid", "xmin", "xmax", "cmin", "cmax", "tableoid"};
+constexpr bool is_system_column(const ident& n) {
+  for (const ident& each : system_columns)
+    if (same(each, n)) return true;
+  return false;
+}
+
 // Look-ups that fail with a suggestion
 
 constexpr u32 require_table(auto& sim, const model::object_name& n) {
   if (const u32 t = names::find_table(sim, n.schema, n.name)) return t;
   verdict f = named(n);
-  for (u32 t = 1; t <= sim.used.tables; ++t)
-    if (sim.tables[t].alive && same_schema(*sim.tables[t].schema, n.schema) && near(*sim.tables[t].name, n.name)) f.hint = sim.tables[t].name;
+  for (u32 t = 1; t <= sim.used.tables; ++t) {
+    const table_state& x = sim.tables[t];
+    if (!x.alive) continue;
+    if (same_schema(*x.schema, n.schema)) {
+      if (near(*x.name, n.name)) f.hint = x.name;
+    } else if (same(*x.name, n.name)) {
+      f.other_schema = x.schema;
+      f.other_table = x.name;
+    }
+  }
   sim.fail(fault::no_table, f);
   return 0;
 }
@@ -112,9 +128,12 @@ constexpr u32 require_column(auto& sim, u32 table, const ident& name) {
 constexpr u32 require_constraint(auto& sim, u32 table, const ident& name) {
   if (const u32 o = names::find_constraint(sim, table, name)) return o;
   verdict f = sim.of(table, model::written(&name));
-  for (u32 o = sim.tables[table].first_object; o; o = sim.objects[o].next)
-    if (sim.objects[o].alive && sim.objects[o].name.given && near(*sim.objects[o].name.given, name))
-      f.hint = sim.objects[o].name.given;
+  for (u32 o = sim.tables[table].first_object; o; o = sim.objects[o].next) {
+    const object_state& x = sim.objects[o];
+    if (!x.alive || !model::is_constraint(x.what)) continue;
+    const model::short_text text = model::naming::write(x.name);
+    if (near(ident(text.text, text.size), name)) f.suggested = x.name;
+  }
   sim.fail(fault::no_constraint, f);
   return 0;
 }
@@ -129,7 +148,7 @@ constexpr u32 require_index(auto& sim, const model::object_name& n) {
   for (u32 o = 1; o <= sim.used.objects; ++o) {
     const object_state& x = sim.objects[o];
     if (x.alive && x.what == kind::index && x.name.given && same_schema(*sim.tables[x.table].schema, n.schema) && near(*x.name.given, n.name))
-      f.hint = x.name.given;
+      f.suggested = x.name;
   }
   sim.fail(fault::no_index, f);
   return 0;

@@ -52,6 +52,7 @@ struct verdict {
   const ident* other_table = nullptr;
   const ident* other_column = nullptr;
   const ident* hint = nullptr;          ///< did you mean
+  model::name_ref suggested{};          ///< the same of a constraint or an index
   model::text_view text{};
   const model::member* member = nullptr;
   const model::constraint_def* constraint = nullptr;

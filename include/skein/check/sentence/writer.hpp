@@ -105,6 +105,8 @@ struct writer {
   constexpr void suggest(const char* otherwise) {
     if (v.hint)
       b << "; did you mean " << *v.hint << "?";
+    else if (v.suggested.hash)
+      b << "; did you mean " << v.suggested << "?";
     else
       b << "; " << otherwise;
   }
