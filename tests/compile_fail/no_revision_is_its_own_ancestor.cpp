@@ -7,7 +7,7 @@ using namespace skein;
 struct a : revision<"a", base, "the first"> {};
 struct c : revision<"c", revises<"b">, "the third"> {};
 #ifdef SKEIN_FAULT
-struct b : revision<"b", revises<"c">, "the second"> {};  // @line
+struct b : revision<"b", revises<"b">, "the second"> {};  // @line
 #else
 struct b : revision<"b", revises<"a">, "the second"> {};
 #endif

@@ -52,18 +52,21 @@ inline std::string facts(const verdict& v) {
   const auto name = [&](const char* word, const model::ident* n) {
     if (n && !n->empty()) fact(word, {n->text, n->kept()});
   };
+  const auto object = [&](const char* word, const model::name_ref& n) {
+    if (!n.given && !n.table) return;
+    const model::short_text t = model::naming::write(n);
+    fact(word, {t.text, t.size});
+  };
   if (v.other_revision) fact("other revision", std::to_string(v.other_revision));
   name("schema", v.schema);
   name("table", v.table);
   name("column", v.column);
-  if (v.object.given || v.object.table) {
-    const model::short_text t = model::naming::write(v.object);
-    fact("object", {t.text, t.size});
-  }
+  object("object", v.object);
   name("other schema", v.other_schema);
   name("other table", v.other_table);
   name("other column", v.other_column);
   name("hint", v.hint);
+  object("hint", v.suggested);
   if (v.text) fact("text", {v.text.data, v.text.size});
   if (v.type) fact("type", model::type_table[static_cast<std::size_t>(v.type->id)].sql);
   return out;

@@ -107,6 +107,8 @@ struct writer {
       b << "; did you mean " << *v.hint << "?";
     else if (v.suggested.hash)
       b << "; did you mean " << v.suggested << "?";
+    else if (v.suggested.hash)
+      b << "; did you mean " << v.suggested << "?";
     else
       b << "; " << otherwise;
   }
