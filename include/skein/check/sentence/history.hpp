@@ -30,7 +30,7 @@ constexpr void of_chain(writer& w) {
     default:
       w.say({"does not commute with ", other_revision, " of a parallel branch, both concern "});
       if (w.v.table)
-        w.say({w.v.column && !same(*w.v.column, *w.v.table) ? column : table});
+        w.say({w.v.column ? column : table});
       else
         w.say({"schema ", name});
       w.b << "; let one branch revise the other";
