@@ -84,7 +84,7 @@ struct collector {
       case op::drop_table: table(t, true); break;
       case op::rename_table: {
         table(t, true);
-        f(touch{mix(mix(x.to->hash, model::is_default(t.schema) ? 0 : t.schema.hash), relation), true, &t, x.to});
+        f(touch{mix(mix(x.to->hash, model::is_default(t.schema) ? 0 : t.schema.hash), relation), true, &t, nullptr});
         break;
       }
       case op::set_schema: table(t, true); break;
