@@ -25,10 +25,9 @@ class definer {
     std::vector<const model::option*> options;
     const auto add = [&](const model::option& o) { options.push_back(a_.make(o)); };
     if (x.owned_sequence) {
-      model::sequence_options sequence = x.sequence ? *x.sequence : model::sequence_options{};
-      sequence.name = sequence_name(c);
-      if (x.flags & flag::identity) add({.bit = x.flags & flag::identity, .sequence = a_.make(sequence)});
-      else if (sequence.name) add({.bit = flag::serial, .sequence = a_.make(sequence)});
+      const model::sequence_options* own = sequence(c);
+      if (x.flags & flag::identity) add({.bit = x.flags & flag::identity, .sequence = own});
+      else if (own->name) add({.bit = flag::serial, .sequence = own});
     }
     if (x.flags & flag::not_null && !(x.flags & (flag::serial | flag::identity))) add({.bit = flag::not_null});
     if (x.flags & flag::default_value) add({.bit = flag::default_value, .text = *x.text});
@@ -38,6 +37,14 @@ class definer {
     u32 flags = 0;
     for (const model::option* o : options) flags |= o->bit;
     return a_.make(member{.what = kind::column, .flags = flags, .name = x.name, .type = written_type(x), .options = a_.make_list(options)});
+  }
+
+  /// The sequence that a column owns, under its present name.
+  const model::sequence_options* sequence(u32 c) {
+    const column_state& x = s_.columns[c];
+    model::sequence_options out = x.sequence ? *x.sequence : model::sequence_options{};
+    out.name = sequence_name(c);
+    return a_.make(out);
   }
 
   /// A constraint or an index as a member of its table.

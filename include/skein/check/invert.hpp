@@ -53,8 +53,9 @@ class inverter {
       add(out, on_column(op::drop_default, x));
     }
   }
-  void old_identity(inverse& out, op what, const step& x, const column_state& c) {
-    const std::vector<const model::option*> options{a_.make(model::option{.bit = c.flags & flag::identity, .sequence = c.sequence})};
+  void old_identity(inverse& out, op what, const step& x, u32 c) {
+    const std::vector<const model::option*> options{
+        a_.make(model::option{.bit = s_.columns[c].flags & flag::identity, .sequence = define_.sequence(c)})};
     step s = on_column(what, x);
     s.members = a_.make_list(std::vector<const member*>{
         a_.make(member{.what = kind::column, .flags = options[0]->bit, .options = a_.make_list(options)})});
@@ -114,7 +115,7 @@ class inverter {
       case op::add_identity: add(out, on_column(op::drop_identity, x)); break;
       case op::drop_identity:
       case op::set_identity:
-        if (c) old_identity(out, x.what == op::set_identity ? op::set_identity : op::add_identity, x, s_.columns[c]);
+        if (c) old_identity(out, x.what == op::set_identity ? op::set_identity : op::add_identity, x, c);
         break;
       case op::comment_on_column:
         if (c) old_comment(out, on_column(x.what, x), s_.columns[c].comment);
