@@ -13,7 +13,7 @@ namespace skein {
 /// A history as SQL, rendered once in a program. A history that does not fit together does not compile.
 template <class History>
 const render::migrations& rendered() {
-  static_assert(verify<History>::ok);
+  if constexpr (!requires { is_said(checks::said_of<History>{}); }) static_assert(verify<History>::ok);
   static const render::migrations all = render::render_history({model::flat<History>::held.items, History::size});
   return all;
 }

@@ -3,6 +3,7 @@
 /// @file
 /// Identity columns: as they are created, and as they are changed.
 
+#include <skein/model/member.hpp>
 #include <skein/render/quote.hpp>
 
 #include <fmt/format.h>
