@@ -30,7 +30,7 @@ inline constexpr hash_powers powers;
 
 /// 0, 1, … N - 1, from the compiler itself: <utility> costs more than all of model/. Text is copied by such a list rather than
 /// by a loop; every use of a name pays for it, and a list is one expression: 15 % of the time to verify a history.
-template <class T, T... I>
+template <class T, T... Index>
 struct indices {};
 #if defined(__clang__)
 template <u32 N>
@@ -61,10 +61,10 @@ struct ident {
   constexpr u32 kept() const { return size < max_size ? size : max_size; }
 
  private:
-  template <std::size_t N, u32... I>
-  consteval ident(const char (&s)[N], indices<u32, I...>) : text{s[I]...}, size(N - 1), hash(0) {
+  template <std::size_t N, u32... Index>
+  consteval ident(const char (&s)[N], indices<u32, Index...>) : text{s[Index]...}, size(N - 1), hash(0) {
     u32 h = 0;
-    ((h = h * hash_base + static_cast<unsigned char>(s[I])), ...);
+    ((h = h * hash_base + static_cast<unsigned char>(s[Index])), ...);
     hash = h;
   }
 };

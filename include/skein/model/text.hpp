@@ -14,8 +14,8 @@ struct literal {
   u32 hash;
 
   consteval literal(const char (&s)[N]) : literal(s, indices_to<N>{}) {}  // NOLINT: implicit by design
-  template <u32... I>
-  consteval literal(const char (&s)[N], indices<u32, I...>) : text{s[I]...}, hash(hash_of(s, N - 1)) {}
+  template <u32... Index>
+  consteval literal(const char (&s)[N], indices<u32, Index...>) : text{s[Index]...}, hash(hash_of(s, N - 1)) {}
 };
 
 /// A view of text that outlives it: a literal's, or an arena's.

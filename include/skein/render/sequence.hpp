@@ -3,6 +3,8 @@
 /// @file
 /// The sequence of a serial column that has another name than PostgreSQL would choose: made by hand, as `serial` does it.
 
+#include <skein/model/member.hpp>
+#include <skein/render/quote.hpp>
 #include <skein/render/type.hpp>
 
 #include <vector>
