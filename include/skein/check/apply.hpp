@@ -3,6 +3,7 @@
 /// @file
 /// One step on the state: the one `apply`, at compile time and at run time.
 
+#include <skein/check/raw_sql.hpp>
 #include <skein/check/tables.hpp>
 
 namespace skein::checks {
@@ -117,6 +118,7 @@ constexpr bool apply(auto& sim, const step& x) {
     case op::drop_schema: return steps::on_schema(sim, x);
     case op::execute:
       if (!x.undo.data && !sim.explicit_down && !sim.accepts(x, model::loss::irreversible)) return sim.fail(fault::no_undo);
+      if (sim.transactional && !(check_raw(sim, x.text) && check_raw(sim, x.undo))) return false;
       for (const step* e : x.effects)
         if (!apply(sim, *e)) return false;
       return true;

@@ -4,6 +4,7 @@
 /// Columns enter, change and leave the state.
 
 #include <skein/check/objects.hpp>
+#include <skein/check/operand.hpp>
 
 namespace skein::checks {
 
@@ -14,7 +15,7 @@ constexpr bool is_integer(const model::data_type& t) {
 /// A default or the text of a generated column names no column that it must not.
 constexpr bool check_default(auto& sim, u32 column, const model::text_view& text) {
   for (reader r(text); r.next();)
-    if (!r.found.soft) {
+    if (!r.found.soft || is_operand(text, r.found)) {
       verdict f = sim.of(sim.columns[column].table, sim.columns[column].name);
       f.text = {r.found.data, r.found.size};
       return sim.fail(fault::default_uses_column, f);

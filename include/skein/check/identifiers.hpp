@@ -4,12 +4,14 @@
 /// Which identifiers an SQL expression uses: enough of PostgreSQL's lexical rules to tell what may be a column from
 /// literals, comments, calls, casts, types and keywords. (Documentation, "Lexical Structure" and "SQL Key Words".)
 
-#include <skein/check/lexical.hpp>
+#include <skein/model/lexical.hpp>
 
 namespace skein::checks {
 
+namespace lexical = model::lexical;
 using model::same;
 using model::text_view;
+using model::u32;
 
 /// An identifier in a text; its hash is that of the name it means (folded to lower case unless quoted).
 struct identifier {
@@ -24,9 +26,9 @@ struct identifier {
 
 /// Walks over the identifiers that may be columns: `for (reader r(text); r.next();) use(r.found)`. A qualifier is skipped with
 /// the name that it qualifies, unless it is the table's own.
-class reader {
+class reader : lexical::scanner {
  public:
-  constexpr explicit reader(const text_view& t) : text_(t.data), size_(t.size) {}
+  constexpr explicit reader(const text_view& t) : scanner(t.data, t.size) {}
   identifier found{};
 
   constexpr bool next() {
@@ -68,13 +70,6 @@ class reader {
  private:
   /// What stands before the next word, where that decides what the word is.
   enum context : unsigned char { other, dot, type, qualifier };
-
-  constexpr char peek(u32 ahead) const { return at_ + ahead < size_ ? text_[at_ + ahead] : '\0'; }
-  constexpr u32 after_blanks() const {
-    u32 i = at_;
-    while (i < size_ && lexical::start_of(text_[i]) == lexical::starts::blank) ++i;
-    return i;
-  }
 
   /// True if the word just read may be a column, given what stands before and after it.
   constexpr bool stands_as_column(const char* from) {
@@ -139,7 +134,7 @@ class reader {
         if (peek(1) != '"') break;
         ++at_;
       }
-      h = hash_step(h, text_[at_++]);
+      h = model::hash_step(h, text_[at_++]);
     }
     const u32 end = at_++;
     if (!stands_as_column(text_ + begin - 1)) return false;
@@ -147,52 +142,8 @@ class reader {
     return true;
   }
 
-  constexpr void skip_string(bool backslashes) {
-    for (++at_; at_ < size_; ++at_) {
-      if (backslashes && text_[at_] == '\\') ++at_;
-      else if (text_[at_] == '\'') {
-        if (peek(1) != '\'') break;
-        ++at_;
-      }
-    }
-    ++at_;
-  }
-
-  constexpr void skip_dollar() {  // $1, or $tag$ … $tag$
-    const u32 begin = at_++;
-    while (at_ < size_ && text_[at_] != '$' && lexical::lower(text_[at_])) ++at_;
-    if (at_ >= size_ || text_[at_] != '$' || (text_[begin + 1] >= '0' && text_[begin + 1] <= '9')) return;
-    const u32 length = ++at_ - begin;
-    for (; at_ < size_; ++at_) {
-      u32 same = 0;
-      while (same < length && at_ + same < size_ && text_[at_ + same] == text_[begin + same]) ++same;
-      if (same == length) {
-        at_ += length;
-        return;
-      }
-    }
-  }
-
-  constexpr void skip_line() {
-    while (at_ < size_ && text_[at_] != '\n') ++at_;
-  }
-
-  constexpr void skip_comment() {  // nested, as the standard wants
-    u32 depth = 0;
-    while (at_ < size_) {
-      if (text_[at_] == '/' && peek(1) == '*') ++depth, at_ += 2;
-      else if (text_[at_] == '*' && peek(1) == '/') {
-        at_ += 2;
-        if (--depth == 0) return;
-      } else ++at_;
-    }
-  }
-
   static constexpr u32 as_ = model::hash_of("as", 2), collate_ = model::hash_of("collate", 7), operator_ = model::hash_of("operator", 8);
 
-  const char* text_;
-  u32 size_;
-  u32 at_ = 0;
   const char* from_ = nullptr;
   context before_ = other;
 };

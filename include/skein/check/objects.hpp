@@ -52,7 +52,7 @@ constexpr bool attach_constraint(auto& sim, u32 table, const model::constraint_d
   o.validated = !d.not_valid;
   if (given) o.name = model::written(given);
   if (own && d.what != kind::check) push(sim, o, own);
-  else if (!push_all(sim, o, d.columns)) return false;
+  else if (!push_keys(sim, o, d.columns)) return false;
   o.keys = o.used;
   const ident* label = &model::labels::key;
   if (!own_name || d.what == kind::check) o.name.columns = d.columns;
@@ -71,7 +71,7 @@ constexpr bool attach_constraint(auto& sim, u32 table, const model::constraint_d
       }
       [[fallthrough]];
     case kind::unique:
-      if (!push_all(sim, o, d.include)) return false;
+      if (!push_included(sim, o, d.include)) return false;
       if (d.what == kind::unique) o.name.more = d.include;
       break;
     case kind::exclusion:
@@ -98,6 +98,7 @@ constexpr bool attach_constraint(auto& sim, u32 table, const model::constraint_d
     }
     case kind::foreign_key:
       label = &model::labels::fkey;
+      if (o.used > most_keys) return sim.fail(fault::too_many_keys, sim.of(table));
       if (!attach_target(sim, o, d)) return false;
       break;
     default: break;

@@ -71,6 +71,10 @@ consteval division<H::size> divide() {
     for (const step* x : r.up)
       if (x->what == model::op::create_table && x->members.size > d.widest) d.widest = x->members.size;
     u32 w = weight(e);
+    for (const auto& steps : {r.up, r.down})
+      for (const step* x : steps)
+        if (x->what == model::op::execute)
+          for (const u32 size : {x->text.size, x->undo.size}) w += (size < raw_sql_read ? size : raw_sql_read) / 6;
     if (r.explicit_down) w = 3 * w + (r.up.size + r.down.size) * d.widest;  // a digest of each table before and after
     if (d.load && d.load + w > capacity) {
       d.end[d.count++] = k;

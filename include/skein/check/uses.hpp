@@ -4,6 +4,7 @@
 /// Which columns an object uses: its keys, and what its expressions name.
 
 #include <skein/check/identifiers.hpp>
+#include <skein/check/operand.hpp>
 #include <skein/check/simulation.hpp>
 
 namespace skein::checks {
@@ -22,7 +23,7 @@ constexpr bool read(auto& sim, object_state& o, const model::text_view& text) {
     const identifier& i = r.found;
     const u32 found = names::find_column(sim, o.table, i);
     push(sim, o, found);
-    if (!found && !i.soft) {
+    if (!found && (!i.soft || is_operand(text, i))) {
       verdict f = sim.of(o.table, o.name);
       f.text = {i.data, i.size};
       f.hint = near_column(sim, o.table, ident(i.data, i.size));
@@ -32,7 +33,8 @@ constexpr bool read(auto& sim, object_state& o, const model::text_view& text) {
   return true;
 }
 
-constexpr bool push_all(auto& sim, object_state& o, const model::names& columns) {
+/// The columns of a key, each once.
+constexpr bool push_keys(auto& sim, object_state& o, const model::names& columns) {
   for (u32 i = 0; i < columns.size; ++i) {
     const u32 c = require_column(sim, o.table, *columns[i]);
     if (!c) return false;
@@ -41,6 +43,18 @@ constexpr bool push_all(auto& sim, object_state& o, const model::names& columns)
     push(sim, o, c);
   }
   return true;
+}
+
+/// PostgreSQL's INDEX_MAX_KEYS, which bounds foreign keys too.
+inline constexpr u32 most_keys = 32;
+/// The INCLUDE columns behind the keys; PostgreSQL takes them twice.
+constexpr bool push_included(auto& sim, object_state& o, const model::names& columns) {
+  for (const ident* name : columns) {
+    const u32 c = require_column(sim, o.table, *name);
+    if (!c) return false;
+    push(sim, o, c);
+  }
+  return o.used <= most_keys || sim.fail(fault::too_many_keys, sim.of(o.table));
 }
 
 constexpr bool push_elements(auto& sim, object_state& o, const model::index_def& d) {
@@ -54,7 +68,7 @@ constexpr bool push_elements(auto& sim, object_state& o, const model::index_def&
       ++o.used;
     }
   o.keys = o.used;
-  if (!push_all(sim, o, d.include)) return false;
+  if (!push_included(sim, o, d.include)) return false;
   for (const model::element& e : d.elements)
     if (!e.column && !read(sim, o, e.expression)) return false;
   return !d.where || read(sim, o, d.where);

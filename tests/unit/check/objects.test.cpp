@@ -228,4 +228,23 @@ TEST_CASE("an index on an expression has a written name") {
         "name_needed in 1.0: table posts");
 }
 
+TEST_CASE("a key has 32 columns at most") {
+  using wide = first<create_table<"w", column<"c0", integer>, column<"c1", integer>, column<"c2", integer>, column<"c3", integer>, column<"c4", integer>, column<"c5", integer>, column<"c6", integer>, column<"c7", integer>, column<"c8", integer>, column<"c9", integer>, column<"c10", integer>, column<"c11", integer>, column<"c12", integer>, column<"c13", integer>, column<"c14", integer>, column<"c15", integer>, column<"c16", integer>, column<"c17", integer>, column<"c18", integer>, column<"c19", integer>, column<"c20", integer>, column<"c21", integer>, column<"c22", integer>, column<"c23", integer>, column<"c24", integer>, column<"c25", integer>, column<"c26", integer>, column<"c27", integer>, column<"c28", integer>, column<"c29", integer>, column<"c30", integer>, column<"c31", integer>, column<"c32", integer>>>;
+  const std::string too_many = "too_many_keys in 1.0: table w";
+  CHECK(after<wide, add_constraint<"w", unique_on<"c0", "c1", "c2", "c3", "c4", "c5", "c6", "c7", "c8", "c9", "c10", "c11", "c12", "c13", "c14", "c15", "c16", "c17", "c18", "c19", "c20", "c21", "c22", "c23", "c24", "c25", "c26", "c27", "c28", "c29", "c30", "c31">>>() == "none");
+  CHECK(after<wide, add_constraint<"w", unique_on<"c0", "c1", "c2", "c3", "c4", "c5", "c6", "c7", "c8", "c9", "c10", "c11", "c12", "c13", "c14", "c15", "c16", "c17", "c18", "c19", "c20", "c21", "c22", "c23", "c24", "c25", "c26", "c27", "c28", "c29", "c30", "c31", "c32">>>() == too_many);
+  CHECK(after<wide, add_constraint<"w", primary_key_on<"c0", "c1", "c2", "c3", "c4", "c5", "c6", "c7", "c8", "c9", "c10", "c11", "c12", "c13", "c14", "c15", "c16", "c17", "c18", "c19", "c20", "c21", "c22", "c23", "c24", "c25", "c26", "c27", "c28", "c29", "c30", "c31", "c32">>>() == too_many);
+  CHECK(after<wide, add_constraint<"w", constraint<"u", unique_on<"c1">, include<"c0", "c1", "c2", "c3", "c4", "c5", "c6", "c7", "c8", "c9", "c10", "c11", "c12", "c13", "c14", "c15", "c16", "c17", "c18", "c19", "c20", "c21", "c22", "c23", "c24", "c25", "c26", "c27", "c28", "c29", "c30", "c31">>>>() == too_many);
+  CHECK(after<wide, create_index<"i", "w", on<"c0", "c1", "c2", "c3", "c4", "c5", "c6", "c7", "c8", "c9", "c10", "c11", "c12", "c13", "c14", "c15", "c16", "c17", "c18", "c19", "c20", "c21", "c22", "c23", "c24", "c25", "c26", "c27", "c28", "c29", "c30", "c31">>>() == "none");
+  CHECK(after<wide, create_index<"i", "w", on<"c0", "c1", "c2", "c3", "c4", "c5", "c6", "c7", "c8", "c9", "c10", "c11", "c12", "c13", "c14", "c15", "c16", "c17", "c18", "c19", "c20", "c21", "c22", "c23", "c24", "c25", "c26", "c27", "c28", "c29", "c30", "c31", expression("c1 + 1")>>>() == too_many);
+  CHECK(after<wide, create_index<"i", "w", on<"c1">, include<"c0", "c1", "c2", "c3", "c4", "c5", "c6", "c7", "c8", "c9", "c10", "c11", "c12", "c13", "c14", "c15", "c16", "c17", "c18", "c19", "c20", "c21", "c22", "c23", "c24", "c25", "c26", "c27", "c28", "c29", "c30", "c31">>>() == too_many);
+  CHECK(after<wide, add_constraint<"w", foreign_key<on<"c0", "c1", "c2", "c3", "c4", "c5", "c6", "c7", "c8", "c9", "c10", "c11", "c12", "c13", "c14", "c15", "c16", "c17", "c18", "c19", "c20", "c21", "c22", "c23", "c24", "c25", "c26", "c27", "c28", "c29", "c30", "c31", "c32">, to<"w">>>>() == too_many);
+}
+
+TEST_CASE("a key names a column once; what it includes may come again") {
+  CHECK(after<start, add_constraint<"posts", constraint<"u", unique_on<"id", "id">>>>().substr(0, 15) == "repeated_column");
+  CHECK(after<start, add_constraint<"posts", constraint<"u", unique_on<"id">, include<"id", "id">>>>() == "none");
+  CHECK(after<start, create_index<"i", "posts", on<"id", "id">, include<"id">>>() == "none");
+}
+
 }  // namespace

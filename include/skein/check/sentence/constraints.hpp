@@ -42,6 +42,9 @@ constexpr void of_constraints(writer& w) {
       return w.say({"table ", table, " has the primary key ", object, " already; drop that first, or use unique"});
     case fault::repeated_column:
       return w.say({"column ", column, " stands twice in a key; name it once"});
+    case fault::too_many_keys:
+      return w.say({"a key or an index of ", table,
+                    " has more than 32 columns, those of include counted; leave some out"});
     case fault::key_in_use:
       return w.say(
           {object, " of ", table, " cannot be dropped, the foreign key on ", other, " rests on it; drop that first"});

@@ -40,7 +40,15 @@ constexpr void of_step(writer& w) {
                       " by itself; add using_<...> with the expression"});
       return w.say({"PostgreSQL does not convert column ", column, " back to ", type,
                     " by itself; add undo_using<...> with the expression, or irreversible<...>"});
+    case fault::ends_transaction:
+      return w.say({"execute runs ", text,
+                    ", but its revision is one transaction, which skein begins and commits; remove it, or add "
+                    "outside_transaction to the steps of the revision"});
     case fault::needs_no_transaction:
+      if (w.v.text.size)
+        return w.say({"execute runs ", text,
+                      ", which PostgreSQL does only outside a transaction; add outside_transaction to the steps of the "
+                      "revision"});
       return w.say(
           {"an index is built or dropped concurrently only outside a transaction; add outside_transaction to the steps "
            "of the revision"});

@@ -6,15 +6,10 @@
 
 #include <skein/model/text.hpp>
 
-namespace skein::checks {
-
-using model::hash_step;
-using model::u32;
-
-namespace lexical {
+namespace skein::model::lexical {
 
 /// What a byte begins, outside of everything.
-enum class starts : unsigned char { nothing, blank, word, number, dollar, string, quoted, dash, slash, colon, dot };
+enum class starts : unsigned char { nothing, blank, word, number, colon, dot, dollar, string, quoted, dash, slash };
 
 /// What each byte begins, and what it becomes inside a word, folded to lower case; 0 ends the word.
 struct byte_table {
@@ -40,6 +35,71 @@ struct byte_table {
 inline constexpr byte_table bytes;
 constexpr starts start_of(char c) { return bytes.begins[static_cast<unsigned char>(c)]; }
 constexpr char lower(char c) { return bytes.folded[static_cast<unsigned char>(c)]; }
+
+/// A place in SQL text, and how to get past what is no word: strings, comments, dollar quotes.
+class scanner {
+ public:
+  constexpr scanner(const char* text, u32 size) : text_(text), size_(size) {}
+
+ protected:
+  constexpr char peek(u32 ahead) const { return at_ + ahead < size_ ? text_[at_ + ahead] : '\0'; }
+  constexpr u32 after_blanks() const {
+    u32 i = at_;
+    while (i < size_ && start_of(text_[i]) == starts::blank) ++i;
+    return i;
+  }
+
+  constexpr void skip_string(bool backslashes) {
+    for (++at_; at_ < size_; ++at_) {
+      if (backslashes && text_[at_] == '\\') ++at_;
+      else if (text_[at_] == '\'') {
+        if (peek(1) != '\'') break;
+        ++at_;
+      }
+    }
+    ++at_;
+  }
+
+  constexpr void skip_dollar() {  // $1, or $tag$ … $tag$
+    const u32 begin = at_++;
+    while (at_ < size_ && text_[at_] != '$' && lower(text_[at_])) ++at_;
+    if (at_ >= size_ || text_[at_] != '$' || (text_[begin + 1] >= '0' && text_[begin + 1] <= '9')) return;
+    const u32 length = ++at_ - begin;
+    for (; at_ < size_; ++at_) {
+      u32 same = 0;
+      while (same < length && at_ + same < size_ && text_[at_ + same] == text_[begin + same]) ++same;
+      if (same == length) {
+        at_ += length;
+        return;
+      }
+    }
+  }
+
+  constexpr void skip_line() {
+    while (at_ < size_ && text_[at_] != '\n') ++at_;
+  }
+
+  constexpr void skip_comment() {  // nested, as the standard wants
+    u32 depth = 0;
+    while (at_ < size_) {
+      if (text_[at_] == '/' && peek(1) == '*') ++depth, at_ += 2;
+      else if (text_[at_] == '*' && peek(1) == '/') {
+        at_ += 2;
+        if (--depth == 0) return;
+      } else ++at_;
+    }
+  }
+
+  const char* text_;
+  u32 size_;
+  u32 at_ = 0;
+};
+
+/// A word of the grammar, in lower case, by its hash.
+template <std::size_t N>
+consteval u32 word(const char (&w)[N]) {
+  return hash_of(w, N - 1);
+}
 
 /// A set of words by their hash.
 template <u32 Size>
@@ -86,6 +146,4 @@ inline constexpr word_set<256> soft({
     "character", "bit", "national", "char", "text", "integer", "int", "bigint", "smallint", "numeric", "boolean", "date",
     "timestamp", "real", "varchar", "float", "decimal", "dec"});
 
-}  // namespace lexical
-
-}  // namespace skein::checks
+}  // namespace skein::model::lexical
