@@ -6,6 +6,7 @@
 
 #include "vocabulary.hpp"
 
+#include <skein/model/expression_name.hpp>
 #include <skein/model/table.hpp>
 
 #include <algorithm>
@@ -214,8 +215,8 @@ class members {
   }
   void set_elements(model::index_def& d, const std::vector<model::element>& elements) {
     std::vector<const model::ident*> names;
-    static constexpr model::ident none{};
-    for (const model::element& e : elements) names.push_back(e.column ? e.column : &none);
+    for (const model::element& e : elements)
+      names.push_back(e.column ? e.column : in_.make(model::expression_name(e.expression)));
     d.elements = in_.make_list(elements);
     d.columns = in_.make_list(names);
   }

@@ -26,22 +26,6 @@ constexpr void link(auto& s, u32 i) {
   s.objects[i].alive = true;
 }
 
-constexpr bool all_columns(const model::index_def& d) {
-  for (const model::element& e : d.elements)
-    if (!e.column) return false;
-  return true;
-}
-
-/// PostgreSQL numbers a column that comes again in an automatic name; such a one has to be written.
-constexpr bool repeats(const name_ref& n) {
-  const u32 size = n.columns.size + n.more.size;
-  const auto at = [&](u32 i) { return i < n.columns.size ? n.columns[i] : n.more[i - n.columns.size]; };
-  for (u32 i = 1; i < size; ++i)
-    for (u32 k = 0; k < i; ++k)
-      if (same(at(i), at(k))) return true;
-  return false;
-}
-
 /// Adds a constraint; `own` is the column behind which it is written, or 0.
 constexpr bool attach_constraint(auto& sim, u32 table, const model::constraint_def& d, const ident* given, u32 own, const ident* const* own_name) {
   auto& s = sim;
@@ -76,7 +60,6 @@ constexpr bool attach_constraint(auto& sim, u32 table, const model::constraint_d
       break;
     case kind::exclusion:
       label = &model::labels::excl;
-      if (!given && !all_columns(*d.exclusion)) return sim.fail(fault::name_needed, sim.of(table));
       o.name.columns = d.exclusion->columns;
       o.name.more = d.exclusion->include;
       if (!push_elements(sim, o, *d.exclusion)) return false;
@@ -103,7 +86,6 @@ constexpr bool attach_constraint(auto& sim, u32 table, const model::constraint_d
       break;
     default: break;
   }
-  if (!given && repeats(o.name)) return sim.fail(fault::name_needed, sim.of(table));
   if (!name_object(sim, slot, given, label)) return false;
   if (d.defer != model::deferral::none && d.what == kind::check) return sim.fail(fault::cannot_be_deferred, sim.of(table, o.name));
   hold_columns(s, o);
@@ -118,12 +100,8 @@ constexpr bool attach_index(auto& sim, u32 table, const model::index_def& d, con
   o.index = &d;
   if (given) o.name = model::written(given);
   if (!push_elements(sim, o, d)) return false;
-  if (!given) {
-    if (!all_columns(d)) return sim.fail(fault::name_needed, sim.of(table));
-    o.name.columns = d.columns;
-    o.name.more = d.include;
-    if (repeats(o.name)) return sim.fail(fault::name_needed, sim.of(table));
-  }
+  o.name.columns = d.columns;
+  o.name.more = d.include;
   if (!name_object(sim, slot, given, &model::labels::idx)) return false;
   hold_columns(s, o);
   link(s, slot);

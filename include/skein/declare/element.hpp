@@ -3,6 +3,7 @@
 /// @file
 /// `on<…>`: the columns or expressions that an index, a key or an exclusion is on.
 
+#include <skein/model/expression_name.hpp>
 #include <skein/model/member.hpp>
 
 namespace skein {
@@ -12,7 +13,7 @@ namespace model {
 /// An element of `on<…>` as a template parameter: a column's name, or what the functions below make of one.
 template <std::size_t N>
 struct key {
-  ident column{};
+  ident column{};         ///< or the automatic name of the expression
   char expression[N]{};
   object_name opclass{};
   object_name collation{};
@@ -35,7 +36,7 @@ consteval key<1> as_key(const char (&name)[N]) { return key<1>(name); }
 template <std::size_t N>
 consteval element lower(const key<N>& k) {
   element e;
-  if (k.column.empty()) e.expression = text_view(k.expression, N - 1);
+  if constexpr (N > 1) e.expression = text_view(k.expression, N - 1);
   else e.column = &k.column;
   if (!k.opclass.name.empty()) e.opclass = &k.opclass;
   if (!k.collation.name.empty()) e.collation = &k.collation;
@@ -50,7 +51,9 @@ consteval element lower(const key<N>& k) {
 /// An expression, without its outer parentheses: `on<expression("lower(email)")>`.
 template <std::size_t N>
 consteval model::key<N> expression(const char (&sql)[N]) {
+  static_assert(N > 1, "expression(sql) requires an expression");
   model::key<N> k;
+  k.column = model::expression_name(model::text_view(sql, N - 1));
   for (std::size_t i = 0; i < N; ++i) k.expression[i] = sql[i];
   return k;
 }

@@ -42,12 +42,14 @@ constexpr void append_column(short_text& to, const ident& c) {
   if (to.size) append(to, "_", 1);
   append(to, c.text, c.kept());
 }
-constexpr short_text middle(const name_ref& n) {
-  short_text t;
-  if (n.column) append_column(t, *n.column);
-  for (const ident* c : n.columns) append_column(t, *c);
-  for (const ident* c : n.more) append_column(t, *c);
-  return t;
+constexpr const ident& column_at(const name_ref& n, u32 i) {
+  return *(i < n.columns.size ? n.columns[i] : n.more[i - n.columns.size]);
+}
+constexpr bool repeats(const name_ref& n) {
+  for (u32 i = 1; i < n.columns.size + n.more.size; ++i)
+    for (u32 k = 0; k < i; ++k)
+      if (same(column_at(n, i), column_at(n, k))) return true;
+  return false;
 }
 
 /// Cuts before a byte that continues a UTF-8 character.
@@ -60,6 +62,43 @@ constexpr u32 digits(u32 number) {
   u32 n = 0;
   for (; number; number /= 10) ++n;
   return n;
+}
+constexpr void append_number(short_text& to, u32 number) {
+  char text[12]{};
+  u32 at = 12;
+  for (u32 z = number; z; z /= 10) text[--at] = static_cast<char>('0' + z % 10);
+  append(to, text + at, 12 - at);
+}
+
+/// A column that comes again in an index is numbered: a, a1, a2 (ChooseIndexColumnNames). A key has at most 32.
+constexpr short_text numbered_middle(const name_ref& n) {
+  short_text t, each[32]{};
+  for (u32 i = 0; i < n.columns.size + n.more.size && i < 32; ++i) {
+    const ident& c = column_at(n, i);
+    for (u32 number = 0;; ++number) {
+      each[i] = {};
+      append(each[i], c.text, clip(c.text, c.kept(), ident::max_size - digits(number)));
+      append_number(each[i], number);
+      bool taken = false;
+      for (u32 k = 0; k < i; ++k) {
+        bool equal = each[k].size == each[i].size;
+        for (u32 z = 0; equal && z < each[i].size; ++z) equal = each[k].text[z] == each[i].text[z];
+        taken |= equal;
+      }
+      if (!taken) break;
+    }
+    if (i) append(t, "_", 1);
+    append(t, each[i].text, each[i].size);
+  }
+  return t;
+}
+constexpr short_text middle(const name_ref& n) {
+  if (repeats(n)) return numbered_middle(n);
+  short_text t;
+  if (n.column) append_column(t, *n.column);
+  for (const ident* c : n.columns) append_column(t, *c);
+  for (const ident* c : n.more) append_column(t, *c);
+  return t;
 }
 
 /// Writes the name out.
@@ -87,10 +126,7 @@ constexpr short_text write(const name_ref& n) {
   }
   append(out, "_", 1);
   append(out, n.label->text, n.label->size);
-  char number[12]{};
-  u32 at = 12;
-  for (u32 z = n.number; z; z /= 10) number[--at] = static_cast<char>('0' + z % 10);
-  append(out, number + at, 12 - at);
+  append_number(out, n.number);
   return out;
 }
 
@@ -118,7 +154,7 @@ constexpr void finish(name_ref& n) {
     size += 12 - at;
     h = hash_of(number + at, 12 - at, h);
   }
-  if (size > ident::max_size) {
+  if (size > ident::max_size || repeats(n)) {
     const short_text t = write(n);
     size = t.size;
     h = hash_of(t.text, t.size);

@@ -28,7 +28,7 @@ struct parameter {
 
 struct index_def {
   list<element> elements{};
-  names columns{};                ///< of the elements, for the automatic name; empty ones are expressions
+  names columns{};                ///< what the automatic name calls the elements; see expression_name.hpp
   names include{};
   text_view where{};
   const ident* method = nullptr;  ///< null: btree

@@ -220,12 +220,13 @@ TEST_CASE("an expression uses columns of its table") {
         "unknown_identifier in 1.0: table posts, object x, hint years, text yeers");
 }
 
-TEST_CASE("an index on an expression has a written name") {
-  CHECK(after<start, create_index<automatic, "posts", on<expression("lower(mail)")>>>() ==
-        "name_needed in 1.0: table posts");
-  CHECK(after<start, create_index<automatic, "posts", on<"mail">>>() == "none");
-  CHECK(after<start, posts<exclude_on<automatic, on<with(expression("lower(mail)"), "=")>>>>() ==
-        "name_needed in 1.0: table posts");
+TEST_CASE("an index on an expression may be left to PostgreSQL to name") {
+  CHECK(after<start, create_index<automatic, "posts", on<expression("lower(mail)")>>, drop_index<"posts_lower_idx">>() ==
+        "none");
+  CHECK(after<start, create_index<automatic, "posts", on<expression("years + 1")>>, drop_index<"posts_lower_idx">>() ==
+        "no_index in 1.1: object posts_lower_idx");
+  CHECK(after<start, posts<exclude_on<automatic, on<with(expression("lower(mail)"), "=")>>>,
+              drop_constraint<"posts", "posts_lower_excl">>() == "none");
 }
 
 TEST_CASE("a key has 32 columns at most") {

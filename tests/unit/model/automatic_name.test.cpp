@@ -73,6 +73,16 @@ TEST_CASE("a name is the table's, the columns' and a label") {
           check_on<automatic, "now() > '2000-01-01'">, exclude_on<automatic, on<with("c", "&&")>, method<"gist">>>>();
 }
 
+TEST_CASE("what comes again is numbered, and an expression has a name of its own") {
+  agree<t<column<"a", integer>, column<"b", text>, column<"a1", integer>, indexed<automatic, on<"a", "a">>,
+          indexed<automatic, on<"a", "a", "a1">>, indexed<automatic, on<"a1", "a", "a">>,
+          constraint<automatic, unique_on<"a">, include<"b", "b", "a">>,
+          indexed<automatic, on<expression("lower(b)"), "b", expression("lower(b)"), expression("a + 1")>>,
+          exclude_on<automatic, on<with(expression("a + 1"), "="), with("a", "=")>>>>();
+  agree<t<column<"ééééééééééééééééééééééééééééééé", integer>,
+          indexed<automatic, on<"ééééééééééééééééééééééééééééééé", "ééééééééééééééééééééééééééééééé">>>>();
+}
+
 TEST_CASE("steps after the first choose as CREATE TABLE does") {
   agree<t<column<"a", bigint>, column<"b", text>>, add_constraint<"t", primary_key_on<"a">>,
         add_constraint<"t", unique_on<"b">>, add_constraint<"t", check_on<automatic, "b <> ''">>,

@@ -53,8 +53,6 @@ constexpr void of_names(writer& w) {
     case fault::name_taken:
       return w.say({"the name ", table, " is taken by a", w.v.text.data[0] == 'i' ? "n " : " ", text,
                     ", and tables, indexes and sequences of a schema share their names; choose another"});
-    case fault::name_needed:
-      return w.say({"an index on an expression of ", table, " has no name; write one in place of automatic"});
     case fault::no_schema:
       if (w.step_is() == op::drop_schema && model::is_default(*w.v.schema))
         return w.say({"schema public stays; drop it with execute"});
