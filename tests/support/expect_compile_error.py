@@ -29,7 +29,7 @@ The case passes if
     instantiations, whose template arguments nobody wants to read (a line `// traced: <why>` permits the way from the case
     to the library's own template that says the sentence),
   - the sentence is the expected one, word for word. g++ prints it as one literal in migration_error<...>, Clang as several
-    of at most 36 characters, padded with blanks; a static_assert with a computed message prints it as it is.
+    of at most 36 characters; a static_assert with a computed message prints it as it is.
 
     expect_compile_error.py --compiler g++ [--flag=-Iinclude ...] case.cpp ...
     expect_compile_error.py --compiler g++ --self-test DIRECTORY
