@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// expect: {file}:{line}: model users has column<age, bigint, not_null>, which is not what the history leads to;
-//   change the model, or add a revision that alters the column
+// expect: {file}:{line}: model users has column age of type bigint instead of integer as in the history; change the
+//   model, or add a revision with alter_type<users, age, bigint>
 #include <skein/skein.hpp>
 using namespace skein;
 

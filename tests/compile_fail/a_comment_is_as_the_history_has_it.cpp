@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// expect: {file}:{line}: model users has another comment than the history leads to; change the model, or add a
-//   revision that replaces it
+// expect: {file}:{line}: model users has another comment than the history leads to; change the model, or add a revision
+//   with comment_on_table<users, persons>
 #include <skein/skein.hpp>
 using namespace skein;
 

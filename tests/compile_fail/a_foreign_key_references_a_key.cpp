@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// expect: {file}:{line}: revision b, step 1: column posts.title references users.name, which is no key of its own
-//   (deferrable and partial ones do not count); add a unique key on it before
+// expect: {file}:{line}: revision b, step 1: the foreign key on title of posts references users.name, which is no key
+//   (deferrable and partial ones do not count); add add_constraint<users, unique_on<name>> before
 #include <skein/skein.hpp>
 using namespace skein;
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// expect: {file}:{line}: model posts has no table; add a revision with create_table<posts, ...>
+// expect: {file}:{line}: model posts has no table; add a revision with create_table<posts, column<id, bigint>>
 #include <skein/skein.hpp>
 using namespace skein;
 

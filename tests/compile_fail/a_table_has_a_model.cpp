@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: BSL-1.0
-// expect: table posts has no model; add it to the models, or a revision with drop_table<posts, loses_data>
+// expect: {file}:{line}: table posts, which revision a creates, has no model; add one to models<...>, or a revision
+//   with drop_table<posts, loses_data>
 #include <skein/skein.hpp>
 using namespace skein;
 
-struct a : revision<"a", base, "start",
+struct a : revision<"a", base, "start",  // @line
     create_table<"users", column<"id", bigint, identity, primary_key>, column<"email", text, not_null>>,
     create_table<"posts", column<"id", bigint>>> {};
 struct users : table<"users", column<"id", bigint, identity, primary_key>, column<"email", text, not_null>> {};

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// expect: {file}:{line}: model users is declared more than once; remove one
+// expect: {file}:{line}: model users stands twice in models<...>; remove one
 #include <skein/skein.hpp>
 using namespace skein;
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// expect: {file}:{line}: model users has another ix_email than the history leads to; change the model, or add a
-//   revision that replaces it
+// expect: {file}:{line}: model users has index ix_email otherwise than the history leads to; change the model, or add a
+//   revision with drop_index<ix_email>, create_index<ix_email, users, on<email>, unique>
 #include <skein/skein.hpp>
 using namespace skein;
 

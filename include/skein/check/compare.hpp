@@ -39,28 +39,18 @@ struct comparison {
     return false;
   }
 
-  constexpr bool same_column(const column_state& c, const member& x) const {
-    constexpr u32 compared = flag::identity | flag::default_value | flag::generated | flag::serial;
-    u32 wanted = x.flags & compared;
-    if (model::is_serial(x.type->id)) wanted |= flag::serial;
-    if ((c.flags & compared) != wanted || !same(*c.type, *model::stored_type(x.type))) return false;
-    const bool not_null = (x.flags & (flag::not_null | flag::identity | flag::primary_key)) || (wanted & flag::serial);
-    if (((c.flags & flag::not_null) != 0) != not_null && (not_null || !in_primary_key(*x.name))) return false;
-    if (!c.collation && !c.comment && !(x.flags & with_argument)) return true;
-    const model::option* text = find_option(x, flag::default_value | flag::generated);
-    if (c.flags & flag::default_value && !same(*c.text, text->text)) return false;
-    if (c.flags & flag::identity && !same(*c.sequence, *find_option(x, flag::identity)->sequence)) return false;
-    const model::option* collation = find_option(x, flag::collation);
-    if (!same_or_null(c.collation, collation ? collation->collation : nullptr)) return false;
-    const model::option* comment = find_option(x, flag::comment);
-    if ((c.comment != nullptr) != (comment != nullptr) || (comment && !same(*c.comment, comment->text))) return false;
-    if (!(c.flags & flag::generated)) return true;
+  /// In what the table's column differs from the model's; `wanted` becomes what the model's is.
+  constexpr u32 difference_of(const column_state& c, const member& x, column_facts& wanted) const {
+    wanted = facts_of(x);
+    if (c.flags & flag::not_null && !wanted.has(flag::not_null) && in_primary_key(*x.name)) wanted.flags |= flag::not_null;
+    const u32 d = difference(facts_of(c), wanted);
+    if (!(c.flags & wanted.flags & flag::generated)) return d;
     for (u32 o = s.tables[table].first_object; o; o = s.objects[o].next)
       if (s.objects[o].alive && s.objects[o].what == kind::column && &s.columns[s.objects[o].target] == &c) {
         u32 use = 0;
-        return same_text(s, s.objects[o], *c.text, text->text, use);
+        return same_text(s, s.objects[o], *c.text, *wanted.text, use) ? d : d | differs::generated;
       }
-    return false;
+    return d | differs::generated;
   }
 
   constexpr bool object(const member& x, kind what, const model::constraint_def* c, const ident* name, const ident* own) {
@@ -79,24 +69,74 @@ struct comparison {
     f.constraint = c;
     f.column = own;
     if (name) f.object = model::written(name);
-    return fail(named ? fault::model_object_differs : fault::model_object_missing, f);
+    if (named) {
+      if (lacks_validation(c, *name, own)) f.text = {"not_valid", 9};
+      return fail(fault::model_object_differs, f);
+    }
+    for (u32 i = name ? s.tables[table].first_object : 0; i; i = s.objects[i].next) {
+      const object_state& o = s.objects[i];
+      if (o.alive && o.what == what && !is_named_by_model(o.name) &&
+          (c ? same_constraint(s, o, *c, own) : same_index(s, o, *x.index)))
+        f.suggested = o.name;
+    }
+    return fail(fault::model_object_missing, f);
+  }
+  /// That it was never validated is all that the history's constraint lacks.
+  constexpr bool lacks_validation(const model::constraint_def* c, const ident& name, const ident* own) const {
+    if (!c || c->not_valid) return false;
+    model::constraint_def added = *c;
+    added.not_valid = true;
+    const object_state& o = s.objects[names::find_constraint(s, table, name)];
+    return o.what == c->what && same_constraint(s, o, added, own);
+  }
+  constexpr bool is_named_by_model(const name_ref& n) const {
+    for (const member* x : m.members) {
+      if (x->what != kind::column && x->name && same(n, *x->name)) return true;
+      for (const model::option* o : x->options)
+        if (o->constraint_name && same(n, *o->constraint_name)) return true;
+    }
+    return false;
   }
 
-  constexpr bool fail_column(fault what, const member& x) {
+  constexpr bool is_in_model(const ident& column) const {
+    for (const member* x : m.members)
+      if (x->what == kind::column && same(*x->name, column)) return true;
+    return false;
+  }
+
+  /// Where just one column lacks a model, and is what the model calls otherwise, it was renamed.
+  constexpr bool fail_missing(const member& x) {
     verdict f;
     f.member = &x;
     f.column = x.name;
-    return fail(what, f);
+    u32 missing = 0, extra = 0;
+    for (const member* y : m.members) missing += y->what == kind::column && !names::find_column(s, table, *y->name);
+    for (u32 c = s.tables[table].first_column; c; c = s.columns[c].next) {
+      if (!s.columns[c].name || is_in_model(*s.columns[c].name)) continue;
+      ++extra;
+      if (!difference_of(s.columns[c], x, f.wanted)) f.other_column = s.columns[c].name;
+    }
+    if (missing != 1 || extra != 1) f.other_column = nullptr;
+    return fail(fault::model_column_missing, f);
   }
 
   /// Model and history mostly list the same columns in the same order, and as one and the same descriptor.
   constexpr bool column(const member& x) {
     while (cursor && !s.columns[cursor].name) cursor = s.columns[cursor].next;
     const u32 c = cursor && s.columns[cursor].name == x.name ? cursor : names::find_column(s, table, *x.name);
-    if (!c) return fail_column(fault::model_column_missing, x);
+    if (!c) return fail_missing(x);
     cursor = s.columns[c].next;
     const bool unaltered = s.columns[c].declared == &x && !(x.flags & flag::generated);
-    if (!unaltered && !same_column(s.columns[c], x)) return fail_column(fault::model_column_differs, x);
+    column_facts wanted;
+    if (const u32 differing = unaltered ? 0 : difference_of(s.columns[c], x, wanted)) {
+      verdict f;
+      f.member = &x;
+      f.column = x.name;
+      f.differs = differing;
+      f.now = facts_of(s.columns[c]);
+      f.wanted = wanted;
+      return fail(fault::model_column_differs, f);
+    }
     if (x.flags & flag::constraint)
       for (const model::option* o : x.options)
         if (o->constraint && !object(x, o->constraint->what, o->constraint, o->constraint_name, x.name)) return false;
@@ -106,9 +146,7 @@ struct comparison {
   /// What the table has and the model lacks.
   constexpr bool extra_column() {
     for (u32 c = s.tables[table].first_column; c; c = s.columns[c].next) {
-      bool found = !s.columns[c].name;
-      for (const member* x : m.members) found |= x->what == kind::column && same(*x->name, *s.columns[c].name);
-      if (found) continue;
+      if (!s.columns[c].name || is_in_model(*s.columns[c].name)) continue;
       verdict f;
       f.column = s.columns[c].name;
       f.type = s.columns[c].type;
@@ -139,11 +177,9 @@ struct comparison {
 
   constexpr bool settings() {
     const model::text_view* comment = nullptr;
-    u32 wanted = 0, present = 0;
     for (const member* x : m.members) {
       if (x->what == kind::comment) comment = &x->text;
       if (x->what != kind::parameter) continue;
-      ++wanted;
       bool found = false;
       for (u32 p = s.tables[table].first_setting; p; p = s.settings[p].next)
         found |= s.settings[p].value && same(s.settings[p].value->name, x->setting->name) && same(s.settings[p].value->value, x->setting->value);
@@ -151,13 +187,18 @@ struct comparison {
       f.member = x;
       if (!found) return fail(fault::model_object_missing, f);
     }
-    for (u32 p = s.tables[table].first_setting; p; p = s.settings[p].next) present += s.settings[p].value != nullptr;
-    const model::text_view* now = s.tables[table].comment;
     verdict f;
-    if (present != wanted) f.text = {"storage parameters", 18};
-    else if (now && comment ? !same(*now, *comment) : now != comment) f.text = {"comment", 7};
-    else return true;
-    return fail(fault::model_object_differs, f);
+    for (u32 p = s.tables[table].first_setting; p; p = s.settings[p].next) {
+      if (!s.settings[p].value) continue;
+      bool found = false;
+      for (const member* x : m.members) found |= x->what == kind::parameter && same(x->setting->name, s.settings[p].value->name);
+      f.text = s.settings[p].value->name;
+      if (!found) return fail(fault::model_parameter_extra, f);
+    }
+    const model::text_view* now = s.tables[table].comment;
+    if (now && comment ? same(*now, *comment) : now == comment) return true;
+    f.text = comment ? *comment : model::text_view{"``", 2};
+    return fail(fault::model_comment_differs, f);
   }
 
   constexpr bool run() {
@@ -192,6 +233,8 @@ constexpr verdict compare(const Schema& s, const table_def& m) {
     v.table = &m.name->name;
     v.schema = &m.name->schema;
     v.where = m.where;
+    v.model = &m;
+    v.hint = near_table(s, *m.name);
     return v;
   }
   comparing::comparison<Schema> c{s, m, t};

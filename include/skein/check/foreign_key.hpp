@@ -80,7 +80,7 @@ constexpr u32 find_target_key(auto& sim, object_state& o, const model::constrain
   for (u32 k = first; k; k = s.objects[k].next)
     if (is_key_over(s, s.objects[k], o.first_use + o.used, o.targets)) return k;
   verdict f = target_facts(sim, o, d);
-  f.other_column = d.target_columns[0];
+  f.constraint = &d;
   sim.fail(fault::target_not_unique, f);
   return 0;
 }
@@ -99,8 +99,7 @@ constexpr bool attach_target(auto& sim, object_state& o, const model::constraint
   o.target = names::find_table(s, d.target->schema, d.target->name);
   if (!o.target) {
     verdict f = target_facts(sim, o, d);
-    for (u32 t = 1; t <= s.used.tables; ++t)
-      if (s.tables[t].alive && same_schema(*s.tables[t].schema, d.target->schema) && near(*s.tables[t].name, d.target->name)) f.hint = s.tables[t].name;
+    f.hint = near_table(s, *d.target);
     return sim.fail(fault::target_missing, f);
   }
   const u32 key = find_target_key(sim, o, d);

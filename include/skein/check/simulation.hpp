@@ -94,18 +94,25 @@ constexpr bool is_system_column(const ident& n) {
 
 // Look-ups that fail with a suggestion
 
+/// A table of the schema that is called nearly so.
+constexpr const ident* near_table(const auto& s, const model::object_name& n) {
+  const ident* found = nullptr;
+  for (u32 t = 1; t <= s.used.tables; ++t) {
+    const table_state& x = s.tables[t];
+    if (x.alive && same_schema(*x.schema, n.schema) && near(*x.name, n.name)) found = x.name;
+  }
+  return found;
+}
+
 constexpr u32 require_table(auto& sim, const model::object_name& n) {
   if (const u32 t = names::find_table(sim, n.schema, n.name)) return t;
   verdict f = named(n);
+  f.hint = near_table(sim, n);
   for (u32 t = 1; t <= sim.used.tables; ++t) {
     const table_state& x = sim.tables[t];
-    if (!x.alive) continue;
-    if (same_schema(*x.schema, n.schema)) {
-      if (near(*x.name, n.name)) f.hint = x.name;
-    } else if (same(*x.name, n.name)) {
-      f.other_schema = x.schema;
-      f.other_table = x.name;
-    }
+    if (!x.alive || same_schema(*x.schema, n.schema) || !same(*x.name, n.name)) continue;
+    f.other_schema = x.schema;
+    f.other_table = x.name;
   }
   sim.fail(fault::no_table, f);
   return 0;

@@ -3,6 +3,7 @@
 /// @file
 /// What can be wrong, as a value: an enumerator with its facts. A rule is tested on these, inside a compiling program.
 
+#include <skein/check/column_facts.hpp>
 #include <skein/model/automatic_name.hpp>
 #include <skein/model/history.hpp>
 
@@ -32,7 +33,7 @@ enum class fault : std::uint8_t {
   down_differs,
   // the models
   model_repeated, model_without_table, table_without_model, model_column_missing, model_column_extra, model_column_differs,
-  model_object_missing, model_object_extra, model_object_differs
+  model_object_missing, model_object_extra, model_object_differs, model_parameter_extra, model_comment_differs
 };
 constexpr bool of_chain(fault f) { return f > fault::none && f <= fault::conflict; }
 constexpr bool of_models(fault f) { return f >= fault::model_repeated; }
@@ -58,6 +59,9 @@ struct verdict {
   const model::constraint_def* constraint = nullptr;
   const model::data_type* type = nullptr;
   const model::location* where = nullptr;  ///< of a model
+  const model::table_def* model = nullptr;  ///< of a table that is not there
+  u32 differs = 0;                          ///< in what a column is not what it should be
+  column_facts now{}, wanted{};
 
   constexpr explicit operator bool() const { return what != fault::none; }
 };

@@ -73,30 +73,30 @@ TEST_CASE("a column that is something else") {
   const auto with = []<class Column>(Column*) {
     return compared<head, table<"users", id, email, Column, kin, shout, pair, ix, fill, said>>();
   };
-  const std::string differs = "model_column_differs: table users, column age";
-  CHECK(with(static_cast<column<"age", bigint, default_<"18">, check<"age > 0">>*>(nullptr)) == differs);
-  CHECK(with(static_cast<column<"age", integer, default_<"17">, check<"age > 0">>*>(nullptr)) == differs);
-  CHECK(with(static_cast<column<"age", integer, check<"age > 0">>*>(nullptr)) == differs);
-  CHECK(with(static_cast<column<"age", integer, not_null, default_<"18">, check<"age > 0">>*>(nullptr)) == differs);
-  CHECK(with(static_cast<column<"age", integer, identity, check<"age > 0">>*>(nullptr)) == differs);
+  const std::string differs = "model_column_differs: table users, column age, differs in ";
+  CHECK(with(static_cast<column<"age", bigint, default_<"18">, check<"age > 0">>*>(nullptr)) == differs + "type");
+  CHECK(with(static_cast<column<"age", integer, default_<"17">, check<"age > 0">>*>(nullptr)) == differs + "default");
+  CHECK(with(static_cast<column<"age", integer, check<"age > 0">>*>(nullptr)) == differs + "default");
+  CHECK(with(static_cast<column<"age", integer, not_null, default_<"18">, check<"age > 0">>*>(nullptr)) == differs + "nullability");
+  CHECK(with(static_cast<column<"age", integer, identity, check<"age > 0">>*>(nullptr)) == differs + "nullability, differs in default, differs in identity");
   CHECK(with(static_cast<column<"age", integer, default_<"18">, check<"age > 0">, comment<"years">>*>(nullptr)) ==
-        differs);
-  CHECK(with(static_cast<column<"age", integer, default_<"18">, check<"age > 0">, collate<"C">>*>(nullptr)) == differs);
-  CHECK(with(static_cast<column<"age", serial, check<"age > 0">>*>(nullptr)) == differs);
+        differs + "comment");
+  CHECK(with(static_cast<column<"age", integer, default_<"18">, check<"age > 0">, collate<"C">>*>(nullptr)) == differs + "collation");
+  CHECK(with(static_cast<column<"age", serial, check<"age > 0">>*>(nullptr)) == differs + "nullability, differs in default, differs in serial");
   CHECK(with(static_cast<column<"age", integer, null, default_<"18">, check<"age > 0">>*>(nullptr)) == "none");
 
   CHECK(compared<head, table<"users", column<"id", bigint, identity_with<by_default>, primary_key>, email, age, kin,
-                             shout, pair, ix, fill, said>>() == "model_column_differs: table users, column id");
+                             shout, pair, ix, fill, said>>() == "model_column_differs: table users, column id, differs in identity");
   CHECK(compared<head, table<"users", column<"id", bigint, identity_with<always, start<5>>, primary_key>, email, age,
-                             kin, shout, pair, ix, fill, said>>() == "model_column_differs: table users, column id");
+                             kin, shout, pair, ix, fill, said>>() == "model_column_differs: table users, column id, differs in identity");
   CHECK(compared<head, table<"users", id, column<"email", varchar<254>, not_null, unique>, age, kin, shout, pair, ix,
-                             fill, said>>() == "model_column_differs: table users, column email");
+                             fill, said>>() == "model_column_differs: table users, column email, differs in type");
   CHECK(
       compared<head, table<"users", id, email, age, column<"kin", integer, not_null>, shout, pair, ix, fill, said>>() ==
-      "model_column_differs: table users, column kin");
+      "model_column_differs: table users, column kin, differs in serial");
   CHECK(compared<head,
                  table<"users", id, email, age, kin, column<"shout", text, generated<"lower(email)">, comment<"loud">>,
-                       pair, ix, fill, said>>() == "model_column_differs: table users, column shout");
+                       pair, ix, fill, said>>() == "model_column_differs: table users, column shout, differs in generated");
 }
 
 TEST_CASE("a constraint or an index of the model that the table lacks") {
@@ -135,11 +135,40 @@ TEST_CASE("one that is something else under the same name") {
   CHECK(compared<head, table<"users", id, email, age, kin, shout, constraint<"uq_pair", unique_on<"kin", "age">>, ix,
                              fill, said>>() == "model_object_differs: table users, object uq_pair");
   CHECK(compared<head, table<"users", id, email, age, kin, shout, pair, ix, fill, comment<"persons">>>() ==
-        "model_object_differs: table users, text comment");
+        "model_comment_differs: table users, text persons");
   CHECK(compared<head, table<"users", id, email, age, kin, shout, pair, ix, fill>>() ==
-        "model_object_differs: table users, text comment");
+        "model_comment_differs: table users, text ``");
   CHECK(compared<head, table<"users", id, email, age, kin, shout, pair, ix, said>>() ==
-        "model_object_differs: table users, text storage parameters");
+        "model_parameter_extra: table users, text fillfactor");
+}
+
+TEST_CASE("one column under another name, one constraint, one index") {
+  CHECK(compared<head, table<"users", id, email, column<"years", integer, default_<"18">, check<"age > 0">>, kin, shout,
+                             pair, ix, fill, said>>() ==
+        "model_column_missing: table users, column years, other column age");
+  CHECK(compared<head, table<"users", id, email, column<"years", bigint, default_<"18">>, kin, shout, pair, ix, fill,
+                             said>>() == "model_column_missing: table users, column years");  // of another type
+  CHECK(compared<head, table<"users", id, email, column<"years", integer, default_<"18">>, column<"kind", serial>, shout,
+                             pair, ix, fill, said>>() ==
+        "model_column_missing: table users, column years");  // two of them
+  CHECK(compared<head, table<"users", id, email, age, kin, shout, pair, indexed<"ix_years", on<"age">>, fill, said>>() ==
+        "model_object_missing: table users, object ix_years, hint ix_age");
+  CHECK(compared<head, table<"users", id, email, age, kin, shout, constraint<"uq_two", unique_on<"age", "kin">>, ix, fill,
+                             said>>() == "model_object_missing: table users, object uq_two, hint uq_pair");
+  CHECK(compared<head, table<"users", id, email, age, kin, shout, pair, constraint<"uq_two", unique_on<"age", "kin">>,
+                             ix, fill, said>>() ==
+        "model_object_missing: table users, object uq_two");  // uq_pair is the model's too
+  CHECK(compared<head, table<"user", id, email, age, kin, shout, pair, ix, fill, said>>() ==
+        "model_without_table: table user, hint users");
+}
+
+TEST_CASE("a constraint that was never validated") {
+  using added = first<create_table<"users", column<"age", integer>>,
+                      add_constraint<"users", constraint<"adult", check<"age > 17">, not_valid>>>;
+  CHECK(compared<added, table<"users", column<"age", integer>, check_on<"adult", "age > 17">>>() ==
+        "model_object_differs: table users, object adult, text not_valid");
+  CHECK(compared<added, table<"users", column<"age", integer>, check_on<"adult", "age > 18">>>() ==
+        "model_object_differs: table users, object adult");
 }
 
 TEST_CASE("foreign keys of models") {
@@ -156,7 +185,7 @@ TEST_CASE("foreign keys of models") {
             table<"posts", column<"author", bigint>, foreign_key<on<"author">, to<"users">, on_delete<cascade>>>>() ==
         "none");
   CHECK(compared<linked, people, table<"posts", column<"author", bigint, references<"users", "id">>>>() ==
-        "model_object_missing: table posts, column author");
+        "model_object_missing: table posts, column author, target id");
 }
 
 TEST_CASE("names that the history has changed since are the models' names") {

@@ -16,6 +16,7 @@ namespace skein::test {
 
 using checks::fault;
 using checks::verdict;
+using model::u32;
 
 template <class... Step>
 struct first : revision<"a", base, "first", Step...> {};
@@ -33,7 +34,7 @@ constexpr std::string_view enumerator() {
   const std::size_t from = in.find("fault::", in.find("F = ")) + 7;
   return in.substr(from, in.find_first_of(";]", from) - from);
 }
-inline constexpr std::size_t faults = static_cast<std::size_t>(fault::model_object_differs) + 1;
+inline constexpr std::size_t faults = static_cast<std::size_t>(fault::model_comment_differs) + 1;
 inline constexpr auto enumerators = []<std::size_t... I>(std::index_sequence<I...>) {
   return std::array<std::string_view, faults>{enumerator<static_cast<fault>(I)>()...};
 }
@@ -65,9 +66,18 @@ inline std::string facts(const verdict& v) {
   name("other schema", v.other_schema);
   name("other table", v.other_table);
   name("other column", v.other_column);
+  if (v.constraint)
+    for (const model::ident* c : v.constraint->target_columns) name("target", c);
   name("hint", v.hint);
   object("hint", v.suggested);
   if (v.text) fact("text", {v.text.data, v.text.size});
+  constexpr std::pair<u32, const char*> properties[]{
+      {checks::differs::type, "type"},           {checks::differs::nullability, "nullability"},
+      {checks::differs::default_value, "default"}, {checks::differs::identity, "identity"},
+      {checks::differs::generated, "generated"}, {checks::differs::serial, "serial"},
+      {checks::differs::collation, "collation"}, {checks::differs::comment, "comment"}};
+  for (const auto& [bit, word] : properties)
+    if (v.differs & bit) fact("differs in", word);
   if (v.type) fact("type", model::type_table[static_cast<std::size_t>(v.type->id)].sql);
   return out;
 }

@@ -132,7 +132,7 @@ TEST_CASE("a foreign key to the table itself") {
   CHECK(judged<first<create_table<"t", column<"id", bigint>, column<"up", bigint, references<"t">>>>>() ==
         "target_without_key in 0.0: table t, column up, other table t");
   CHECK(after<start, posts<foreign_key<on<"parent">, to<"posts", "id">>>>() ==
-        "target_not_unique in 1.0: table posts, column parent, other table posts, other column id");
+        "target_not_unique in 1.0: table posts, column parent, other table posts, target id");
   CHECK(after<start, posts<unique_on<"id">>, posts<foreign_key<on<"parent">, to<"posts", "id">>>>() == "none");
 }
 
@@ -140,14 +140,14 @@ TEST_CASE("a foreign key's target is a key: primary, unique, or a whole unique i
   CHECK(after<start, posts<foreign_key<on<"author">, to<"posts">>>>() ==
         "target_without_key in 1.0: table posts, column author, other table posts");
   CHECK(after<start, posts<foreign_key<on<"mail">, to<"users", "name">>>>() ==
-        "target_not_unique in 1.0: table posts, column mail, other table users, other column name");
+        "target_not_unique in 1.0: table posts, column mail, other table users, target name");
   CHECK(after<start, posts<foreign_key<on<"mail">, to<"users", "email">>>>() == "none");
   CHECK(after<start, posts<foreign_key<on<"years">, to<"users", "age">>>>() == "none");
   CHECK(after<start, drop_index<"ux_age">, posts<foreign_key<on<"years">, to<"users", "age">>>>().substr(0, 17) ==
         "target_not_unique");
   CHECK(after<start, add_constraint<"users", constraint<"uq_name", unique_on<"name">, deferrable>>,
               posts<foreign_key<on<"mail">, to<"users", "name">>>>() ==
-        "target_not_unique in 1.1: table posts, column mail, other table users, other column name");
+        "target_not_unique in 1.1: table posts, column mail, other table users, target name");
 }
 
 TEST_CASE("a foreign key of several columns") {

@@ -10,7 +10,30 @@ namespace skein::checks::sentences {
 using enum fact;
 using model::op;
 
+/// A key that is missing: all of its columns, and the step that adds it.
+constexpr void of_target_key(writer& w) {
+  const model::constraint_def& d = *w.v.constraint;
+  const bool several = d.target_columns.size > 1, own = w.v.other_table == w.v.table;
+  w.say({"the foreign key on "});
+  if (d.columns.empty())
+    w.say({column});
+  else
+    spelling::list(w.b, d.columns), w.say({" of ", table});
+  w.say({" references "});
+  for (u32 i = 0; i < d.target_columns.size; ++i)
+    w.say({i ? ", " : "", other}), w.b << "." << *d.target_columns[i];
+  w.say({several ? ", which together are no key" : ", which is no key",
+         " (deferrable and partial ones do not count); add "});
+  if (own)
+    w.say({"unique_on<"});
+  else
+    w.say({"add_constraint<", spelled_other, ", unique_on<"});
+  spelling::list(w.b, d.target_columns);
+  w.say({own ? "> to the table" : ">> before"});
+}
+
 constexpr void of_target(writer& w) {
+  if (w.v.what == fault::target_not_unique) return of_target_key(w);
   w.say({"column ", column, " references ", other});
   switch (w.v.what) {
     case fault::target_missing:
@@ -21,9 +44,6 @@ constexpr void of_target(writer& w) {
       return w.suggest("add it before, or mend the name");
     case fault::target_without_key:
       return w.say({", which has no primary key; add one before, or name the columns of a unique key"});
-    case fault::target_not_unique:
-      return w.say(
-          {", which is no key of its own (deferrable and partial ones do not count); add a unique key on it before"});
     case fault::target_count:
       return w.say({" with another number of columns; name one for each"});
     default:

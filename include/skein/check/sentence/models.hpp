@@ -4,63 +4,159 @@
 /// What a model and the history do not agree about: the step to write.
 
 #include <skein/check/sentence/writer.hpp>
+#include <skein/check/spell_step.hpp>
 
 namespace skein::checks::sentences {
 
 using enum fact;
 using model::op;
 
-/// The last revision that drops the model's column, if any does.
-constexpr const revision_def* dropped_by(const writer& w) {
-  for (u32 i = w.revisions; i-- > 0;)
-    for (const model::step* x : w.all[i]->up)
-      if (x->what == op::drop_column && same(x->table->name, *w.v.table) && same(*x->name, *w.v.column))
-        return w.all[i];
+/// The last revision with a step that `is` accepts, and that step; raw SQL counts as its effects.
+struct origin {
+  const revision_def* revision = nullptr;
+  const model::step* step = nullptr;
+
+  constexpr explicit operator bool() const { return revision != nullptr; }
+};
+constexpr const model::step* last_of(const model::list<const model::step*>& steps, auto&& is) {
+  for (u32 i = steps.size; i-- > 0;) {
+    if (const model::step* x = last_of(steps[i]->effects, is)) return x;
+    if (is(*steps[i])) return steps[i];
+  }
   return nullptr;
+}
+constexpr origin last_of(const writer& w, auto&& is) {
+  for (u32 i = w.revisions; i-- > 0;)
+    if (const model::step* x = last_of(w.all[i]->up, is)) return {w.all[i], x};
+  return {};
+}
+constexpr bool is_on(const writer& w, const model::step& x) {
+  return x.table && same(x.table->name, *w.v.table) && same_schema(x.table->schema, *w.v.schema);
+}
+
+/// The revision that took the model's table or column away, and what to do about it.
+constexpr void of_gone(writer& w, op dropped, op renamed, const char* otherwise) {
+  const origin o = last_of(w, [&](const model::step& x) {
+    return (x.what == dropped || x.what == renamed) && is_on(w, x) && (!w.v.column || same(*x.name, *w.v.column));
+  });
+  if (!o) {
+    w.b << otherwise;
+  } else {
+    w.b << (w.v.column ? ", which revision " : " any more, revision ") << *o.revision->id;
+    const char* it = w.v.column ? "" : " it";
+    if (o.step->what == dropped)
+      w.b << " drops" << it << "; remove it from the model" << (w.v.column ? "" : "s");
+    else
+      w.b << " renames" << it << " to " << *o.step->to << "; rename it in the model" << (w.v.column ? "" : "s") << " too";
+    w.b << ", or add";
+  }
+  w.b << " a revision with ";
+}
+
+/// Of a table nothing says where; what made it does.
+constexpr void of_table_without_model(writer& w) {
+  const origin o = last_of(w, [&](const model::step& x) {
+    return (x.what == op::create_table && is_on(w, x)) ||
+           (x.what == op::rename_table && same(*x.to, *w.v.table) && same_schema(x.table->schema, *w.v.schema)) ||
+           (x.what == op::set_schema && same(x.table->name, *w.v.table) && same_schema(*x.to, *w.v.schema));
+  });
+  if (o) w.at(*o.revision->where), w.b << ": ";
+  w.say({"table ", table});
+  if (o)
+    w.b << ", which revision " << *o.revision->id
+        << (o.step->what == op::create_table   ? " creates,"
+            : o.step->what == op::rename_table ? " renames,"
+                                               : " moves,");
+  w.say({" has no model; add one to models<...>, or a revision with drop_table<", spelled_table, ", loses_data>"});
+}
+
+constexpr void of_missing_object(writer& w) {
+  const model::kind what = w.v.member->what;
+  const bool index = what == model::kind::index;
+  w.say({"model ", table, " has ", w.v.suggested.hash ? "" : what == model::kind::parameter ? "a storage parameter" : index ? "an index" : "a constraint"});
+  if (w.v.suggested.hash) {
+    w.say({index ? "index " : "constraint ", object});
+    w.b << ", which the history calls " << w.v.suggested << "; write that name in the model, or add a revision with ";
+    if (index) {
+      const bool in_schema = w.v.schema && !w.v.schema->empty();
+      w.b << (in_schema ? "rename_index<qualified(" : "rename_index<");
+      if (in_schema) w.b << *w.v.schema << ", ";
+      w.b << w.v.suggested << (in_schema ? "), " : ", ");
+    } else {
+      w.say({"rename_constraint<", spelled_table, ", "});
+      w.b << w.v.suggested << ", ";
+    }
+    return w.say({object, ">"});
+  }
+  w.b << " that no revision adds; add a revision with ";
+  spelling::adding_step(w.b, w.v.schema, *w.v.table, *w.v.member, w.v.column ? w.v.constraint : nullptr,
+                        w.v.object.given);
+}
+
+/// Steps that replace an index or a constraint by the model's of the same name.
+constexpr void of_another_object(writer& w) {
+  const model::member& m = *w.v.member;
+  const bool index = m.what == model::kind::index;
+  if (w.v.text)
+    return w.say({"model ", table, " has constraint ", object,
+                  " valid, in the history it is not; add a revision with validate_constraint<", spelled_table, ", ",
+                  object, ">"});
+  w.say({"model ", table, " has ", index ? "index " : "constraint ", object,
+         " otherwise than the history leads to; change the model, or add a revision with "});
+  spelling::dropping_step(w.b, m.what, w.v.schema, *w.v.table, w.v.object);
+  w.b << ", ";
+  spelling::adding_step(w.b, w.v.schema, *w.v.table, m, w.v.column ? w.v.constraint : nullptr, w.v.object.given);
 }
 
 constexpr void of_models(writer& w) {
   switch (w.v.what) {
     case fault::model_repeated:
-      return w.say({"model ", table, " is declared more than once; remove one"});
+      return w.say({"model ", table, " stands twice in models<...>; remove one"});
     case fault::table_without_model:
-      return w.say({"table ", table, " has no model; add it to the models, or a revision with drop_table<",
-                    spelled_table, ", loses_data>"});
+      return of_table_without_model(w);
     case fault::model_without_table:
-      return w.say({"model ", table, " has no table; add a revision with create_table<", spelled_table, ", ...>"});
+      w.say({"model ", table, " has no table"});
+      if (w.v.hint) {
+        w.b << "; did you mean " << *w.v.hint << "? If not, add a revision with ";
+      } else {
+        of_gone(w, op::drop_table, op::rename_table, "; add");
+      }
+      return spelling::create_table(w.b, w.v.schema, *w.v.table, w.v.model->members);
     case fault::model_column_missing:
-      w.say({"model ", table, " has column ", name, ", which "});
-      if (const revision_def* r = dropped_by(w))
-        w.b << "revision " << *r->id << " drops; remove it from the model, or add";
-      else
-        w.b << "no revision adds; add";
-      w.b << " a revision with ";
+      w.say({"model ", table, " has column ", name});
+      if (w.v.other_column) {
+        w.b << ", which the history calls " << *w.v.other_column << "; write that name in the model, or add a revision with ";
+        spelling::on_column(w.b, "rename_column", w.v.schema, *w.v.table, *w.v.other_column);
+        return w.say({", ", name, ">"});
+      }
+      of_gone(w, op::drop_column, op::rename_column, ", which no revision adds; add");
       return spelling::adding_step(w.b, w.v.schema, *w.v.table, *w.v.member, nullptr, nullptr);
     case fault::model_column_extra:
       return w.say({"model ", table, " lacks column ", name, " of type ", type,
                     ", which the history has; add it to the model, or a revision with drop_column<", spelled_table,
                     ", ", name, ", loses_data>"});
     case fault::model_column_differs:
-      w.say({"model ", table, " has "});
-      spelling::column(w.b, *w.v.member);
-      return w.say(
-          {", which is not what the history leads to; change the model, or add a revision that alters the column"});
+      w.say({"model ", table, " has column ", name, " "});
+      spelling::difference(w.b, w.v.wanted, w.v.now, w.v.differs);
+      w.b << " as in the history; change the model, or add a revision with ";
+      return spelling::altering_steps(w.b, w.v.schema, *w.v.table, *w.v.column, w.v.now, w.v.wanted, w.v.differs,
+                                      w.v.member, spelling::place::revision);
     case fault::model_object_missing:
-      w.say({"model ", table, " has ",
-             w.v.member->what == model::kind::index       ? "an index"
-             : w.v.member->what == model::kind::parameter ? "a storage parameter"
-                                                          : "a constraint"});
-      w.b << " that no revision adds; add a revision with ";
-      return spelling::adding_step(w.b, w.v.schema, *w.v.table, *w.v.member, w.v.column ? w.v.constraint : nullptr,
-                                   w.v.object.given);
+      return of_missing_object(w);
     case fault::model_object_extra:
       w.say({"model ", table, " lacks ", text, " ", object,
              ", which the history has; add it to the model, or a revision with "});
-      if (w.v.text.size == 5) return w.say({"drop_index<", spelled_object, ">"});
-      return w.say({"drop_constraint<", spelled_table, ", ", object, ">"});
+      return spelling::dropping_step(w.b, w.v.text.size == 5 ? model::kind::index : model::kind::check, w.v.schema,
+                                     *w.v.table, w.v.object);
+    case fault::model_object_differs:
+      return of_another_object(w);
+    case fault::model_parameter_extra:
+      return w.say({"model ", table, " lacks storage parameter ", text,
+                    ", which the history has; add it to the model, or a revision with reset_parameter<", spelled_table,
+                    ", ", text, ">"});
     default:
-      return w.say({"model ", table, " has another ", w.v.object.given ? object : text,
-                    " than the history leads to; change the model, or add a revision that replaces it"});
+      return w.say({"model ", table, " has another comment than the history leads to; change the model, or add a "
+                    "revision with comment_on_table<", spelled_table, ", ", text, ">"});
   }
 }
 

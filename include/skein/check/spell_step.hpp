@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+/// @file
+/// Steps as the user would write them: what leads from what there is to what should be.
+
+#include <skein/check/column_facts.hpp>
+#include <skein/check/conversion.hpp>
+#include <skein/check/spell.hpp>
+
+namespace skein::checks::spelling {
+
+/// Where a step is to be written: in a down nothing has to be acknowledged.
+enum class place : std::uint8_t { revision, down };
+
+/// The beginning of a step on a column, up to its name.
+constexpr void on_column(buffer& b, const char* step, const ident* schema, const ident& table, const ident& column) {
+  b << step << "<";
+  name(b, schema, table);
+  b << ", " << column;
+}
+
+/// Of a column that was altered, and so has no declaration any more.
+constexpr void column(buffer& b, const ident& name_, const column_facts& f) {
+  namespace flag = model::flag;
+  b << "column<" << name_ << ", ";
+  if (f.has(flag::serial))
+    b << (f.type->id == model::type_id::smallint ? "small" : f.type->id == model::type_id::bigint ? "big" : "") << "serial";
+  else
+    type(b, *f.type);
+  if (f.has(flag::identity)) b << ", ", identity(b, f.flags & flag::identity, *f.sequence);
+  if (f.has(flag::not_null) && !f.has(flag::identity | flag::serial)) b << ", not_null";
+  if (f.has(flag::default_value)) b << ", default_<" << *f.text << ">";
+  if (f.has(flag::generated)) b << ", generated<" << *f.text << ">";
+  if (f.collation) b << ", collate<", name(b, *f.collation), b << ">";
+  if (f.comment) b << ", comment<" << *f.comment << ">";
+  b << ">";
+}
+
+/// What `now` is, as far as it differs from `wanted`: of type bigint instead of integer and not null instead of nullable.
+constexpr void difference(buffer& b, const column_facts& now, const column_facts& wanted, u32 differing) {
+  namespace flag = model::flag;
+  const char* separator = "";
+  const auto begin = [&](u32 what) {
+    if (!(differing & what)) return false;
+    b << separator;
+    separator = " and ";
+    return true;
+  };
+  const auto instead = [&](const char* word, const model::text_view* x, const model::text_view* y) {
+    b << (x ? "with " : "without its ") << word << " " << (x ? *x : *y);
+    if (x) b << " instead of " << (y ? *y : model::text_view{"none", 4});
+  };
+  if (begin(differs::type)) {
+    b << "of type ", type(b, *now.type);
+    b << " instead of ", type(b, *wanted.type);
+  }
+  if (begin(differs::nullability)) b << (now.has(flag::not_null) ? "not null instead of nullable" : "nullable instead of not null");
+  if (begin(differs::default_value))
+    instead("default", now.has(flag::default_value) ? now.text : nullptr, wanted.has(flag::default_value) ? wanted.text : nullptr);
+  if (begin(differs::identity)) {
+    if (now.has(flag::identity) && wanted.has(flag::identity)) {
+      b << "as ", identity(b, now.flags & flag::identity, *now.sequence);
+      b << " instead of ", identity(b, wanted.flags & flag::identity, *wanted.sequence);
+    } else {
+      b << (now.has(flag::identity) ? "as an identity" : "as no identity");
+    }
+  }
+  if (begin(differs::generated)) {
+    b << (now.has(flag::generated) ? "generated from " : "not generated");
+    if (now.has(flag::generated)) b << *now.text;
+    if (now.has(flag::generated) && wanted.has(flag::generated)) b << " instead of " << *wanted.text;
+  }
+  if (begin(differs::serial)) b << (now.has(flag::serial) ? "as serial" : "not as serial");
+  if (begin(differs::collation)) {
+    const auto collation = [&](const model::object_name* n) {
+      if (n)
+        name(b, *n);
+      else
+        b << "the default one";
+    };
+    b << "with collation ", collation(now.collation);
+    b << " instead of ", collation(wanted.collation);
+  }
+  if (begin(differs::comment)) instead("comment", now.comment, wanted.comment);
+}
+
+/// The steps that make a column what it should be. `declared` is the whole column, where there is a declaration.
+constexpr void altering_steps(buffer& b, const ident* schema, const ident& table, const ident& name_,
+                              const column_facts& now, const column_facts& wanted, u32 differing,
+                              const model::member* declared, place in) {
+  namespace flag = model::flag;
+  const char* separator = "";
+  const auto step = [&](const char* word) {
+    b << separator;
+    separator = ", ";
+    on_column(b, word, schema, table, name_);
+  };
+  const bool replaced = wanted.has(flag::generated | flag::serial) || now.has(flag::serial) ||
+                        (now.has(flag::generated) && differing & (differs::type | differs::collation));
+  if (replaced && differing & ~(differs::comment)) {  // nothing else makes it that
+    step("drop_column");
+    b << (in == place::revision && !now.has(flag::generated) ? ", loses_data>" : ">") << ", add_column<";
+    name(b, schema, table);
+    b << ", ";
+    if (declared)
+      column(b, *declared);
+    else
+      column(b, name_, wanted);
+    b << ">";
+    return;
+  }
+  if (now.has(flag::generated) && !wanted.has(flag::generated)) {
+    step("drop_expression");
+    b << (in == place::revision ? ", irreversible<...>>" : ">");
+  }
+  const bool retyped = differing & (differs::type | differs::collation);
+  const conversion there = retyped ? convert(*now.type, *wanted.type) : conversion::exact,
+                   back = retyped ? convert(*wanted.type, *now.type) : conversion::exact;
+  const bool in_the_way = now.has(flag::default_value) &&
+                          (!wanted.has(flag::default_value) || there == conversion::none || back == conversion::none);
+  if (in_the_way) step("drop_default"), b << ">";
+  if (now.has(flag::identity) && !wanted.has(flag::identity)) step("drop_identity"), b << ">";
+  if (retyped) {
+    step("alter_type");
+    b << ", ", type(b, *wanted.type);
+    if (wanted.collation) b << ", collate<", name(b, *wanted.collation), b << ">";
+    if (there == conversion::none) b << ", using_<...>";
+    if (in == place::revision && back == conversion::none) b << ", undo_using<...>";
+    if (in == place::revision && there == conversion::lossy) b << ", loses_data";
+    b << ">";
+  }
+  if (differing & differs::nullability) step(wanted.has(flag::not_null) ? "set_not_null" : "drop_not_null"), b << ">";
+  if (differing & differs::identity && wanted.has(flag::identity)) {
+    step(now.has(flag::identity) ? "set_identity" : "add_identity");
+    b << ", ", identity(b, wanted.flags & flag::identity, *wanted.sequence), b << ">";
+  }
+  if (wanted.has(flag::default_value) && (in_the_way || differing & differs::default_value))
+    step("set_default"), b << ", " << *wanted.text << ">";
+  if (differing & differs::comment)
+    step("comment_on_column"), b << ", " << (wanted.comment ? *wanted.comment : model::text_view{"``", 2}) << ">";
+}
+
+/// A member as it is written in a table.
+constexpr void member(buffer& b, const model::member& m) {
+  using model::kind;
+  switch (m.what) {
+    case kind::column:
+      return column(b, m);
+    case kind::index:
+      b << "indexed<";
+      name_or_automatic(b, m.name);
+      b << ", ", on(b, *m.index), b << ">";
+      return;
+    case kind::parameter:
+      return parameter(b, *m.setting);
+    case kind::comment:
+      b << "comment<" << m.text << ">";
+      return;
+    default:
+      return constraint(b, *m.constraint, m.name, nullptr);
+  }
+}
+
+/// The members of a long table end in an ellipsis and how many more there are, so that there is room for the rest of the
+/// sentence.
+constexpr void create_table(buffer& b, const ident* schema, const ident& table, const model::list<const model::member*>& members) {
+  constexpr u32 enough = 640;
+  b << "create_table<";
+  name(b, schema, table);
+  u32 i = 0;
+  for (; i < members.size && b.size < enough; ++i) {
+    buffer one;
+    member(one, *members[i]);
+    if (i && b.size + one.size > enough) break;
+    b << ", ";
+    for (u32 k = 0; k < one.size; ++k) b.put(one.text[k]);
+  }
+  if (i < members.size) (b << ", ... and ").number(members.size - i) << " more";
+  b << ">";
+}
+
+/// What removes an index or a constraint.
+constexpr void dropping_step(buffer& b, model::kind what, const ident* schema, const ident& table, const model::name_ref& object) {
+  const bool index = what == model::kind::index;
+  b << (index ? "drop_index<" : "drop_constraint<");
+  if (!index) {
+    name(b, schema, table);
+    b << ", " << object << ">";
+    return;
+  }
+  const bool in_schema = schema && !schema->empty();
+  if (in_schema) b << "qualified(" << *schema << ", ";
+  b << object << (in_schema ? ")>" : ">");
+}
+
+}  // namespace skein::checks::spelling
