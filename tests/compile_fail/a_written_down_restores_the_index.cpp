@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// expect: {file}:{line}: revision b: its down does not undo its up, index ix_name differs afterwards; mend the down,
-//   or leave it out to have it derived
+// expect: {file}:{line}: revision b: its down does not undo its up, index ix_name of users comes back otherwise; write
+//   create_index<ix_name, users, on<name>> in the down, or leave the down out to have it derived
 #include <skein/skein.hpp>
 using namespace skein;
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// expect: {file}:{line}: revision b: its down does not undo its up, table users differs afterwards; mend the down, or
-//   leave it out to have it derived
+// expect: {file}:{line}: revision b: its down does not undo its up, column users.bio is left over; add
+//   drop_column<users, bio> to the down, or leave the down out to have it derived
 #include <skein/skein.hpp>
 using namespace skein;
 

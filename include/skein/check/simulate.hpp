@@ -7,13 +7,14 @@
 #include <skein/check/apply.hpp>
 #include <skein/check/commute.hpp>
 #include <skein/check/extent.hpp>
+#include <skein/check/remains.hpp>
 #include <skein/check/restore.hpp>
 #include <skein/declare/chain.hpp>
 
 namespace skein::checks {
 
-/// One revision: its steps, and if its down is written, that too, which must bring the state back.
-constexpr bool run_revision(auto& sim, const revision_def& r) {
+/// What the revision says for all of its steps.
+constexpr void enter_revision(auto& sim, const revision_def& r) {
   sim.acknowledged = model::loss::none;
   sim.transactional = true;
   sim.explicit_down = r.explicit_down;
@@ -21,6 +22,11 @@ constexpr bool run_revision(auto& sim, const revision_def& r) {
     if (x->what == model::op::acknowledge && x->acknowledged > sim.acknowledged) sim.acknowledged = x->acknowledged;
     if (x->what == model::op::outside_transaction) sim.transactional = false;
   }
+}
+
+/// One revision: its steps, and if its down is written, that too, which must bring the state back.
+constexpr bool run_revision(auto& sim, const revision_def& r) {
+  enter_revision(sim, r);
   return r.explicit_down ? run_and_restore(sim, r) : run_steps(sim, r.up) && end_of_revision(sim);
 }
 
@@ -120,6 +126,33 @@ consteval state_of<H> run_chunk() {
   }
 }
 
+/// What exactly a written down does not restore: the chunk once more, up to that revision, whose state is kept this time.
+template <class H>
+consteval verdict explain_down(const verdict& v) {
+  using G = graph<H>;
+  constexpr u32 place = G::links.place[result<H, division_of<H>.count - 1>.v.revision];
+  constexpr u32 chunk = [] {
+    u32 k = 0;
+    while (division_of<H>.end[k] <= place) ++k;
+    return k;
+  }();
+  const revision_def& r = *G::all[v.revision];
+  state_of<H> before{};
+  if constexpr (chunk > 0) before = result<H, chunk - 1>;
+  run<H>(before, chunk > 0 ? division_of<H>.end[chunk - 1] : 0, place);
+  state_of<H> after = before;
+  enter_revision(after, r);
+  after.lenient = true;
+  run_steps(after, r.up);
+  run_steps(after, r.down);
+  remains<state_of<H>> found{before, after};
+  if (!found.in(r.up)) found.in(r.down);
+  found.v.what = v.what;
+  found.v.revision = v.revision;
+  found.v.down = true;
+  return found.v;
+}
+
 }  // namespace chunks
 
 /// The state at head, and what is wrong with the history.
@@ -131,7 +164,8 @@ consteval verdict verdict_of() {
   using G = chunks::graph<H>;
   if constexpr (G::links.v.what != fault::none) return G::links.v;
   else {
-    const verdict v = head_of<H>.v;
+    verdict v = head_of<H>.v;
+    if constexpr (head_of<H>.v.what == fault::down_differs) v = chunks::explain_down<H>(v);
     if constexpr (branched(G::links) != 0) {
       // A conflict of branches often shows as a step that does not fit; then it is the conflict that is said.
       const verdict c = commute(G::all, G::links);

@@ -179,18 +179,26 @@ constexpr void create_table(buffer& b, const ident* schema, const ident& table, 
   b << ">";
 }
 
-/// What removes an index or a constraint.
-constexpr void dropping_step(buffer& b, model::kind what, const ident* schema, const ident& table, const model::name_ref& object) {
-  const bool index = what == model::kind::index;
-  b << (index ? "drop_index<" : "drop_constraint<");
-  if (!index) {
+/// The beginning of a step on an index or a constraint, up to its name.
+constexpr void on_object(buffer& b, model::kind what, const char* verb, const ident* schema, const ident& table, const model::name_ref& object) {
+  b << verb << (what == model::kind::index ? "_index<" : "_constraint<");
+  if (what != model::kind::index) {
     name(b, schema, table);
-    b << ", " << object << ">";
+    b << ", " << object;
     return;
   }
   const bool in_schema = schema && !schema->empty();
   if (in_schema) b << "qualified(" << *schema << ", ";
-  b << object << (in_schema ? ")>" : ">");
+  b << object << (in_schema ? ")" : "");
+}
+constexpr void dropping_step(buffer& b, model::kind what, const ident* schema, const ident& table, const model::name_ref& object) {
+  on_object(b, what, "drop", schema, table, object);
+  b << ">";
+}
+constexpr void renaming_step(buffer& b, model::kind what, const ident* schema, const ident& table, const model::name_ref& from,
+                             const model::name_ref& to) {
+  on_object(b, what, "rename", schema, table, from);
+  b << ", " << to << ">";
 }
 
 }  // namespace skein::checks::spelling

@@ -38,6 +38,14 @@ enum class fault : std::uint8_t {
 constexpr bool of_chain(fault f) { return f > fault::none && f <= fault::conflict; }
 constexpr bool of_models(fault f) { return f >= fault::model_repeated; }
 
+/// What a written down leaves otherwise than it was: missing, left over, or something else.
+enum class remainder : std::uint8_t {
+  none, schema_missing, schema_over, table_missing, table_over, table_renamed, table_moved,
+  column_missing, column_over, column_renamed, column_differs, sequence_renamed,
+  object_missing, object_over, object_renamed, object_unvalidated, object_differs,
+  setting_missing, setting_over, comment_differs
+};
+
 /// The first fault in chain order. Facts that do not apply are null.
 struct verdict {
   fault what = fault::none;
@@ -62,6 +70,11 @@ struct verdict {
   const model::table_def* model = nullptr;  ///< of a table that is not there
   u32 differs = 0;                          ///< in what a column is not what it should be
   column_facts now{}, wanted{};
+  remainder left = remainder::none;
+  model::kind object_is = model::kind::index;
+  bool valid = true;                        ///< the constraint was
+  const model::index_def* index = nullptr;
+  const model::parameter* setting = nullptr;
 
   constexpr explicit operator bool() const { return what != fault::none; }
 };

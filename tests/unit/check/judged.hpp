@@ -28,20 +28,21 @@ template <class... Revision>
 struct history : chain<Revision...> {};
 
 /// The enumerator as it is written.
-template <fault F>
+template <auto E>
 constexpr std::string_view enumerator() {
-  const std::string_view in = __PRETTY_FUNCTION__;
-  const std::size_t from = in.find("fault::", in.find("F = ")) + 7;
-  return in.substr(from, in.find_first_of(";]", from) - from);
+  std::string_view in = __PRETTY_FUNCTION__;
+  in = in.substr(in.find("E = "));
+  in = in.substr(0, in.find_first_of(";]"));
+  return in.substr(in.rfind(':') + 1);
 }
-inline constexpr std::size_t faults = static_cast<std::size_t>(fault::model_comment_differs) + 1;
+/// Those of an enumeration up to its last one.
+template <auto Last>
 inline constexpr auto enumerators = []<std::size_t... I>(std::index_sequence<I...>) {
-  return std::array<std::string_view, faults>{enumerator<static_cast<fault>(I)>()...};
-}
-(std::make_index_sequence<faults>{});
+  return std::array<std::string_view, sizeof...(I)>{enumerator<static_cast<decltype(Last)>(I)>()...};
+}(std::make_index_sequence<static_cast<std::size_t>(Last) + 1>{});
 
 inline std::string facts(const verdict& v) {
-  std::string out(enumerators[static_cast<std::size_t>(v.what)]);
+  std::string out(enumerators<fault::model_comment_differs>[static_cast<std::size_t>(v.what)]);
   if (!v) return out;
   if (!checks::of_models(v.what))
     out += " in " + std::to_string(v.revision) + "." + std::to_string(v.step) + (v.down ? " down" : "");
@@ -58,6 +59,8 @@ inline std::string facts(const verdict& v) {
     const model::short_text t = model::naming::write(n);
     fact(word, {t.text, t.size});
   };
+  if (v.left != checks::remainder::none)
+    fact("left", enumerators<checks::remainder::comment_differs>[static_cast<std::size_t>(v.left)]);
   if (v.other_revision) fact("other revision", std::to_string(v.other_revision));
   name("schema", v.schema);
   name("table", v.table);
@@ -78,6 +81,7 @@ inline std::string facts(const verdict& v) {
       {checks::differs::collation, "collation"}, {checks::differs::comment, "comment"}};
   for (const auto& [bit, word] : properties)
     if (v.differs & bit) fact("differs in", word);
+  if (v.setting) fact("setting", {v.setting->name.data, v.setting->name.size});
   if (v.type) fact("type", model::type_table[static_cast<std::size_t>(v.type->id)].sql);
   return out;
 }

@@ -77,16 +77,7 @@ constexpr void of_missing_object(writer& w) {
   if (w.v.suggested.hash) {
     w.say({index ? "index " : "constraint ", object});
     w.b << ", which the history calls " << w.v.suggested << "; write that name in the model, or add a revision with ";
-    if (index) {
-      const bool in_schema = w.v.schema && !w.v.schema->empty();
-      w.b << (in_schema ? "rename_index<qualified(" : "rename_index<");
-      if (in_schema) w.b << *w.v.schema << ", ";
-      w.b << w.v.suggested << (in_schema ? "), " : ", ");
-    } else {
-      w.say({"rename_constraint<", spelled_table, ", "});
-      w.b << w.v.suggested << ", ";
-    }
-    return w.say({object, ">"});
+    return spelling::renaming_step(w.b, what, w.v.schema, *w.v.table, w.v.suggested, w.v.object);
   }
   w.b << " that no revision adds; add a revision with ";
   spelling::adding_step(w.b, w.v.schema, *w.v.table, *w.v.member, w.v.column ? w.v.constraint : nullptr,

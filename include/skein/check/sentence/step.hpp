@@ -3,21 +3,12 @@
 /// @file
 /// What is wrong with a step as a whole, or with a written down.
 
-#include <skein/check/sentence/writer.hpp>
+#include <skein/check/sentence/down.hpp>
 
 namespace skein::checks::sentences {
 
 using enum fact;
 using model::op;
-
-/// Steps on indexes name the index where others name the table.
-constexpr bool differs_as_index(const writer& w) {
-  const revision_def& r = *w.all[w.v.revision];
-  for (const auto& steps : {r.up, r.down})
-    for (const model::step* x : steps)
-      if (x->table && &x->table->name == w.v.table) return x->what == op::drop_index || x->what == op::rename_index;
-  return false;
-}
 
 constexpr void of_step(writer& w) {
   switch (w.v.what) {
@@ -58,12 +49,7 @@ constexpr void of_step(writer& w) {
            "irreversible<...>, "
            "or write up<...>, down<...>"});
     default:
-      w.say({"its down does not undo its up, "});
-      if (w.v.table)
-        w.say({differs_as_index(w) ? "index " : "table ", table});
-      else
-        w.say({"schema ", schema});
-      w.b << " differs afterwards; mend the down, or leave it out to have it derived";
+      return of_remainder(w);
   }
 }
 

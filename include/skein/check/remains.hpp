@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+/// @file
+/// What a written down leaves otherwise than its up found it: the first thing that differs, for the sentence. Runs only
+/// after digests have shown that something does.
+
+#include <skein/check/digests.hpp>
+
+namespace skein::checks {
+
+/// Two states of which the second came from the first, so that a slot that both have alive is one and the same thing.
+template <class State>
+struct remains {
+  const State& before;
+  const State& after;
+  verdict v{};
+
+  constexpr bool found(remainder what, const verdict& facts) {
+    v = facts;
+    v.left = what;
+    return true;
+  }
+
+  constexpr bool in_schemas(const ident& name) {
+    const bool was = names::schema_exists(before, name);
+    if (was == names::schema_exists(after, name)) return false;
+    verdict f;
+    f.schema = &name;
+    return found(was ? remainder::schema_missing : remainder::schema_over, f);
+  }
+
+  constexpr bool has_moved(u32 t) {
+    verdict f = before.of(t);
+    f.other_table = after.tables[t].name;
+    f.other_schema = after.tables[t].schema;
+    if (!same(*f.table, *f.other_table)) return found(remainder::table_renamed, f);
+    return !same_schema(*f.schema, *f.other_schema) && found(remainder::table_moved, f);
+  }
+
+  constexpr bool in_columns(u32 was, u32 is) {
+    for (u32 c = before.tables[was].first_column; c; c = before.columns[c].next) {
+      const column_state& x = before.columns[c];
+      if (!x.name) continue;
+      verdict f = after.of(is, x.name);
+      f.wanted = facts_of(x);
+      const u32 i = names::find_column(after, is, *x.name);
+      if (!i) {
+        f.other_column = was == is ? after.columns[c].name : nullptr;
+        if (x.declared && x.declared->name == x.name) f.member = x.declared;
+        return found(f.other_column ? remainder::column_renamed : remainder::column_missing, f);
+      }
+      const column_state& y = after.columns[i];
+      f.now = facts_of(y);
+      f.differs = difference(f.now, f.wanted);
+      if (x.flags & y.flags & flag::generated && !same(*x.text, *y.text)) f.differs |= differs::generated;
+      if (f.differs) return found(remainder::column_differs, f);
+      if (!x.owned_sequence || same(before.sequences[x.owned_sequence].name, after.sequences[y.owned_sequence].name)) continue;
+      f.object = after.sequences[y.owned_sequence].name;
+      f.suggested = before.sequences[x.owned_sequence].name;
+      return found(remainder::sequence_renamed, f);
+    }
+    for (u32 c = after.tables[is].first_column; c; c = after.columns[c].next)
+      if (after.columns[c].name && !names::find_column(before, was, *after.columns[c].name))
+        return found(remainder::column_over, after.of(is, after.columns[c].name));
+    return false;
+  }
+
+  static constexpr u32 find_object(const State& s, u32 table, const object_state& like) {
+    for (u32 o = s.tables[table].first_object; o; o = s.objects[o].next)
+      if (s.objects[o].alive && s.objects[o].what == like.what && same(s.objects[o].name, like.name)) return o;
+    return 0;
+  }
+  constexpr verdict of_object(u32 is, const State& s, const object_state& o) const {
+    verdict f = after.of(is, o.name);
+    f.object_is = o.what;
+    f.constraint = o.constraint;
+    f.index = o.index;
+    f.valid = o.validated;
+    if (o.constraint && o.constraint->columns.empty() && o.keys == 1) f.column = s.columns[s.uses[o.first_use]].name;
+    return f;
+  }
+  constexpr bool in_objects(u32 was, u32 is) {
+    for (u32 o = before.tables[was].first_object; o; o = before.objects[o].next) {
+      const object_state& x = before.objects[o];
+      if (!x.alive || x.what == kind::column) continue;
+      verdict f = of_object(is, before, x);
+      const u32 i = find_object(after, is, x);
+      if (!i) {
+        if (!after.objects[o].alive) return found(remainder::object_missing, f);
+        f.suggested = after.objects[o].name;
+        return found(remainder::object_renamed, f);
+      }
+      object_state y = after.objects[i];
+      if (digests::of_object(before, x) == digests::of_object(after, y)) continue;
+      y.validated = true;
+      const bool only_validity = x.validated && digests::of_object(before, x) == digests::of_object(after, y);
+      return found(only_validity ? remainder::object_unvalidated : remainder::object_differs, f);
+    }
+    for (u32 o = after.tables[is].first_object; o; o = after.objects[o].next)
+      if (after.objects[o].alive && after.objects[o].what != kind::column && !find_object(before, was, after.objects[o]))
+        return found(remainder::object_over, of_object(is, after, after.objects[o]));
+    return false;
+  }
+
+  static constexpr const model::parameter* setting(const State& s, u32 table, const model::text_view& name) {
+    for (u32 p = s.tables[table].first_setting; p; p = s.settings[p].next)
+      if (s.settings[p].value && same(s.settings[p].value->name, name)) return s.settings[p].value;
+    return nullptr;
+  }
+  constexpr bool in_settings(u32 was, u32 is) {
+    verdict f = after.of(is);
+    for (u32 p = before.tables[was].first_setting; p; p = before.settings[p].next) {
+      f.setting = before.settings[p].value;
+      if (!f.setting) continue;
+      const model::parameter* now = setting(after, is, f.setting->name);
+      if (!now || !same(now->value, f.setting->value)) return found(remainder::setting_missing, f);
+    }
+    for (u32 p = after.tables[is].first_setting; p; p = after.settings[p].next) {
+      f.setting = after.settings[p].value;
+      if (f.setting && !setting(before, was, f.setting->name)) return found(remainder::setting_over, f);
+    }
+    const model::text_view *x = before.tables[was].comment, *y = after.tables[is].comment;
+    if (x == y || (x && y && same(*x, *y))) return false;
+    f.setting = nullptr;
+    if (x) f.text = *x;
+    return found(remainder::comment_differs, f);
+  }
+
+  /// A step on an index may find its table in one of the states alone.
+  constexpr bool in_table(u32 was, u32 is) {
+    if (!was && !is) return false;
+    if (!is && !after.tables[was].alive) return found(remainder::table_missing, before.of(was));
+    if (!was && !before.tables[is].alive) return found(remainder::table_over, after.of(is));
+    if (!was) was = is;
+    if (!is) is = was;
+    return (was == is && has_moved(was)) || in_columns(was, is) || in_objects(was, is) || in_settings(was, is);
+  }
+
+  constexpr bool in(const model::list<const step*>& steps) {
+    for (const step* x : steps) {
+      if (in(x->effects)) return true;
+      const bool schema = x->what == model::op::create_schema || x->what == model::op::drop_schema;
+      if (schema ? in_schemas(*x->name) : in_table(digests::subject(before, *x), digests::subject(after, *x))) return true;
+    }
+    return false;
+  }
+};
+
+}  // namespace skein::checks
