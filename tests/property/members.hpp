@@ -246,6 +246,7 @@ class members {
     model::constraint_def d{.what = model::kind::foreign_key, .columns = own, .target = to.table};
     if (!to.primary || by_.percent(50)) d.target_columns = names_of(to.columns);
     d.on_delete = action();
+    if (d.on_delete >= model::action::set_null && !own.empty() && by_.percent(40)) d.delete_columns = {own.data, 1};
     d.on_update = action();
     d.match_full = by_.percent(15);
     d.not_valid = by_.percent(20);

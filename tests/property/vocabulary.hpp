@@ -47,6 +47,10 @@ class vocabulary {
     if ((t.id == id::varchar || t.id == id::varbit) && by_.percent(50)) t.first = number(1, 300);
     if (t.id == id::numeric && by_.percent(50)) t.first = number(10, 20), t.second = number(0, 5);
     if (t.id >= id::time && t.id <= id::interval && by_.percent(30)) t.first = number(0, 6);
+    if (t.id == id::interval && by_.percent(60)) {
+      t.second = number(0, model::interval_field_count - 1);
+      if (model::last_field(t.second) != 5) t.first = model::data_type::none;
+    }
     if (t.id == id::named) t.user = &mood_name;
     if (!is_serial(t.id) && by_.percent(8)) t.dims = number(1, 2);
     return in_.make(t);

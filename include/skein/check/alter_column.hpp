@@ -17,7 +17,7 @@ constexpr bool alter_type(auto& sim, const step& x, u32 i) {
   const model::object_name* collation = o ? o->collation : nullptr;  // one that is not said again goes
   if (same(*c.type, to) && (c.collation == collation || (c.collation && collation && same(*c.collation, *collation))))
     return sim.fail_column(fault::no_effect, i);
-  if (c.flags & flag::generated) return sim.fail_column(fault::column_generated, i);
+  if (c.flags & flag::generated && (x.text || x.undo)) return sim.fail_column(fault::column_generated, i);  // its values are computed
   if (c.flags & (flag::identity | flag::serial) && !is_integer(to)) return sim.fail_column(fault::not_an_integer, i);
   for (u32 k = c.uses ? s.tables[c.table].first_object : 0; k; k = s.objects[k].next)
     if (s.objects[k].alive && s.objects[k].what == kind::column)
@@ -27,13 +27,11 @@ constexpr bool alter_type(auto& sim, const step& x, u32 i) {
   f.type = &to;
   f.text = {"up", 2};
   const conversion there = convert(*c.type, to), back = convert(to, *c.type);
-  if (there == conversion::none || back == conversion::none) {
-    if (c.flags & flag::default_value) return sim.fail_column(fault::contradiction, i);
-    for (u32 k = s.tables[c.table].first_object; k; k = s.objects[k].next)
-      if (s.objects[k].alive && s.objects[k].what != kind::foreign_key)
-        for (u32 u = 0; u < s.objects[k].used; ++u)
-          if (s.uses[s.objects[k].first_use + u] == i) return fail_used(sim, i, fault::column_used, true);
-  }
+  const bool converts = there != conversion::none && back != conversion::none;
+  if (!converts && c.flags & flag::default_value) return sim.fail_column(fault::contradiction, i);
+  for (u32 k = c.uses || c.own ? s.tables[c.table].first_object : 0; k; k = s.objects[k].next)
+    if (s.objects[k].alive && s.objects[k].what != kind::foreign_key && !stands(sim, s.objects[k], i, to, converts))
+      return fail_used(sim, i, fault::column_used, true, k);
   if (there == conversion::none && !x.text) return sim.fail(fault::not_convertible, f);
   if (!sim.lenient && x.acknowledged != model::loss::irreversible && sim.acknowledged != model::loss::irreversible) {
     if (back == conversion::none && !x.undo && !sim.explicit_down) {
@@ -41,7 +39,7 @@ constexpr bool alter_type(auto& sim, const step& x, u32 i) {
       f.type = c.type;
       return sim.fail(fault::not_convertible, f);
     }
-    if (there == conversion::lossy && !sim.accepts(x, model::loss::loses_data)) return sim.fail(fault::loses_data, f);
+    if (there == conversion::lossy && !(c.flags & flag::generated) && !sim.accepts(x, model::loss::loses_data)) return sim.fail(fault::loses_data, f);
   }
   c.type = &to;
   c.collation = collation;

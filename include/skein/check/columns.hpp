@@ -177,10 +177,10 @@ constexpr bool add_column(auto& sim, const step& x) {
 }
 
 /// What uses the column, for the sentence.
-constexpr bool fail_used(auto& sim, u32 column, fault what, bool sole_too = false) {
+constexpr bool fail_used(auto& sim, u32 column, fault what, bool sole_too = false, u32 from = 1) {
   const auto& s = sim;
   verdict f = sim.of(s.columns[column].table, s.columns[column].name);
-  for (u32 i = 1; i <= s.used.objects; ++i) {
+  for (u32 i = from; i <= s.used.objects; ++i) {
     const object_state& o = s.objects[i];
     if (!o.alive) continue;
     for (u32 k = 0; k < o.used + o.targets; ++k)

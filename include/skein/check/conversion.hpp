@@ -60,6 +60,10 @@ constexpr conversion between(type_id from, type_id to) {
 /// Whether digits behind the point may be cut off; ones before it are refused, not cut.
 constexpr bool rounds(const data_type& from, const data_type& to) {
   constexpr int none = data_type::none, all = 6;  // a time has microseconds unless less is said
+  if (from.id == type_id::interval && to.id == type_id::interval) {
+    const int before = model::last_field(from.second), after = model::last_field(to.second);
+    if (before != after || after != 5) return after < before;
+  }
   const auto is_time = [](type_id t) { return t >= type_id::time && t <= type_id::interval; };
   if (is_time(from.id) && is_time(to.id)) return (to.first == none ? all : to.first) < (from.first == none ? all : from.first);
   if (to.id != type_id::numeric || to.first == none) return false;

@@ -170,6 +170,10 @@ class definer {
     if (x.what == kind::foreign_key) {
       x.target = table_name(o.target);
       x.target_columns = columns(o, o.used, o.targets);
+      std::vector<const ident*> written;
+      for (const ident* c : o.constraint->delete_columns)
+        written.push_back(s_.columns[s_.uses[o.first_use + place_in_key(*o.constraint, *c)]].name);
+      x.delete_columns = a_.make_list(written);
     }
     return a_.make(x);
   }

@@ -3,6 +3,7 @@
 /// @file
 /// A table's full definition as one number, the order of its columns apart.
 
+#include <skein/check/foreign_key.hpp>
 #include <skein/check/identifiers.hpp>
 #include <skein/check/simulation.hpp>
 
@@ -64,6 +65,7 @@ constexpr u64 of_object(const auto& s, const object_state& o) {
         for (u32 i = 0; i < o.used + o.targets; ++i) h = mix(h, s.columns[s.uses[o.first_use + i]].name->hash);
     }
     if (o.target) h = mix(h, s.tables[o.target].name->hash);
+    for (const ident* c : d->delete_columns) h = mix(h, s.columns[s.uses[o.first_use + place_in_key(*d, *c)]].name->hash);
     h = mix(h, static_cast<u64>(d->on_delete) * 64 + static_cast<u64>(d->on_update) * 8 + static_cast<u64>(d->defer) * 2 + d->match_full);
     h = mix(h, d->nulls_not_distinct * 2 + d->no_inherit);
   }

@@ -3,6 +3,7 @@
 /// @file
 /// Whether a definition in the state equals a declared one, once its columns have their present names.
 
+#include <skein/check/foreign_key.hpp>
 #include <skein/check/identifiers.hpp>
 #include <skein/check/simulation.hpp>
 
@@ -80,6 +81,9 @@ constexpr bool same_constraint(const auto& s, const object_state& o, const model
   for (u32 i = 0; i < b.include.size; ++i)
     if (!same(*s.columns[s.uses[o.first_use + keys + i]].name, *b.include[i])) return false;
   if (b.what != kind::foreign_key) return true;
+  if (a.delete_columns.size != b.delete_columns.size) return false;
+  for (u32 i = 0; i < a.delete_columns.size; ++i)
+    if (!same(*s.columns[s.uses[o.first_use + place_in_key(a, *a.delete_columns[i])]].name, *b.delete_columns[i])) return false;
   const table_state& target = s.tables[o.target];
   if (!same(*target.name, b.target->name) || !same_schema(*target.schema, b.target->schema)) return false;
   if (b.target_columns.empty()) return s.objects[o.supported_by].what == kind::primary_key;

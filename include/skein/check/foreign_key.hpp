@@ -85,6 +85,23 @@ constexpr u32 find_target_key(auto& sim, object_state& o, const model::constrain
   return 0;
 }
 
+/// The place of a column that ON DELETE SET … writes among those of the key; behind a column there is one.
+constexpr u32 place_in_key(const model::constraint_def& d, const ident& column) {
+  for (u32 i = 0; i < d.columns.size; ++i)
+    if (same(*d.columns[i], column)) return i;
+  return 0;
+}
+constexpr bool check_delete_columns(auto& sim, const object_state& o, const model::constraint_def& d) {
+  for (u32 i = 0; i < d.delete_columns.size; ++i) {
+    const u32 c = require_column(sim, o.table, *d.delete_columns[i]);
+    if (!c) return false;
+    if (sim.uses[o.first_use + place_in_key(d, *d.delete_columns[i])] != c) return sim.fail_column(fault::not_in_key, c);
+    for (u32 k = 0; k < i; ++k)
+      if (same(*d.delete_columns[k], *d.delete_columns[i])) return sim.fail_column(fault::repeated_column, c);
+  }
+  return true;
+}
+
 /// PostgreSQL lets no action write to a generated column.
 constexpr bool writes_itself(const model::constraint_def& d) {
   return d.on_delete >= model::action::set_null || d.on_update >= model::action::cascade;
@@ -92,6 +109,7 @@ constexpr bool writes_itself(const model::constraint_def& d) {
 
 constexpr bool attach_target(auto& sim, object_state& o, const model::constraint_def& d) {
   auto& s = sim;
+  if (d.delete_columns.size && !check_delete_columns(sim, o, d)) return false;
   if (writes_itself(d))
     for (u32 i = 0; i < o.used; ++i)
       if (s.columns[s.uses[o.first_use + i]].flags & model::flag::generated)

@@ -5,6 +5,7 @@
 
 #include <skein/check/foreign_key.hpp>
 #include <skein/check/naming.hpp>
+#include <skein/check/ordering.hpp>
 
 namespace skein::checks {
 
@@ -55,14 +56,14 @@ constexpr bool attach_constraint(auto& sim, u32 table, const model::constraint_d
       }
       [[fallthrough]];
     case kind::unique:
-      if (!push_included(sim, o, d.include)) return false;
+      if (!require_order(sim, o) || !push_included(sim, o, d.include)) return false;
       if (d.what == kind::unique) o.name.more = d.include;
       break;
     case kind::exclusion:
       label = &model::labels::excl;
       o.name.columns = d.exclusion->columns;
       o.name.more = d.exclusion->include;
-      if (!push_elements(sim, o, *d.exclusion)) return false;
+      if (!push_elements(sim, o, *d.exclusion) || !require_order(sim, o)) return false;
       break;
     case kind::check: {
       label = &model::labels::check;
@@ -99,7 +100,7 @@ constexpr bool attach_index(auto& sim, u32 table, const model::index_def& d, con
   object_state& o = s.objects[slot];
   o.index = &d;
   if (given) o.name = model::written(given);
-  if (!push_elements(sim, o, d)) return false;
+  if (!push_elements(sim, o, d) || !require_order(sim, o)) return false;
   o.name.columns = d.columns;
   o.name.more = d.include;
   if (!name_object(sim, slot, given, &model::labels::idx)) return false;

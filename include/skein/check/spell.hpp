@@ -25,7 +25,9 @@ constexpr void type(buffer& b, const model::data_type& t) {
       t.id >= model::type_id::time && t.id <= model::type_id::interval && t.first != model::data_type::none;
   if (t.dims) b << "array<";
   if (timed) b << "precision<";
+  const bool fields = t.id == model::type_id::interval && t.second != model::data_type::none;
   b << model::type_table[static_cast<u32>(t.id)].cpp;
+  if (fields) b << "_of<" << model::interval_fields[t.second] << ">";
   if (timed) {
     b << ", ";
     b.number(t.first) << ">";
@@ -61,7 +63,11 @@ constexpr void include(buffer& b, const model::names& columns) {
 
 constexpr void options(buffer& b, const model::constraint_def& d) {
   constexpr const char* actions[]{"no_action", "restrict_", "cascade", "set_null", "set_default_value"};
-  if (d.on_delete != model::action::no_action) b << ", on_delete<" << actions[static_cast<u32>(d.on_delete)] << ">";
+  if (d.on_delete != model::action::no_action) {
+    b << ", on_delete<" << actions[static_cast<u32>(d.on_delete)];
+    for (const ident* c : d.delete_columns) b << ", " << *c;
+    b << ">";
+  }
   if (d.on_update != model::action::no_action) b << ", on_update<" << actions[static_cast<u32>(d.on_update)] << ">";
   if (d.match_full) b << ", match_full";
   if (d.nulls_not_distinct) b << ", nulls_not_distinct";

@@ -24,7 +24,7 @@ enum class fault : std::uint8_t {
   no_column, column_exists, column_used, column_generated, serial_column, contradiction, not_an_integer, not_identity, identity_already,
   default_uses_column, unknown_identifier, generated_uses_generated,
   // constraints and indexes
-  no_constraint, constraint_exists, second_primary_key, repeated_column, too_many_keys, key_in_use, validated_already, cannot_be_deferred,
+  no_constraint, constraint_exists, second_primary_key, repeated_column, too_many_keys, not_ordered, not_in_key, key_in_use, validated_already, cannot_be_deferred,
   target_missing, target_column_missing, target_without_key, target_not_unique, target_count, target_type,
   no_index, index_of_constraint,
   // the step itself

@@ -33,7 +33,13 @@ struct restrict_ { static constexpr auto value = model::action::restrict; };  //
 struct cascade { static constexpr auto value = model::action::cascade; };
 struct set_null { static constexpr auto value = model::action::set_null; };
 struct set_default_value { static constexpr auto value = model::action::set_default; };
-template <class Action> struct on_delete { static constexpr void set(model::constraint_def& d) { d.on_delete = Action::value; } };
+/// ON DELETE; `on_delete<set_null, "author">` writes only that column of the foreign key (PostgreSQL 15).
+template <class Action, model::ident... Column>
+struct on_delete {
+  static_assert(sizeof...(Column) == 0 || Action::value >= model::action::set_null, "on_delete<action, column> requires set_null or set_default_value");
+  static constexpr const model::ident* columns[sizeof...(Column) + 1]{&Column...};
+  static constexpr void set(model::constraint_def& d) { d.on_delete = Action::value, d.delete_columns = {columns, sizeof...(Column)}; }
+};
 template <class Action> struct on_update { static constexpr void set(model::constraint_def& d) { d.on_update = Action::value; } };
 struct match_full { static constexpr void set(model::constraint_def& d) { d.match_full = true; } };
 /// Rows that exist are not checked until `validate_constraint`.

@@ -4,6 +4,7 @@
 /// Column types as users write them: PostgreSQL's names, with an underscore where C or C++ has taken the word.
 
 #include <skein/model/data_type.hpp>
+#include <skein/model/text.hpp>
 
 namespace skein {
 
@@ -121,13 +122,34 @@ struct varbit {
   static constexpr model::data_type type{model::type_id::varbit, Length};
 };
 
+namespace model {
+template <std::size_t N>
+consteval int fields_of(const literal<N>& words) {
+  for (int i = 0; i < interval_field_count; ++i) {
+    const char* w = interval_fields[i];
+    std::size_t n = 0;
+    while (n < N - 1 && w[n] && w[n] == words.text[n]) ++n;
+    if (n == N - 1 && !w[n]) return i;
+  }
+  return data_type::none;
+}
+}  // namespace model
+/// An interval with only these fields: `interval_of<"year to month">`, `precision<interval_of<"day to second">, 3>`.
+template <model::literal Fields>
+struct interval_of {
+  static constexpr int fields = model::fields_of(Fields);
+  static_assert(fields >= 0, "interval_of<fields> requires fields of PostgreSQL: year, month, ... minute to second");
+  static constexpr model::data_type type{model::type_id::interval, model::data_type::none, fields};
+};
+
 /// A time type with a number of fractional digits: `precision<timestamptz, 3>` is timestamp(3) with time zone.
 template <class Type, int Digits>
 struct precision {
   static_assert(Type::type.id >= model::type_id::time && Type::type.id <= model::type_id::interval,
                 "precision<type, digits> requires a time, timestamp or interval type");
   static_assert(Digits >= 0 && Digits <= 6, "precision<type, digits> requires 0 <= digits <= 6");
-  static constexpr model::data_type type{Type::type.id, Digits};
+  static_assert(model::last_field(Type::type.second) == 5, "precision<interval_of<fields>, digits> requires fields that end in second");
+  static constexpr model::data_type type{Type::type.id, Digits, Type::type.second};
 };
 
 /// An array. PostgreSQL keeps that it is one, not of how many dimensions.

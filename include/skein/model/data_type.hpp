@@ -45,13 +45,23 @@ inline constexpr type_words type_table[]{
     {"internal_char", "\"char\""}, {"type_named", ""}};
 static_assert(sizeof(type_table) / sizeof(type_table[0]) == static_cast<std::size_t>(type_id::named) + 1);
 
+/// The fields that an interval may be confined to; the last one is where it is cut.
+inline constexpr const char* interval_fields[]{"year", "month", "day", "hour", "minute", "second", "year to month", "day to hour",
+                                               "day to minute", "day to second", "hour to minute", "hour to second", "minute to second"};
+inline constexpr int interval_field_count = 13;
+/// From 0, the year, to 5, the second; also that of an interval without fields.
+constexpr int last_field(int fields) {
+  constexpr int last[interval_field_count]{0, 1, 2, 3, 4, 5, 1, 3, 4, 5, 4, 5, 5};
+  return fields < 0 ? 5 : last[fields];
+}
+
 /// A type with its parameters: varchar(255) is {varchar, 255}, numeric(10,2) is {numeric, 10, 2}, text[] is {text, dims 1}.
 struct data_type {
   static constexpr int none = -1;
 
   type_id id = type_id::text;
   int first = none;   ///< length or precision
-  int second = none;  ///< scale
+  int second = none;  ///< scale; of an interval its place in interval_fields
   int dims = 0;       ///< array dimensions; PostgreSQL keeps no more than "is an array"
   const object_name* user = nullptr;  ///< for type_id::named
 };

@@ -54,6 +54,7 @@ struct constraint_def {
   const object_name* target = nullptr;  ///< foreign key
   names target_columns{};                 ///< empty: the target's primary key
   action on_delete = action::no_action;
+  names delete_columns{};                 ///< those that ON DELETE SET … writes; empty: all
   action on_update = action::no_action;
   bool match_full = false;
   bool not_valid = false;

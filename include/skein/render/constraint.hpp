@@ -33,7 +33,7 @@ inline std::string foreign_key(const model::constraint_def& c, const model::name
   std::string out = columns.empty() ? "" : fmt::format("FOREIGN KEY ({}) ", identifiers(columns));
   out += fmt::format("REFERENCES {}{}", identifier(*c.target), key_columns(c.target_columns));
   if (c.match_full) out += " MATCH FULL";
-  if (c.on_delete != model::action::no_action) out += fmt::format(" ON DELETE {}", words(c.on_delete));
+  if (c.on_delete != model::action::no_action) out += fmt::format(" ON DELETE {}{}", words(c.on_delete), key_columns(c.delete_columns));
   if (c.on_update != model::action::no_action) out += fmt::format(" ON UPDATE {}", words(c.on_update));
   return out;
 }

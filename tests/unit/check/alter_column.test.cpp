@@ -84,6 +84,24 @@ TEST_CASE("a default, a key and a check that do not convert go before the type d
         "column_used in 1.0: table t, column b, object t_b_check, other table t, text constraint");
 }
 
+TEST_CASE("keys and indexes are built again for another type, if it has an order") {
+  using t = first<create_table<"t", column<"a", text, primary_key>, column<"b", text, unique>, column<"c", jsonb, unique>,
+                               column<"d", text>, indexed<"i", on<"d", "b">, include<"c">>,
+                               indexed<"p", on<opclass("d", "text_pattern_ops")>>>>;
+  CHECK(after<t, alter_type<"t", "a", integer, using_<"a::integer">>>() == "none");
+  CHECK(after<t, alter_type<"t", "a", xml, using_<"a::xml">>>() ==
+        "column_used in 1.0: table t, column a, object t_pkey, other table t, text constraint");
+  CHECK(after<t, alter_type<"t", "b", integer, using_<"b::integer">>>() == "none");
+  CHECK(after<t, alter_type<"t", "c", json>>() ==
+        "column_used in 1.0: table t, column c, object t_c_key, other table t, text constraint");
+  CHECK(after<t, drop_constraint<"t", "t_c_key">, alter_type<"t", "c", json>>() == "none");
+  CHECK(after<t, alter_type<"t", "d", integer, using_<"d::integer">>>() ==
+        "column_used in 1.0: table t, column d, object p, other table t, text index");
+  CHECK(after<t, drop_index<"p">, alter_type<"t", "d", integer, using_<"d::integer">>>() == "none");
+  CHECK(after<t, drop_index<"p">, alter_type<"t", "d", type_named<"citext">, using_<"d::citext">>>().substr(0, 11) ==
+        "column_used");
+}
+
 TEST_CASE("both ends of a foreign key change their type in one revision") {
   CHECK(after<begin, alter_type<"users", "id", integer>>() ==
         "target_type in 1.0: table posts, column author, other table users, other column id, type integer");
@@ -95,11 +113,18 @@ TEST_CASE("both ends of a foreign key change their type in one revision") {
             .substr(0, 18) == "target_type in 1.0");
 }
 
-TEST_CASE("a generated column, and what it is generated from, keep their types") {
+TEST_CASE("a generated column is computed for its new type; what it is generated from keeps its own") {
   CHECK(after<begin, alter_type<"users", "city", varchar<80>>>() ==
         "column_used in 1.0: table users, column city, object shout, other table users, text generated column");
-  CHECK(after<begin, alter_type<"users", "shout", varchar<80>>>() ==
+  CHECK(after<begin, alter_type<"users", "shout", varchar<80>, using_<"''">>>() ==
         "column_generated in 1.0: table users, column shout");
+  CHECK(after<begin, alter_type<"users", "shout", date, undo_using<"''">>>() ==
+        "column_generated in 1.0: table users, column shout");
+  CHECK(after<begin, alter_type<"users", "shout", date>>() ==
+        "not_convertible in 1.0: table users, column shout, text up, type date");
+  CHECK(after<begin, alter_type<"users", "shout", varchar<80>>>() == "none");
+  using rounded = first<create_table<"t", column<"a", numeric<8, 2>>, column<"b", numeric<8, 2>, generated<"a * 2">>>>;
+  CHECK(after<rounded, alter_type<"t", "b", integer>>() == "none");  // nothing is lost that is not computed again
   CHECK(after<begin, drop_column<"users", "shout">, alter_type<"users", "city", varchar<80>>>() == "none");
 }
 

@@ -13,6 +13,17 @@ using checks::conversion, checks::convert;
 template <class From, class To>
 constexpr conversion from_to = convert(From::type, To::type);
 
+TEST_CASE("an interval that ends in a coarser field loses what is finer") {
+  CHECK(from_to<interval, interval_of<"day to second">> == conversion::exact);
+  CHECK(from_to<interval, interval_of<"day">> == conversion::lossy);
+  CHECK(from_to<interval_of<"day">, interval> == conversion::exact);
+  CHECK(from_to<interval_of<"hour">, interval_of<"day to hour">> == conversion::exact);
+  CHECK(from_to<interval_of<"day to minute">, interval_of<"year to month">> == conversion::lossy);
+  CHECK(from_to<precision<interval_of<"minute to second">, 3>, precision<interval, 2>> == conversion::lossy);
+  CHECK(from_to<precision<interval, 2>, interval_of<"minute">> == conversion::lossy);
+  CHECK(from_to<interval_of<"minute">, precision<interval, 2>> == conversion::exact);
+}
+
 TEST_CASE("numbers convert into each other; what rounds is lossy, what does not fit is refused by the server") {
   CHECK(from_to<integer, bigint> == conversion::exact);
   CHECK(from_to<bigint, smallint> == conversion::exact);

@@ -229,6 +229,27 @@ TEST_CASE("an index on an expression may be left to PostgreSQL to name") {
               drop_constraint<"posts", "posts_lower_excl">>() == "none");
 }
 
+TEST_CASE("on_delete writes columns of the key") {
+  using pair = first<create_table<"p", column<"a", integer>, column<"b", integer>, primary_key_on<"a", "b">>,
+                     create_table<"f", column<"x", integer>, column<"y", integer>, column<"z", integer>>>;
+  CHECK(after<pair, add_constraint<"f", foreign_key<on<"x", "y">, to<"p">, on_delete<set_null, "y">>>>() == "none");
+  CHECK(after<pair, add_constraint<"f", foreign_key<on<"x", "y">, to<"p">, on_delete<set_default_value, "y", "x">>>>() == "none");
+  CHECK(after<pair, add_constraint<"f", foreign_key<on<"x", "y">, to<"p">, on_delete<set_null, "z">>>>() ==
+        "not_in_key in 1.0: table f, column z");
+  CHECK(after<pair, add_constraint<"f", foreign_key<on<"x", "y">, to<"p">, on_delete<set_null, "w">>>>() ==
+        "no_column in 1.0: table f, column w");
+  CHECK(after<pair, add_constraint<"f", foreign_key<on<"x", "y">, to<"p">, on_delete<set_null, "y", "y">>>>().substr(0, 15) ==
+        "repeated_column");
+  using one = first<create_table<"p", column<"a", integer, primary_key>>,
+                    create_table<"f", column<"x", integer, references<"p", "a", on_delete<set_null, "x">>>, column<"y", integer>>>;
+  CHECK(test::compared<one, table<"p", column<"a", integer, primary_key>>,
+                       table<"f", column<"x", integer, references<"p", "a", on_delete<set_null, "x">>>, column<"y", integer>>>() == "none");
+  CHECK(test::compared<one, table<"p", column<"a", integer, primary_key>>,
+                       table<"f", column<"x", integer, references<"p", "a", on_delete<set_null>>>, column<"y", integer>>>() != "none");
+  CHECK(judged<first<create_table<"p", column<"a", integer, primary_key>>, create_table<"f", column<"y", integer>, column<"x", integer, references<"p", "a", on_delete<set_null, "y">>>>>>() ==
+        "not_in_key in 0.1: table f, column y");
+}
+
 TEST_CASE("a key has 32 columns at most") {
   using wide = first<create_table<"w", column<"c0", integer>, column<"c1", integer>, column<"c2", integer>, column<"c3", integer>, column<"c4", integer>, column<"c5", integer>, column<"c6", integer>, column<"c7", integer>, column<"c8", integer>, column<"c9", integer>, column<"c10", integer>, column<"c11", integer>, column<"c12", integer>, column<"c13", integer>, column<"c14", integer>, column<"c15", integer>, column<"c16", integer>, column<"c17", integer>, column<"c18", integer>, column<"c19", integer>, column<"c20", integer>, column<"c21", integer>, column<"c22", integer>, column<"c23", integer>, column<"c24", integer>, column<"c25", integer>, column<"c26", integer>, column<"c27", integer>, column<"c28", integer>, column<"c29", integer>, column<"c30", integer>, column<"c31", integer>, column<"c32", integer>>>;
   const std::string too_many = "too_many_keys in 1.0: table w";
@@ -240,6 +261,15 @@ TEST_CASE("a key has 32 columns at most") {
   CHECK(after<wide, create_index<"i", "w", on<"c0", "c1", "c2", "c3", "c4", "c5", "c6", "c7", "c8", "c9", "c10", "c11", "c12", "c13", "c14", "c15", "c16", "c17", "c18", "c19", "c20", "c21", "c22", "c23", "c24", "c25", "c26", "c27", "c28", "c29", "c30", "c31", expression("c1 + 1")>>>() == too_many);
   CHECK(after<wide, create_index<"i", "w", on<"c1">, include<"c0", "c1", "c2", "c3", "c4", "c5", "c6", "c7", "c8", "c9", "c10", "c11", "c12", "c13", "c14", "c15", "c16", "c17", "c18", "c19", "c20", "c21", "c22", "c23", "c24", "c25", "c26", "c27", "c28", "c29", "c30", "c31">>>() == too_many);
   CHECK(after<wide, add_constraint<"w", foreign_key<on<"c0", "c1", "c2", "c3", "c4", "c5", "c6", "c7", "c8", "c9", "c10", "c11", "c12", "c13", "c14", "c15", "c16", "c17", "c18", "c19", "c20", "c21", "c22", "c23", "c24", "c25", "c26", "c27", "c28", "c29", "c30", "c31", "c32">, to<"w">>>>() == too_many);
+}
+
+TEST_CASE("a key is of a type that PostgreSQL orders") {
+  CHECK(judged<first<create_table<"t", column<"a", json, unique>>>>() == "not_ordered in 0.0: table t, column a, type json");
+  CHECK(judged<first<create_table<"t", column<"a", point, primary_key>>>>().substr(0, 11) == "not_ordered");
+  CHECK(judged<first<create_table<"t", column<"a", xml>, indexed<automatic, on<"a">>>>>().substr(0, 11) == "not_ordered");
+  CHECK(judged<first<create_table<"t", column<"a", box>, exclude_on<"x", on<with("a", "=")>>>>>().substr(0, 11) == "not_ordered");
+  CHECK(judged<first<create_table<"t", column<"a", box>, column<"b", array<json>, unique>, indexed<"i", on<"b">, include<"a">>,
+                                  indexed<"g", on<"a">, method<"gist">>, indexed<"o", on<opclass("a", "box_ops")>>>>>() == "none");
 }
 
 TEST_CASE("a key names a column once; what it includes may come again") {

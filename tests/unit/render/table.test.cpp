@@ -101,6 +101,17 @@ TEST_CASE("keys with everything that they can have") {
         "uq_d|UNIQUE (d) DEFERRABLE INITIALLY DEFERRED");
 }
 
+TEST_CASE("ON DELETE SET NULL of some columns") {
+  test::database db;
+  if (!db.has(15)) return;
+  db.apply<create_table<"p", column<"a", integer>, column<"b", integer>, primary_key_on<"a", "b">>,
+           create_table<"f", column<"a", integer>, column<"b", integer>, constraint<"fk", foreign_key<on<"a", "b">, to<"p">, on_delete<set_null, "b">>>,
+                        constraint<"fk2", foreign_key<on<"a", "b">, to<"p">, on_delete<set_default_value, "b", "a">>>>>();
+  CHECK(db.constraints("f") ==
+        "fk|FOREIGN KEY (a, b) REFERENCES p(a, b) ON DELETE SET NULL (b)\n"
+        "fk2|FOREIGN KEY (a, b) REFERENCES p(a, b) ON DELETE SET DEFAULT (b, a)");
+}
+
 TEST_CASE("of two like keys none is lost") {
   using t = create_table<"t", column<"a", integer, primary_key, unique>, column<"b", integer>,
                          constraint<"uq", unique_on<"b", "a">>, unique_on<"b", "a">, unique_on<"a", "b">>;

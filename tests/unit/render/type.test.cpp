@@ -22,6 +22,9 @@ TEST_CASE("types are written with their parameters") {
   CHECK(sql<numeric<>>() == "numeric");
   CHECK(sql<precision<timestamptz, 3>>() == "timestamptz(3)");
   CHECK(sql<precision<interval, 0>>() == "interval(0)");
+  CHECK(sql<interval_of<"year to month">>() == "interval year to month");
+  CHECK(sql<precision<interval_of<"day to second">, 3>>() == "interval day to second(3)");
+  CHECK(sql<array<precision<interval_of<"second">, 3>>>() == "interval second(3)[]");
   CHECK(sql<array<integer, 2>>() == "integer[][]");
   CHECK(sql<array<varchar<8>>>() == "varchar(8)[]");
   CHECK(sql<type_named<"citext">>() == "citext");
@@ -40,6 +43,18 @@ TEST_CASE("every built-in type is one of the server's, alone and as an array") {
                              render::type(type))) == "t");
     CHECK(db.ask(fmt::format("SELECT NULL::{}[]", render::type(type))) == "");
   }
+}
+
+TEST_CASE("an interval keeps its fields in the catalog") {
+  test::database db;
+  for (int i = 0; i < model::interval_field_count; ++i)
+    for (const int digits : {model::data_type::none, 3}) {
+      if (digits > 0 && model::last_field(i) != 5) continue;
+      const std::string type = render::type({model::type_id::interval, digits, i});
+      db.run(fmt::format("CREATE TEMPORARY TABLE i (a {})", type));
+      CHECK(db.ask("SELECT format_type(atttypid, atttypmod) FROM pg_attribute WHERE attrelid = 'i'::regclass AND attnum = 1") == type);
+      db.run("DROP TABLE i");
+    }
 }
 
 TEST_CASE("parameters arrive in the catalog") {

@@ -24,7 +24,8 @@ constexpr void of_columns(writer& w) {
       return w.say({" uses it; drop that first"});
     case fault::column_generated:
       if (w.step_is() == op::alter_type)
-        return w.say({"column ", column, " is generated and keeps its type; drop it and add it again"});
+        return w.say({"column ", column, " is generated, so its values are computed, not converted; leave using_<...> and "
+                                         "undo_using<...> out"});
       if (w.step_is() == op::set_default || w.step_is() == op::drop_default)
         return w.say(
             {"column ", column,

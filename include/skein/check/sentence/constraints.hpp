@@ -65,6 +65,11 @@ constexpr void of_constraints(writer& w) {
     case fault::too_many_keys:
       return w.say({"a key or an index of ", table,
                     " has more than 32 columns, those of include counted; leave some out"});
+    case fault::not_ordered:
+      return w.say({"column ", column, " cannot be a key, PostgreSQL has no order for ", type,
+                    "; leave it out, or index it with a method or an opclass of its own"});
+    case fault::not_in_key:
+      return w.say({"column ", column, " is not in the foreign key whose on_delete writes it; name one that is"});
     case fault::key_in_use:
       return w.say(
           {object, " of ", table, " cannot be dropped, the foreign key on ", other, " rests on it; drop that first"});
