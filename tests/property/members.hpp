@@ -70,6 +70,7 @@ class members {
     }
     if (!made) return nullptr;
     const model::ident* name = words_.object_name();
+    if (name && by_.percent(20)) made->comment = words_.comment();
     return in_.make(model::member{.what = made->what, .name = name, .constraint = in_.make(*made)});
   }
 
@@ -99,7 +100,9 @@ class members {
     set_elements(d, elements);
     if (elements.size() == 1 && d.include.empty() && !d.unique && elements[0].column && by_.percent(20))
       use_method(d, *type_of(of, elements[0]));
-    return in_.make(model::member{.what = model::kind::index, .name = words_.object_name(), .index = in_.make(d)});
+    const model::ident* name = words_.object_name();
+    if (name && by_.percent(20)) d.comment = words_.comment();
+    return in_.make(model::member{.what = model::kind::index, .name = name, .index = in_.make(d)});
   }
 
   const model::member* setting() {

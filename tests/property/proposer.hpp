@@ -200,9 +200,11 @@ class proposer {
     const model::ident* name = in_.name(o.name);
     if (o.what == model::kind::index || (checks::names::is_relation(o) && by_.percent(15))) {
       const auto* index = in_.make(model::object_name(table->schema, *name));
+      if (by_.percent(25)) return make({.what = op::comment_on_index, .table = index, .name = name, .text = comment_or_none()});
       if (by_.percent(50)) return make({.what = op::drop_index, .table = index, .name = name});
       return make({.what = op::rename_index, .table = index, .name = name, .to = words_.name(object_words)});
     }
+    if (by_.percent(20)) return make({.what = op::comment_on_constraint, .table = table, .name = name, .text = comment_or_none()});
     if (!o.validated && by_.percent(60)) return make({.what = op::validate_constraint, .table = table, .name = name});
     if (by_.percent(40)) return make({.what = op::drop_constraint, .table = table, .name = name});
     return make({.what = op::rename_constraint, .table = table, .name = name, .to = words_.name(object_words)});

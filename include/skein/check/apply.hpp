@@ -26,6 +26,7 @@ constexpr bool on_constraint(auto& sim, const step& x) {
       if (o.validated) return sim.fail(fault::validated_already, sim.of(t, o.name));
       o.validated = true;
       return true;
+    case op::comment_on_constraint: return set_comment(sim, o.comment, x, sim.of(t, o.name));
     default:
       if (!check_name(sim, *x.to)) return false;
       if (names::find_constraint(s, t, *x.to)) return sim.fail(fault::constraint_exists, sim.of(t, model::written(x.to)));
@@ -51,6 +52,8 @@ constexpr bool on_index(auto& sim, const step& x) {
   if (!i) return false;
   object_state& o = s.objects[i];
   if (x.what == op::drop_index) return o.what == kind::index ? detach(sim, i) : sim.fail(fault::index_of_constraint, sim.of(o.table, o.name));
+  if (x.what == op::comment_on_index)
+    return o.what == kind::index ? set_comment(sim, o.comment, x, sim.of(o.table, o.name)) : sim.fail(fault::index_of_constraint, sim.of(o.table, o.name));
   if (model::is_constraint(o.what) && names::find_constraint(s, o.table, *x.to))
     return sim.fail(fault::constraint_exists, sim.of(o.table, model::written(x.to)));
   const ident& in = *s.tables[o.table].schema;
@@ -110,9 +113,11 @@ constexpr bool apply(auto& sim, const step& x) {
     case op::add_constraint:
     case op::drop_constraint:
     case op::rename_constraint:
+    case op::comment_on_constraint:
     case op::validate_constraint: return steps::on_constraint(sim, x);
     case op::create_index:
     case op::drop_index:
+    case op::comment_on_index:
     case op::rename_index: return steps::on_index(sim, x);
     case op::create_schema:
     case op::drop_schema: return steps::on_schema(sim, x);

@@ -89,6 +89,7 @@ struct collector {
       }
       case op::set_schema: table(t, true); break;
       case op::drop_index:
+      case op::comment_on_index:
       case op::rename_index:  // an index is a relation of its own; whose it is, its name does not say
         table(t, true);
         f(touch{mix(model::is_default(t.schema) ? 0 : t.schema.hash, indexes), true, &t, nullptr});
@@ -106,6 +107,7 @@ struct collector {
         break;
       case op::drop_constraint:
       case op::rename_constraint:
+      case op::comment_on_constraint:
       case op::validate_constraint: table(t, false); f(touch{key_of(t, constraints), true, &t, x.name}); break;
       case op::drop_column:
         f(touch{key_of(t, constraints), false, &t, nullptr});

@@ -151,12 +151,14 @@ class definer {
     x.columns = {};
     x.include = columns(o, o.keys, d.include.size);
     x.where = text(o, d.where, use);
+    x.comment = o.comment ? *o.comment : model::text_view{};
     return a_.make(x);
   }
 
   const model::constraint_def* constraint(const object_state& o) {
     model::constraint_def x = *o.constraint;
     x.not_valid = !o.validated;
+    x.comment = o.comment ? *o.comment : model::text_view{};
     if (x.what == kind::check) {
       u32 use = 0;
       x.expression = text(o, x.expression, use);

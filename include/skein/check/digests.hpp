@@ -56,6 +56,7 @@ constexpr u64 of_index(const auto& s, const object_state& o, const model::index_
 constexpr u64 of_object(const auto& s, const object_state& o) {
   u64 h = mix(static_cast<u64>(o.what) * 2 + o.validated, o.name.hash);
   if (o.what == kind::column) return 0;  // said by the column
+  if (o.comment) h = mix(h, o.comment->hash);
   if (o.index) h = mix(h, of_index(s, o, *o.index));
   if (const model::constraint_def* d = o.constraint) {
     if (!d->exclusion) {

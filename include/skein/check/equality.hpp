@@ -44,8 +44,13 @@ constexpr bool same_parameters(const model::list<model::parameter>& a, const mod
 }
 constexpr bool same_or_null(const model::object_name* a, const model::object_name* b) { return a == b || (a && b && same(*a, *b)); }
 
+constexpr bool same_comment(const object_state& o, const model::text_view& b) {
+  return o.comment ? same(*o.comment, b) : !b.size;
+}
+
 constexpr bool same_index(const auto& s, const object_state& o, const model::index_def& b) {
   const model::index_def& a = *o.index;
+  if (!o.constraint && !same_comment(o, b.comment)) return false;
   if (&a == &b && !s.tables[o.table].renamed) return true;
   if (a.elements.size != b.elements.size || a.include.size != b.include.size || a.unique != b.unique ||
       a.nulls_not_distinct != b.nulls_not_distinct || !same(a.method, b.method) || !same_parameters(a.parameters, b.parameters))
@@ -66,6 +71,7 @@ constexpr bool same_index(const auto& s, const object_state& o, const model::ind
 /// `own` is the column behind which the model writes the constraint, or null.
 constexpr bool same_constraint(const auto& s, const object_state& o, const model::constraint_def& b, const ident* own) {
   const model::constraint_def& a = *o.constraint;
+  if (!same_comment(o, b.comment)) return false;
   if (a.on_delete != b.on_delete || a.on_update != b.on_update || a.match_full != b.match_full || a.no_inherit != b.no_inherit ||
       a.nulls_not_distinct != b.nulls_not_distinct || a.defer != b.defer || o.validated == b.not_valid)
     return false;

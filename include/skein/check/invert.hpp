@@ -129,6 +129,13 @@ class inverter {
       case op::drop_constraint:
         if (k) add_object(out, x.table, k);
         break;
+      case op::comment_on_constraint:
+        if (k) old_comment(out, on_column(x.what, x), s_.objects[k].comment);
+        break;
+      case op::comment_on_index:
+        if (const u32 e = names::find_relation(s_, x.table->schema, x.table->name); (e & names::kind_mask) == names::object)
+          old_comment(out, on_column(x.what, x), s_.objects[names::slot_of(e)].comment);
+        break;
       case op::rename_constraint: add(out, {.what = x.what, .table = x.table, .name = x.to, .to = x.name}); break;
       case op::validate_constraint:
         if (k) {

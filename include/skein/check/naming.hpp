@@ -33,6 +33,7 @@ constexpr bool name_object(auto& sim, u32 slot, const ident* given, const ident*
   const table_state& t = s.tables[o.table];
   const bool relation = names::is_relation(o), constraint = model::is_constraint(o.what);
   if (!given) {
+    if (o.comment) return sim.fail(fault::name_needed, sim.of(o.table));
     o.name.table = t.name;
     o.name.label = label;
     enter_automatic(s, o.table, o.name, slot << names::kind_bits | names::object, relation, constraint);

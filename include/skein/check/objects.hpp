@@ -35,6 +35,7 @@ constexpr bool attach_constraint(auto& sim, u32 table, const model::constraint_d
   o.constraint = &d;
   o.index = d.exclusion;
   o.validated = !d.not_valid;
+  if (d.comment.size) o.comment = &d.comment;
   if (given) o.name = model::written(given);
   if (own && d.what != kind::check) push(sim, o, own);
   else if (!push_keys(sim, o, d.columns)) return false;
@@ -99,6 +100,7 @@ constexpr bool attach_index(auto& sim, u32 table, const model::index_def& d, con
   const u32 slot = new_object(s, table, kind::index);
   object_state& o = s.objects[slot];
   o.index = &d;
+  if (d.comment.size) o.comment = &d.comment;
   if (given) o.name = model::written(given);
   if (!push_elements(sim, o, d) || !require_order(sim, o)) return false;
   o.name.columns = d.columns;

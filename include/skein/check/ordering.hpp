@@ -45,6 +45,7 @@ constexpr bool stands(const auto& sim, const object_state& o, u32 column, const 
     if (sim.uses[o.first_use + u] != column) continue;
     const bool key = u < o.keys, ordered = key && by_default_order(o, u);
     if (ordered && !has_order(to)) return false;
+    if (!key && u < plain && o.supports) return false;  // PostgreSQL cannot build a key again below its foreign key
     if (converts) continue;
     if (u >= plain || o.what == kind::exclusion || o.what == kind::check) return false;
     if (key && (!ordered || to.id == model::type_id::named || (o.index && o.index->elements[u].collation))) return false;

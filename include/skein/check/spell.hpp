@@ -76,6 +76,7 @@ constexpr void options(buffer& b, const model::constraint_def& d) {
   if (d.not_valid) b << ", not_valid";
   if (d.no_inherit) b << ", no_inherit";
   include(b, d.include);
+  if (d.comment.size && !d.exclusion) b << ", comment<" << d.comment << ">";
 }
 
 constexpr void parameter(buffer& b, const model::parameter& p) {
@@ -119,6 +120,7 @@ constexpr void on(buffer& b, const model::index_def& d) {
     parameter(b, d.parameters[i]);
   }
   if (!d.parameters.empty()) b << ">";
+  if (d.comment.size) b << ", comment<" << d.comment << ">";
 }
 
 constexpr void name_or_automatic(buffer& b, const ident* n) {

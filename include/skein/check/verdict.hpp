@@ -17,7 +17,7 @@ enum class fault : std::uint8_t {
   // the chain
   empty_chain, duplicate_revision, unknown_parent, repeated_parent, cycle, several_bases, several_heads, conflict,
   // names
-  name_empty, name_too_long, name_taken,
+  name_empty, name_too_long, name_taken, name_needed,
   // schemas and tables
   no_schema, schema_exists, schema_in_use, no_table, table_referenced, too_many_columns, no_parameter,
   // columns

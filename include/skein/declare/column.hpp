@@ -42,11 +42,13 @@ template <model::literal Sql> struct default_ { static constexpr model::option o
 template <model::literal Sql> struct generated { static constexpr model::option option{model::flag::generated, Sql}; };
 /// COLLATE: `collate<"C">`, `collate<qualified("app", "german")>`.
 template <model::object_name Name> struct collate { static constexpr model::option option{model::flag::collation, {}, nullptr, nullptr, &Name}; };
-/// COMMENT ON COLUMN; inside a table, beside its members: COMMENT ON TABLE.
+/// COMMENT ON COLUMN; inside a table, beside its members: COMMENT ON TABLE; among the options of a constraint or an index
+/// that has a written name: COMMENT ON CONSTRAINT, COMMENT ON INDEX.
 template <model::literal Text>
 struct comment {
   static constexpr model::option option{model::flag::comment, Text};
   static constexpr model::member member{.what = model::kind::comment, .text = Text};
+  static constexpr void set(auto& d) requires requires { d.comment; } { d.comment = Text; }
 };
 
 namespace model {

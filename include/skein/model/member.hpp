@@ -33,6 +33,7 @@ struct index_def {
   text_view where{};
   const ident* method = nullptr;  ///< null: btree
   list<parameter> parameters{};
+  text_view comment{};
   bool unique = false;
   bool nulls_not_distinct = false;
 };
@@ -62,6 +63,7 @@ struct constraint_def {
   bool nulls_not_distinct = false;
   deferral defer = deferral::none;
   const index_def* exclusion = nullptr;
+  text_view comment{};
 };
 
 /// Options of an identity column's sequence; unset ones are PostgreSQL's defaults.

@@ -40,14 +40,18 @@ inline std::string constraint_behind(const model::option& o) {
 inline std::vector<std::string> add_column(const model::object_name& table, const model::member& m) {
   std::vector<std::string> out{fmt::format("ALTER TABLE {} ADD COLUMN {}", identifier(table), column(m))};
   distinct_keys keys;
+  std::vector<std::string> comments;
   for (const model::option* o : m.options) {
     if (!o->constraint) continue;
+    if (o->constraint_name && o->constraint->comment.size)
+      comments.push_back(comment_on_constraint(table, *o->constraint_name, o->constraint->comment));
     if (fits_behind_column(*o->constraint) && keys.add(*o->constraint, {&m.name, 1})) out.front() += constraint_behind(*o);
     else out.push_back(add_constraint(table, constraint_beside(m, *o)));
   }
   if (sequence_name(m))
     for (std::string& sql : give_sequence(table, m)) out.push_back(std::move(sql));
   if (const auto* o = find_option(m, model::flag::comment)) out.push_back(comment_on_column(table, *m.name, o->text));
+  out.insert(out.end(), comments.begin(), comments.end());
   return out;
 }
 

@@ -3,6 +3,7 @@
 /// @file
 /// Comments on objects.
 
+#include <skein/model/member.hpp>
 #include <skein/render/quote.hpp>
 
 namespace skein::render {
@@ -18,5 +19,19 @@ inline std::string comment_on_column(const model::object_name& table, const mode
                                      const model::text_view& text) {
   return comment(fmt::format("COLUMN {}.{}", identifier(table), identifier(column)), text);
 }
+
+inline std::string comment_on_constraint(const model::object_name& table, const model::ident& name, const model::text_view& text) {
+  return comment(fmt::format("CONSTRAINT {} ON {}", identifier(name), identifier(table)), text);
+}
+/// Of an index by its own name.
+inline std::string comment_on_index(const model::object_name& name, const model::text_view& text) {
+  return comment("INDEX " + identifier(name), text);
+}
+/// Of a member of a table, an index or a constraint.
+inline std::string comment_on_member(const model::object_name& table, const model::member& m) {
+  return m.index ? comment_on_index({table.schema, *m.name}, m.index->comment)
+                 : comment_on_constraint(table, *m.name, m.constraint->comment);
+}
+inline bool has_comment(const model::member& m) { return m.name && (m.index ? m.index->comment : m.constraint->comment).size; }
 
 }  // namespace skein::render

@@ -69,6 +69,9 @@ inline std::string only_statement(const model::step& s) {
       return alter_table(s, fmt::format("RENAME CONSTRAINT {} TO {}", identifier(*s.name), identifier(*s.to)));
     case op::validate_constraint: return alter_table(s, "VALIDATE CONSTRAINT " + identifier(*s.name));
 
+    case op::comment_on_constraint: return comment_on_constraint(*s.table, *s.name, s.text);
+
+    case op::comment_on_index: return comment_on_index(*s.table, s.text);
     case op::create_index: return create_index(s.name, *s.table, *s.members[0]->index, s.concurrently);
     case op::drop_index:
       return fmt::format("DROP INDEX {}{}", s.concurrently ? "CONCURRENTLY " : "", identifier(*s.table));
@@ -94,6 +97,8 @@ inline std::vector<std::string> statements(const model::step& s) {
   }
   std::string only = detail::only_statement(s);
   if (only.empty()) return {};
+  const bool adds = s.what == model::op::add_constraint || s.what == model::op::create_index;
+  if (adds && has_comment(*s.members[0])) return {std::move(only), comment_on_member(*s.table, *s.members[0])};
   return {std::move(only)};
 }
 

@@ -25,6 +25,7 @@ class table_writer {
 
  private:
   void add(const model::member& m) {
+    if ((m.index || m.constraint) && has_comment(m)) comments_.push_back(comment_on_member(table_, m));
     switch (m.what) {
       case model::kind::column: add_column(m); break;
       case model::kind::index: indexes_.push_back(create_index(m.name, table_, *m.index)); break;
@@ -40,6 +41,8 @@ class table_writer {
     std::string line = column(m);
     for (const model::option* o : m.options) {
       if (!o->constraint) continue;
+      if (o->constraint_name && o->constraint->comment.size)
+        comments_.push_back(comment_on_constraint(table_, *o->constraint_name, o->constraint->comment));
       if (comes_later(*o->constraint, {&m.name, 1})) later_.push_back(add_constraint(table_, constraint_beside(m, *o)));
       else if (fits_behind_column(*o->constraint)) line += constraint_behind(*o);
       else constraints_.push_back(constraint_beside(m, *o));

@@ -107,7 +107,11 @@ UNION ALL
 SELECT format('comment on %s%s: %s', r.named,
               '.' || (SELECT quote_ident(attname) FROM pg_attribute
                       WHERE attrelid = r.oid AND attnum = d.objsubid AND d.objsubid > 0), d.description)
-FROM pg_description d JOIN relations r ON r.oid = d.objoid WHERE d.classoid = 'pg_class'::regclass)",
+FROM pg_description d JOIN relations r ON r.oid = d.objoid WHERE d.classoid = 'pg_class'::regclass
+UNION ALL
+SELECT format('comment on constraint %I on %s: %s', c.conname, r.named, d.description)
+FROM pg_description d JOIN pg_constraint c ON c.oid = d.objoid JOIN relations r ON r.oid = c.conrelid
+WHERE d.classoid = 'pg_constraint'::regclass)",
         render::literal(journal.schema), render::literal(journal.table));
   }
 

@@ -102,6 +102,13 @@ TEST_CASE("keys and indexes are built again for another type, if it has an order
         "column_used");
 }
 
+TEST_CASE("a column that a key includes keeps its type while a foreign key rests on the key") {
+  using t = first<create_table<"t", column<"a", integer>, column<"b", integer>, constraint<"pk", primary_key_on<"a">, include<"b">>>>;
+  CHECK(after<t, alter_type<"t", "b", bigint>>() == "none");
+  CHECK(after<t, create_table<"r", column<"a", integer, references<"t">>>, alter_type<"t", "b", bigint>>() ==
+        "column_used in 1.1: table t, column b, object pk, other table t, text constraint");
+}
+
 TEST_CASE("both ends of a foreign key change their type in one revision") {
   CHECK(after<begin, alter_type<"users", "id", integer>>() ==
         "target_type in 1.0: table posts, column author, other table users, other column id, type integer");

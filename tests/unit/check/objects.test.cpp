@@ -250,6 +250,22 @@ TEST_CASE("on_delete writes columns of the key") {
         "not_in_key in 0.1: table f, column y");
 }
 
+TEST_CASE("comments on constraints and indexes") {
+  using t = first<create_table<"t", column<"a", integer, constraint<"c", check<"a > 0">, comment<"why">>>, indexed<"i", on<"a">>>>;
+  CHECK(after<t, comment_on_constraint<"t", "c", "why">>() == "no_effect in 1.0: table t, object c");
+  CHECK(after<t, comment_on_constraint<"t", "c", "">, comment_on_index<"i", "x">>() == "none");
+  CHECK(after<t, comment_on_constraint<"t", "i", "x">>() == "no_constraint in 1.0: table t, object i");
+  CHECK(after<t, comment_on_index<"c", "x">>().substr(0, 8) == "no_index");
+  CHECK(after<t, add_constraint<"t", constraint<"u", unique_on<"a">>>, comment_on_index<"u", "x">>() ==
+        "index_of_constraint in 1.1: table t, object u");
+  CHECK(after<t, create_index<automatic, "t", on<"a">, comment<"x">>>() == "name_needed in 1.0: table t");
+  CHECK(after<t, add_constraint<"t", constraint<automatic, check<"a > 1">, comment<"x">>>>() == "name_needed in 1.0: table t");
+  CHECK(test::compared<t, table<"t", column<"a", integer, constraint<"c", check<"a > 0">, comment<"why">>>, indexed<"i", on<"a">>>>() == "none");
+  CHECK(test::compared<t, table<"t", column<"a", integer, constraint<"c", check<"a > 0">>>, indexed<"i", on<"a">>>>() != "none");
+  CHECK(test::compared<t, table<"t", column<"a", integer, constraint<"c", check<"a > 0">, comment<"why">>>, indexed<"i", on<"a">, comment<"x">>>>() != "none");
+  CHECK(judged<t, revision<"b", revises<"a">, "x", up<comment_on_index<"i", "x">>, down<>>>().substr(0, 12) == "down_differs");
+}
+
 TEST_CASE("a key has 32 columns at most") {
   using wide = first<create_table<"w", column<"c0", integer>, column<"c1", integer>, column<"c2", integer>, column<"c3", integer>, column<"c4", integer>, column<"c5", integer>, column<"c6", integer>, column<"c7", integer>, column<"c8", integer>, column<"c9", integer>, column<"c10", integer>, column<"c11", integer>, column<"c12", integer>, column<"c13", integer>, column<"c14", integer>, column<"c15", integer>, column<"c16", integer>, column<"c17", integer>, column<"c18", integer>, column<"c19", integer>, column<"c20", integer>, column<"c21", integer>, column<"c22", integer>, column<"c23", integer>, column<"c24", integer>, column<"c25", integer>, column<"c26", integer>, column<"c27", integer>, column<"c28", integer>, column<"c29", integer>, column<"c30", integer>, column<"c31", integer>, column<"c32", integer>>>;
   const std::string too_many = "too_many_keys in 1.0: table w";

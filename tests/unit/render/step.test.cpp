@@ -59,6 +59,12 @@ TEST_CASE("each step's statement") {
   CHECK(sql_of<drop_index<qualified("app", "i")>>() == "DROP INDEX app.i");
   CHECK(sql_of<drop_index<"i", concurrently>>() == "DROP INDEX CONCURRENTLY i");
   CHECK(sql_of<rename_index<qualified("app", "i"), "j">>() == "ALTER INDEX app.i RENAME TO j");
+  CHECK(sql_of<comment_on_index<qualified("app", "i"), "why">>() == "COMMENT ON INDEX app.i IS 'why'");
+  CHECK(sql_of<comment_on_constraint<qualified("app", "t"), "c d", "">>() == "COMMENT ON CONSTRAINT \"c d\" ON app.t IS NULL");
+  CHECK(sql_of<add_constraint<"t", constraint<"c", check<"a > 0">, comment<"why">>>>() ==
+        "ALTER TABLE t ADD CONSTRAINT c CHECK (a > 0); COMMENT ON CONSTRAINT c ON t IS 'why'");
+  CHECK(sql_of<create_index<"i", qualified("app", "t"), on<"a">, comment<"why">>>() ==
+        "CREATE INDEX i ON app.t (a); COMMENT ON INDEX app.i IS 'why'");
   CHECK(sql_of<create_schema<"user">>() == "CREATE SCHEMA \"user\"");
   CHECK(sql_of<drop_schema<"user">>() == "DROP SCHEMA \"user\"");
 }
@@ -70,6 +76,19 @@ TEST_CASE("raw SQL is its text; what it declares and what is only said have no S
   CHECK(render::statements(loses_data::step).empty());
   CHECK(render::statements(irreversible<"why">::step).empty());
   CHECK(render::statements(outside_transaction::step).empty());
+}
+
+TEST_CASE("comments on constraints and indexes, in the catalogs") {
+  test::database db;
+  db.apply<create_table<"t", column<"a", integer, constraint<"behind", check<"a > 0">, comment<"c1">>>, column<"b", int4range>,
+                        constraint<"u", unique_on<"a">, comment<"c2">>, check_on<"c", "a < 9">,
+                        exclude_on<"x", on<with("b", "&&")>, method<"gist">, comment<"c3">>, indexed<"i", on<"a">, comment<"c4">>>,
+           add_column<"t", column<"d", integer, constraint<"d0", check<"d > 0">, comment<"c5">>>>,
+           comment_on_constraint<"t", "c", "c6">, create_index<"j", "t", on<"a">>, comment_on_index<"j", "c7">, comment_on_index<"i", "">>();
+  CHECK(db.ask("SELECT conname, description FROM pg_constraint c JOIN pg_description d ON d.objoid = c.oid ORDER BY 2") ==
+        "behind|c1\nu|c2\nx|c3\nd0|c5\nc|c6");
+  CHECK(db.ask("SELECT relname, description FROM pg_class c JOIN pg_description d ON d.objoid = c.oid "
+               "WHERE relnamespace = 'public'::regnamespace ORDER BY 2") == "j|c7");
 }
 
 TEST_CASE("steps on tables and schemas, in the catalogs") {

@@ -84,6 +84,9 @@ constexpr void of_constraints(writer& w) {
       w.say({object, " does not exist"});
       return w.suggest("create it before, or mend the name");
     case fault::index_of_constraint:
+      if (w.step_is() == op::comment_on_index)
+        return w.say({"index ", object, " belongs to a constraint of ", table, "; write comment_on_constraint<", spelled_table,
+                      ", ", object, ", ...> instead"});
       return w.say({"index ", object, " belongs to a constraint of ", table, "; write drop_constraint<", spelled_table,
                     ", ", object, "> instead"});
     default:

@@ -53,6 +53,8 @@ constexpr void of_names(writer& w) {
     case fault::name_taken:
       return w.say({"the name ", table, " is taken by a", w.v.text.data[0] == 'i' ? "n " : " ", text,
                     ", and tables, indexes and sequences of a schema share their names; choose another"});
+    case fault::name_needed:
+      return w.say({"a constraint or an index of ", table, " has a comment but no name; write one for it"});
     case fault::no_schema:
       if (w.step_is() == op::drop_schema && model::is_default(*w.v.schema))
         return w.say({"schema public stays; drop it with execute"});

@@ -37,4 +37,11 @@ struct validate_constraint {
   static constexpr model::step step{.what = model::op::validate_constraint, .table = &Table, .name = &Name};
 };
 
+/// SQL:      COMMENT ON CONSTRAINT name ON table IS 'text'; the empty text removes it
+/// Inverse:  the comment before
+template <model::object_name Table, model::ident Name, model::literal Text>
+struct comment_on_constraint {
+  static constexpr model::step step{.what = model::op::comment_on_constraint, .table = &Table, .name = &Name, .text = Text};
+};
+
 }  // namespace skein

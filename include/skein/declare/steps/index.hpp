@@ -31,4 +31,12 @@ struct rename_index {
   static constexpr model::step step{.what = model::op::rename_index, .table = &Name, .name = &Name.name, .to = &To};
 };
 
+/// Requires: an index that is no constraint's; that one has comment_on_constraint.
+/// SQL:      COMMENT ON INDEX name IS 'text'; the empty text removes it
+/// Inverse:  the comment before
+template <model::object_name Name, model::literal Text>
+struct comment_on_index {
+  static constexpr model::step step{.what = model::op::comment_on_index, .table = &Name, .name = &Name.name, .text = Text};
+};
+
 }  // namespace skein
