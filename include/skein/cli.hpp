@@ -17,9 +17,9 @@ int cli(int argc, const char* const* argv) {
   static constexpr checks::verdict drift = checks::judgement<History, Models>::value;
   if constexpr (drift) {
     static constexpr checks::buffer sentence = checks::sentence_of<History, Models>::value;
-    return driver::run({rendered<History>(), {sentence.text, sentence.size}}, argc, argv);
+    return driver::run({&rendered<History>, {sentence.text, sentence.size}}, argc, argv);
   } else {
-    return driver::run({rendered<History>()}, argc, argv);
+    return driver::run({&rendered<History>}, argc, argv);
   }
 }
 

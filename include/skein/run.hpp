@@ -14,7 +14,8 @@ namespace skein {
 template <class History>
 const render::migrations& rendered() {
   if constexpr (!requires { is_said(checks::said_of<History>{}); }) static_assert(verify<History>::ok);
-  static const render::migrations all = render::render_history({model::flat<History>::held.items, History::size});
+  static const auto& all =  // to the program's end: there is nothing to gain from taking it apart
+      *new render::migrations(render::render_history({model::flat<History>::held.items, History::size}));
   return all;
 }
 

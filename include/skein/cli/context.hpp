@@ -11,6 +11,8 @@
 #include <skein/run/signals.hpp>
 
 #include <algorithm>
+#include <functional>
+#include <future>
 #include <memory>
 #include <optional>
 #include <string>
@@ -20,15 +22,14 @@ namespace skein::driver {
 
 /// What the driver is compiled from: a history as SQL, and what the models have that it does not lead to.
 struct program {
-  const render::migrations& history;
+  std::function<const render::migrations&()> history;  ///< renders at the first call; more than one thread may call it
   std::string_view drift{};  ///< the sentence of `verify`; empty: the models are what the history leads to
 };
 
 class context {
  public:
-  explicit context(const program& of) : history(of.history), drift(of.drift) {}
+  explicit context(const program& of) : drift(of.drift), program_(of) {}
 
-  const render::migrations& history;
   const std::string_view drift;
   settings given;
   terminal out{stdout};
@@ -41,10 +42,15 @@ class context {
       for (terminal* t : {&out, &err}) t->colours(given.colour == "always");
   }
 
-  /// Connects at the first call; a scratch server's database is at nothing. Throws run::connection_lost.
+  const render::migrations& history() const { return program_.history(); }
+
+  /// Connects at the first call; a scratch server's database is at nothing. A long history is rendered while the server
+  /// makes a process for the session. Throws run::connection_lost.
   run::session& database() {
-    if (!session_) session_.emplace(given.scratch ? scratch().url() : address().text());
-    return *session_;
+    if (session_) return *session_;
+    const std::string where = given.scratch ? scratch().url() : address().text();
+    const auto meanwhile = std::async(std::launch::async, [this] { history(); });
+    return session_.emplace(where);
   }
   conninfo address() const { return conninfo(given.database); }
   run::scratch& scratch() {
@@ -59,13 +65,13 @@ class context {
     out.stop = signals_->token();
     return out;
   }
-  run::runner runner() { return {database(), history, options()}; }
+  run::runner runner() { return {database(), history(), options()}; }
   /// Null if the program does not know it.
   const render::migration* find(std::string_view id) const {
-    const auto found = std::find_if(history.begin(), history.end(), [&](const auto& m) { return m.id == id; });
-    return found == history.end() ? nullptr : &*found;
+    const auto found = std::find_if(history().begin(), history().end(), [&](const auto& m) { return m.id == id; });
+    return found == history().end() ? nullptr : &*found;
   }
-  run::graph graph() const { return run::compare(history, {}).revisions; }
+  run::graph graph() const { return run::compare(history(), {}).revisions; }
 
   /// A result: as JSON if that is asked for, otherwise as `text` has it.
   template <class T, class Text>
@@ -80,6 +86,7 @@ class context {
   }
 
  private:
+  const program& program_;
   std::unique_ptr<run::scratch> scratch_;
   std::optional<run::session> session_;
   std::unique_ptr<run::stop_on_signals> signals_;

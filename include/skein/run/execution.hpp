@@ -4,6 +4,7 @@
 /// One execution of a plan: settings, progress, retries and early ends, which all ways of running a revision share.
 
 #include <skein/run/failure.hpp>
+#include <skein/run/lock.hpp>
 #include <skein/run/options.hpp>
 #include <skein/run/plan.hpp>
 #include <skein/run/sessions.hpp>
@@ -14,27 +15,33 @@ namespace skein::run {
 
 class execution {
  public:
-  execution(session& s, const render::journal& journal, const options& with, options::duration deadlock_timeout,
+  /// `last`: nothing follows, so that the lock goes with the last message.
+  execution(session& s, const render::journal& journal, const options& with, migration_lock& held, bool last,
             const plan& what, report& into)
       : database(s),
         journal(journal),
         with(with),
+        lock(held),
+        releases(last),
         tasks(what),
         result(into),
-        lock_timeout_(
-            with.lock_timeout.value_or(std::max(options::duration(2000), deadlock_timeout + options::duration(500)))) {}
+        lock_timeout_(with.lock_timeout.value_or(
+            std::max(options::duration(2000), held.deadlock_timeout() + options::duration(500)))) {}
 
   session& database;
   const render::journal& journal;
   const options& with;
+  migration_lock& lock;
+  const bool releases;
   const plan& tasks;
   report& result;
 
-  /// Settings as `SELECT set_config(…)`, of the transaction or of the session; without limits for what may wait.
+  /// Settings of the transaction or of the session; without limits for what may wait. SET costs the server less than half
+  /// of SELECT set_config(…).
   std::string settings(bool local, bool limits = true) const {
-    std::string out = "SELECT ";
+    std::string out;
     const auto set = [&](const char* name, const std::string& value) {
-      out += fmt::format("{}set_config('{}', {}, {})", out.size() > 7 ? ", " : "", name, render::literal(value), local);
+      out += fmt::format("{}SET {}{} = {}", out.empty() ? "" : ";\n", local ? "LOCAL " : "", name, value);
     };
     set("lock_timeout", std::to_string(limits ? lock_timeout_.count() : 0));
     if (with.statement_timeout || !limits)

@@ -34,6 +34,7 @@ struct journal_row {
 
 struct journal_content {
   bool exists = false;
+  bool complete = false;  ///< all of the program's history and nothing else, wholly applied; then there are no rows
   std::vector<journal_row> rows{};
 };
 
@@ -56,8 +57,10 @@ Number number(std::string_view text) {
 }
 
 inline journal_content content_of(const rows& r) {
-  journal_content out{true, {}};
+  journal_content out{.exists = true};
   for (std::size_t i = 0; i < r.size(); ++i) {
+    if (r.truth(i, 12)) out.complete = true;
+    if (!r.at(i, 0)) continue;  // of an empty journal, or a complete one
     const auto time = r.at(i, 6);
     out.rows.push_back({.id = r.text(i, 0),
                         .description = r.text(i, 1),
@@ -92,25 +95,34 @@ namespace journal_detail {
   throw failure;
 }
 
-}  // namespace journal_detail
-
-/// One round trip. A journal that is not there is an empty one. Throws journal_unusable.
-inline journal_content read_journal(session& s, const render::journal& sql) {
+/// A journal that is not there is an empty one.
+inline journal_content read(session& s, const render::journal& sql, std::string_view first, std::string_view query) {
   try {
-    return journal_detail::content_of(s.run(sql.read()));
+    return content_of(s.run({first, query}));
   } catch (const sql_error& failure) {
-    if (failure.sqlstate != sqlstate::undefined_table) journal_detail::refuse(sql, failure);
+    if (failure.sqlstate != sqlstate::undefined_table) refuse(sql, failure);
     return {};
   }
 }
 
-/// Requires: the lock. The journal's schema is created only if it is missing: that takes a right which others do not.
-/// Throws journal_unusable.
-inline journal_content create_journal(session& s, const render::journal& sql) {
+}  // namespace journal_detail
+
+/// One round trip, in which `first` is run before. Throws journal_unusable.
+inline journal_content read_journal(session& s, const render::journal& sql, std::string_view first = {}) {
+  return journal_detail::read(s, sql, first, sql.read());
+}
+/// The same without the rows where the journal is complete.
+inline journal_content compare_journal(session& s, const render::journal& sql, const render::migrations& history) {
+  return journal_detail::read(s, sql, {}, sql.read_unless_complete(history));
+}
+
+/// Requires: the lock. `then` is run before the journal is read. The journal's schema is created only if it is missing:
+/// that takes a right which others do not. Throws journal_unusable.
+inline journal_content create_journal(session& s, const render::journal& sql, std::string_view then = {}) {
   const std::string quietly = "SET LOCAL client_min_messages = warning";
   const std::string create = sql.create(), read = sql.read();
   try {
-    return journal_detail::content_of(s.run({"BEGIN", quietly, create, "COMMIT", read}));
+    return journal_detail::content_of(s.run({"BEGIN", quietly, create, "COMMIT", then, read}));
   } catch (const sql_error& failure) {
     s.run("ROLLBACK");
     if (failure.sqlstate != sqlstate::invalid_schema_name) journal_detail::refuse(sql, failure);
@@ -120,7 +132,7 @@ inline journal_content create_journal(session& s, const render::journal& sql) {
   } catch (const sql_error& failure) {
     journal_detail::refuse(sql, failure);
   }
-  return create_journal(s, sql);
+  return create_journal(s, sql, then);
 }
 
 }  // namespace skein::run

@@ -44,13 +44,19 @@ class migration_lock {
   migration_lock(const migration_lock&) = delete;
   migration_lock& operator=(const migration_lock&) = delete;
   ~migration_lock() {
-    for (int tries = 0; tries < 2; ++tries)  // the first may meet the cancellation that was meant for its predecessor
+    for (int tries = 0; tries < 2 && held_; ++tries)  // the first may meet the cancellation meant for its predecessor
       try {
-        session_.run(fmt::format("SELECT pg_advisory_unlock({})", key_));
+        session_.run(release());
         return;
       } catch (const error&) {  // without a session there is no lock
       }
   }
+
+  /// What gives it back, for who has a message to send anyway, and says so when that has arrived.
+  std::string release() const { return fmt::format("SELECT pg_advisory_unlock({});\n{}", key_, afterwards_); }
+  void released() { held_ = false; }
+  /// A statement to run when it is given back. Should that fail, the lock is free all the same.
+  void afterwards(std::string_view sql) { afterwards_ = sql; }
 
   /// The server's; a wait for a lock that is shorter does not make autovacuum give way.
   options::duration deadlock_timeout() const { return deadlock_timeout_; }
@@ -87,7 +93,8 @@ class migration_lock {
   session& session_;
   std::int64_t key_;
   options::duration deadlock_timeout_{};
-  bool announced_ = false;
+  bool announced_ = false, held_ = true;
+  std::string afterwards_;
 };
 
 }  // namespace skein::run

@@ -11,23 +11,21 @@
 namespace skein::run {
 
 /// `BEGIN; settings; the revision; journal row; COMMIT; BEGIN; …`. The server stops at the first error, so that what is
-/// committed is a beginning of the message. Each transaction adds its time to the session's setting `skein.done`, which
-/// is rolled back with it and thereby says, after an error too, how far the message came.
+/// committed is a beginning of the message. With its row each transaction adds its time to the session's setting
+/// `skein.done`, which is rolled back with it and thereby says, after an error too, how far the message came.
 class message {
  public:
-  explicit message(const execution& run) : run_(run), tag_(fmt::format("#{:x}", std::random_device{}())) {}
+  explicit message(const execution& run) : run_(run), tag_(fmt::format("#{:x}", std::random_device{}())) {
+    sent(render::journal::start_watch(tag_));
+  }
 
   void add(const task& t) {
     const render::migration& m = *t.revision;
     first_.push_back(statements_.size());
     sent("BEGIN");
     sent(run_.settings(true));
-    sent(render::journal::start_watch());
     for (const render::statement& s : t.sql()) statements_.push_back(s.sql);
-    sent(t.towards == direction::up ? run_.journal.applied(m) : run_.journal.removed(m.id));
-    sent(fmt::format("SELECT set_config('skein.done', concat({}, ' ', extract(epoch FROM {}) * 1000), false)",
-                     first_.size() == 1 ? render::literal(tag_) : "current_setting('skein.done')",
-                     render::journal::elapsed()));
+    sent(t.towards == direction::up ? render::journal::record_applied(m) : render::journal::record_removed(m));
     sent("COMMIT");
     for (std::size_t i = first_.back(); i < statements_.size(); ++i) bytes_ += statements_[i].size();
   }
@@ -35,7 +33,7 @@ class message {
   std::size_t revisions() const { return first_.size(); }
   std::size_t bytes() const { return bytes_; }
   const std::vector<std::string_view>& statements() const { return statements_; }
-  /// The position of a revision's own first statement, behind those that open its transaction.
+  /// The position of the first revision's own first statement, behind the watch and what opens its transaction.
   static constexpr std::size_t opening = 3;
 
   /// The revision that the n-th statement belongs to, from 0.

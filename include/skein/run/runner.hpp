@@ -81,7 +81,7 @@ class runner {
   /// One round trip. Throws not_at_head, which names what is missing; checksum_mismatch, gap, unfinished. Revisions of
   /// a newer program do not disturb: while a release is rolled out, the old program meets the new database.
   void require_head() {
-    standing s = read();
+    standing s = standing_of(compare_journal(session_, journal_, history_));
     s.unknown.clear();
     require_consistent(s, direction::up);
     const std::vector<std::string> missing = s.pending();
@@ -100,15 +100,16 @@ class runner {
     const auto start = clock::now();
     report out;
     if (settled(towards, phases, out)) return timed(std::move(out), start);
-    const migration_lock lock(session_, journal_.table(), with_);
+    migration_lock lock(session_, journal_.table(), with_);
     for (const phase& next : phases) {
       standing now;
       report part;
       try {
-        now = read_or_create();
+        now = read_or_create(&next == &phases.front() ? journal_.prepare() : "");
+        lock.afterwards(render::journal::deallocate);
         require_consistent(now, towards);
         const plan tasks = next(now);
-        execute({session_, journal_, with_, lock.deadlock_timeout(), tasks, part});
+        execute({session_, journal_, with_, lock, &next == &phases.back(), tasks, part});
       } catch (stopped& early) {
         early.so_far.current = current_after(now, early.so_far.done);
         early.so_far.done.insert(early.so_far.done.begin(), out.done.begin(), out.done.end());
@@ -125,7 +126,7 @@ class runner {
 
   /// Whether a look at the journal is all that is needed: nothing is to be done, or only to be said.
   bool settled(direction towards, const std::vector<phase>& phases, report& out) {
-    const standing s = read();
+    const standing s = standing_of(compare_journal(session_, journal_, history_));
     try {
       require_consistent(s, towards);
     } catch (const unfinished&) {  // it may be going on at this moment: judge when the lock is held
@@ -185,16 +186,18 @@ class runner {
   }
   targets aims(const standing& s) const { return {s.revisions, s.known, s.applied}; }
 
-  standing read() {
-    const journal_content content = read_journal(session_, journal_);
+  standing standing_of(const journal_content& content) {
     journal_exists_ = content.exists;
     return compare(history_, content);
   }
-  /// Requires: the lock.
-  standing read_or_create() {
-    if (journal_exists_) return read();
-    journal_exists_ = true;
-    return compare(history_, create_journal(session_, journal_));
+  standing read() { return standing_of(read_journal(session_, journal_)); }
+  /// Requires: the lock. `first` is run in the same message.
+  standing read_or_create(std::string_view first = {}) {
+    if (journal_exists_) {
+      const journal_content content = read_journal(session_, journal_, first);
+      if (content.exists) return standing_of(content);
+    }
+    return standing_of(create_journal(session_, journal_, first));
   }
 
   static std::vector<std::string> current_after(const standing& s, const std::vector<revision_result>& done) {

@@ -14,7 +14,7 @@ namespace skein::run {
 struct standing {
   graph revisions{};
   std::size_t known = 0;
-  std::vector<std::optional<journal_row>> rows{};
+  std::vector<std::optional<journal_row>> rows{};  ///< none where a comparison said that the journal is complete
   revision_set applied{};                   ///< wholly, or on the way down
   std::vector<std::size_t> unknown{};       ///< applied, but not the program's
   std::vector<std::size_t> changed{};       ///< applied with another checksum
@@ -35,6 +35,10 @@ inline standing compare(const render::migrations& history, const journal_content
   for (const render::migration& m : history) out.revisions.add(m.id, m.parents);
   out.known = history.size();
   out.rows.resize(history.size());
+  if (journal.complete) {
+    out.applied = out.revisions.everything();
+    return out;
+  }
 
   // Rows of unknown revisions follow the rows of their parents.
   std::vector<const journal_row*> waiting;

@@ -20,12 +20,14 @@ class transactional {
       out.add(run_.tasks[i]);
     }
     std::optional<sql_error> failure;
-    const std::string done = send(out, failure);
+    const bool last = run_.releases && first + out.revisions() == run_.tasks.size();
+    const std::string done = send(out, last, failure);
     const std::vector<elapsed> times = out.times(done);
     for (std::size_t i = 0; i < times.size(); ++i) run_.done(run_.tasks[first + i], times[i]);
     if (!failure) return times.size();
 
     run_.require_not_stopped();
+    if (times.size() == out.revisions()) return times.size();  // what failed came after them
     const std::size_t suspect = failure->statement ? out.owner(*failure->statement) : times.size();
     if (suspect > times.size()) {  // a fault of parsing keeps the server from running any of the message
       limit_ = suspect - times.size();
@@ -46,11 +48,15 @@ class transactional {
   }
 
   /// The setting `skein.done` afterwards.
-  std::string send(const message& out, std::optional<sql_error>& failure) {
+  std::string send(const message& out, bool last, std::optional<sql_error>& failure) {
     try {
       std::vector<std::string_view> statements = out.statements();
+      const std::string release = last ? run_.lock.release() : "";
+      statements.push_back(release);
       statements.push_back("SELECT current_setting('skein.done')");
-      return run_.database.run(statements).text(0, 0);
+      std::string done = run_.database.run(statements).text(0, 0);
+      if (last) run_.lock.released();
+      return done;
     } catch (const sql_error& error) {
       failure = error;
       return run_.roll_back();

@@ -124,7 +124,7 @@ TEST_CASE("a journal that cannot be used", "[run][journal]") {
   db.observer.run("CREATE TABLE other (id text)");
   CHECK_THROWS_WITH(
       db.runner(tables(1), {.journal = {.table = "other"}}).upgrade(),
-      "public.other is no journal of skein: column \"description\" does not exist; give the journal another name");
+      "public.other is no journal of skein: column \"checksum\" does not exist; give the journal another name");
   db.observer.run("CREATE ROLE guest");
   db.session.run("SET ROLE guest");
   CHECK_THROWS_WITH(

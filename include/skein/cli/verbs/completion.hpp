@@ -17,7 +17,7 @@ struct completion_verb {
     const std::string path = app->get_name();
     const std::string program = path.substr(path.rfind('/') + 1);
     std::string verbs, cases, revisions = "head heads base branch";
-    for (const render::migration& m : c.history) revisions += ' ' + m.id;
+    for (const render::migration& m : c.history()) revisions += ' ' + m.id;
     const std::string everywhere = options(*app);
     for (const CLI::App* verb : app->get_subcommands([](const CLI::App*) { return true; })) {
       verbs += (verbs.empty() ? "" : "|") + verb->get_name();

@@ -24,14 +24,14 @@ struct history_verb {
     if (applied) status = c.runner().status();
     if (c.given.json) {
       json all = json::array();
-      for (const render::migration& m : c.history) {
+      for (const render::migration& m : c.history()) {
         all.push_back(to_json(m, false));
         if (status) all.back()["applied_at"] = row_of(*status, m) ? json(row_of(*status, m)->applied_at) : json();
       }
       c.out.line("{}", all.dump(2));
       return exit_code::done;
     }
-    const drawing picture(c.history);
+    const drawing picture(c.history());
     for (std::size_t i = 0; i < picture.lines().size(); ++i) {
       const drawn_line& line = picture.lines()[i];
       if (!line.revision) c.out.line("{}", line.strokes);
@@ -71,8 +71,8 @@ struct heads_verb {
     const run::graph g = c.graph();
     json all = json::array();
     for (const std::size_t i : g.heads(g.everything())) {
-      if (c.given.json) all.push_back(to_json(c.history[i], false));
-      else c.out.line("{}  {}", c.history[i].id, c.history[i].message);
+      if (c.given.json) all.push_back(to_json(c.history()[i], false));
+      else c.out.line("{}  {}", c.history()[i].id, c.history()[i].message);
     }
     if (c.given.json) c.out.line("{}", all.dump(2));
     return exit_code::done;
@@ -88,7 +88,7 @@ struct show_verb {
     verb.add_option("revision", revision, "An identifier or the beginning of one")->required();
   }
   exit_code run(context& c) const {
-    const render::migration& m = c.history[run::find_revision(c.graph(), revision)];
+    const render::migration& m = c.history()[run::find_revision(c.graph(), revision)];
     if (c.given.json) {
       c.out.line("{}", to_json(m, true).dump(2));
       return exit_code::done;

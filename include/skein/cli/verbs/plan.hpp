@@ -23,7 +23,7 @@ struct plan_verb {
   exit_code run(context& c) const {
     run::options options = c.options();
     options.dry = true;
-    run::runner runner(c.database(), c.history, options);
+    run::runner runner(c.database(), c.history(), options);
     const std::string to = !target.empty() ? target : down ? "base" : "head";
     const run::report report = down ? runner.downgrade(to) : runner.upgrade(to);
 
@@ -61,7 +61,7 @@ struct sql_verb {
     render::script_options options{.journal = settings.journal_table(), .search_path = settings.search_path};
     if (c.given.lock_timeout > 0)
       options.lock_timeout = fmt::format("{}ms", static_cast<long long>(c.given.lock_timeout * 1000));
-    if (idempotent) c.out.write(render::idempotent_script(render::whole(c.history), options));
+    if (idempotent) c.out.write(render::idempotent_script(render::whole(c.history()), options));
     else if (!down) c.out.write(render::upgrade_script(path(c), options));
     else c.out.write(downgrade_script(path(c), options));
     return exit_code::done;
@@ -87,7 +87,7 @@ struct sql_verb {
 
     render::path out;
     for (std::size_t i = 0; i < graph.size(); ++i)
-      if (start[i] != end[i]) out.push_back(&c.history[i]);
+      if (start[i] != end[i]) out.push_back(&c.history()[i]);
     if (down) std::reverse(out.begin(), out.end());
     return out;
   }

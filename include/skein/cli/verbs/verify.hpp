@@ -19,12 +19,12 @@ struct verify_verb {
     run::session database(c.scratch().url());
     run::options options = c.options();
     options.on_progress = {};
-    run::runner runner(database, c.history, options);
+    run::runner runner(database, c.history(), options);
     const auto catalog = [&] { return run::catalog(database, options.journal_table()); };
 
     fault found;
     run::catalog before = catalog();
-    for (const render::migration& m : c.history) {
+    for (const render::migration& m : c.history()) {
       runner.upgrade("+1");
       run::catalog after = catalog();
       if (m.reversible) {
@@ -54,14 +54,14 @@ struct verify_verb {
 
   static void report(context& c, const fault& found) {
     if (c.given.json) {
-      json out{{"revisions", c.history.size()}, {"fault", nullptr}, {"drift", drift_to_json(c)}};
+      json out{{"revisions", c.history().size()}, {"fault", nullptr}, {"drift", drift_to_json(c)}};
       if (!found.lines.empty()) out["fault"] = {{"id", found.id}, {"after", found.after}, {"difference", found.lines}};
       c.out.line("{}", out.dump(2));
       return;
     }
     if (!c.drift.empty()) c.out.line("{}", c.drift);
     if (found.lines.empty()) {
-      c.out.line("{} up, down and up again: every catalog is as it was", render::counted(c.history.size(), "revision"));
+      c.out.line("{} up, down and up again: every catalog is as it was", render::counted(c.history().size(), "revision"));
     } else {
       c.out.line("{}: after {} the catalogs differ", found.id, found.after);
       for (const std::string& line : found.lines) c.out.line("  {}", line);
