@@ -27,7 +27,13 @@ install(FILES "${CMAKE_CURRENT_BINARY_DIR}/skein-config.cmake" "${CMAKE_CURRENT_
 if(PROJECT_IS_TOP_LEVEL)
   set(CPACK_GENERATOR DEB)
   set(CPACK_PACKAGE_NAME libskein-dev)
-  set(CPACK_PACKAGE_CONTACT "skein developers <skein@localhost>")
+  # Who last changed what is packaged; without a repository nobody's address is known.
+  execute_process(COMMAND git log -1 "--format=%an <%ae>"
+    WORKING_DIRECTORY "${CMAKE_CURRENT_SOURCE_DIR}" OUTPUT_VARIABLE CPACK_PACKAGE_CONTACT
+    OUTPUT_STRIP_TRAILING_WHITESPACE ERROR_QUIET)
+  if(NOT CPACK_PACKAGE_CONTACT)
+    set(CPACK_PACKAGE_CONTACT "skein maintainers")
+  endif()
   set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "${PROJECT_DESCRIPTION}")
   set(CPACK_RESOURCE_FILE_LICENSE "${CMAKE_CURRENT_SOURCE_DIR}/LICENSE")
   set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)

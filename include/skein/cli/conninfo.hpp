@@ -29,6 +29,7 @@ class conninfo {
     for (const PQconninfoOption* o = parsed.get(); o && o->keyword; ++o)
       if (o->val) given_.emplace_back(o->keyword, o->val);
     if (is_name && !text.empty()) given_.emplace_back("dbname", text);
+    require_whole_password(text);
   }
 
   /// `key='value'` pairs, for libpq.
@@ -68,6 +69,18 @@ class conninfo {
 
  private:
   using options = std::unique_ptr<PQconninfoOption, decltype(&PQconninfoFree)>;
+
+  /// An @, / or ? in a URI's password ends it there; what is left of it would be part of the host, the port or the
+  /// database, which errors name.
+  void require_whole_password(std::string_view text) const {
+    const std::size_t scheme = text.find("://");
+    if (scheme == text.npos) return;
+    const std::string_view uri = text.substr(scheme + 3, text.find('?', scheme) - scheme - 3);
+    const std::size_t at = uri.find('@');
+    const bool cut = at != uri.npos && (uri.find('@', at + 1) != uri.npos || uri.find('/') < at);
+    if (cut || value("port").find_first_not_of("0123456789,") != std::string::npos)
+      throw usage_error("the URI cannot be read; in a password write %40 for @, %2F for / and %3F for ?");
+  }
 
   /// As given, or as libpq's environment and defaults have it.
   std::string value(std::string_view key) const {

@@ -80,9 +80,7 @@ class context {
     else text(value);
   }
   void show(const run::report& report) {
-    show(report, [&](const run::report& r) {
-      out.line("{}; the database is {}", r.summary(), r.current.empty() ? "empty" : "at " + run::listed(r.current));
-    });
+    show(report, [&](const run::report& r) { out.line("{}; {}", r.summary(), run::at(r.current)); });
   }
 
  private:

@@ -60,7 +60,9 @@ inline int run(const program& what, int argc, const char* const* argv) {
     return static_cast<int>(exit_code::usage);
   } catch (const std::exception& fault) {
     c.err.forget_passing();
-    c.err.line("{} {}", c.err.in(colour::red, "error:"), run::without_passwords(fault.what()));
+    std::string sentence = run::without_passwords(fault.what());
+    sentence.erase(sentence.find_last_not_of('\n') + 1);  // libpq ends its own with one
+    c.err.line("{} {}", c.err.in(colour::red, "error:"), sentence);
     return static_cast<int>(code_of_current_exception());
   }
 }

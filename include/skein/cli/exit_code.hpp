@@ -26,7 +26,7 @@ enum class exit_code : int {
 inline constexpr const char* exit_code_table =
     "Exit codes:\n"
     "  0    done, or nothing to do\n"
-    "  1    a statement failed; its revision was rolled back\n"
+    "  1    a statement failed, and its revision was rolled back; or what else the error says\n"
     "  2    the command line is wrong, or its target\n"
     "  3    status: the database is not at head\n"
     "  4    someone else migrates, for longer than --lock-wait\n"

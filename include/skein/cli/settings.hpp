@@ -11,7 +11,10 @@
 
 #include <cerrno>
 #include <cstdio>
+#include <cstdlib>
 #include <cstring>
+#include <istream>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -55,7 +58,10 @@ struct settings {
         ->capture_default_str();
     app.add_flag("--json", json, "Results as JSON")->configurable(false);
     app.add_flag("-q,--quiet", quiet, "No progress")->configurable(false);
-    app.set_config("--config", config_file, "Settings from a file, if it is there")->type_name("FILE");
+    const CLI::Option* config =
+        app.set_config("--config", config_file, "Settings from a file; the default one if it is there");
+    app.get_config_ptr()->type_name("FILE");
+    app.config_formatter(std::make_shared<config_reader>(config));
   }
 
   /// For the runner, without progress and signals.
@@ -90,6 +96,22 @@ struct settings {
   }
 
  private:
+  /// A file that is named speaks before the environment; one that merely lies there, after it.
+  class config_reader : public CLI::ConfigTOML {
+   public:
+    explicit config_reader(const CLI::Option* file) : file_(file) {}
+    std::vector<CLI::ConfigItem> from_config(std::istream& text) const override {
+      std::vector<CLI::ConfigItem> out = CLI::ConfigTOML::from_config(text);
+      const char* url = std::getenv("DATABASE_URL");
+      if (file_->count() == 0 && url && *url)
+        std::erase_if(out, [](const CLI::ConfigItem& item) { return item.name == "database"; });
+      return out;
+    }
+
+   private:
+    const CLI::Option* file_;  // counted only where the command line has it, as long as the file is being read
+  };
+
   static std::string quoted(const std::string& value) { return '"' + value + '"'; }
 };
 

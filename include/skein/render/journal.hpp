@@ -37,8 +37,11 @@ class journal {
   const std::string& table() const { return table_; }
 
   std::string create_schema() const { return fmt::format("CREATE SCHEMA IF NOT EXISTS {}", identifier(schema_)); }
+  /// A transaction, for the sake of the setting: that the table is there already is nothing to be told.
   std::string create() const {
     return fmt::format(
+        "BEGIN;\n"
+        "SET LOCAL client_min_messages = warning;\n"
         "CREATE TABLE IF NOT EXISTS {} (\n"
         "  id text PRIMARY KEY,\n"
         "  description text NOT NULL,\n"
@@ -53,19 +56,20 @@ class journal {
         "  transactional boolean NOT NULL,\n"
         "  state text NOT NULL CHECK (state IN ('applied', 'upgrading', 'downgrading')),\n"
         "  statements_done integer NOT NULL\n"
-        ")",
+        ");\n"
+        "COMMIT",
         table_);
   }
 
   /// What the runner needs of every row. Arrays are joined with U+001F, which no identifier holds.
-  std::string read() const { return read("false AS complete", table_ + " j"); }
+  std::string read() const { return read("false AS complete", table_ + " journal"); }
   /// The same, and in the last column whether the journal holds exactly this history, all of it applied. Then that is
   /// all: one row of nulls, instead of a long journal's worth.
   std::string read_unless_complete(const migrations& history) const {
     return read("complete",
                 fmt::format("(SELECT coalesce(encode(sha256(convert_to(string_agg(concat(id, ' ', checksum, ' ', state), "
                             "E'\\n' ORDER BY id COLLATE \"C\"), 'UTF8')), 'hex') = '{1}', false) AS complete FROM {0}) c "
-                            "LEFT JOIN {0} j ON NOT complete",
+                            "LEFT JOIN {0} journal ON NOT complete",
                             table_, complete(history)));
   }
   /// The stored down of revisions that this program does not know: id, statement.
@@ -146,9 +150,10 @@ class journal {
 
   static std::string read(std::string_view complete, std::string_view from) {
     return fmt::format(
-        "SELECT j.id, j.description, array_to_string(j.parents, E'\\x1f'), j.checksum, j.applied_at, j.applied_by, "
-        "extract(epoch FROM j.execution_time) * 1000, j.skein_version, j.down IS NOT NULL, j.transactional, j.state, "
-        "j.statements_done, {} FROM {} ORDER BY j.applied_at, j.id",
+        "SELECT journal.id, journal.description, array_to_string(journal.parents, E'\\x1f'), journal.checksum, "
+        "journal.applied_at, journal.applied_by, extract(epoch FROM journal.execution_time) * 1000, "
+        "journal.skein_version, journal.down IS NOT NULL, journal.transactional, journal.state, "
+        "journal.statements_done, {} FROM {} ORDER BY journal.applied_at, journal.id",
         complete, from);
   }
   /// The hash of a journal that holds a history: a line for each revision, by identifier.

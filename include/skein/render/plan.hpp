@@ -3,6 +3,7 @@
 /// @file
 /// What would run, as text for a person who has to say yes.
 
+#include <skein/render/expression.hpp>
 #include <skein/render/path.hpp>
 #include <skein/render/summary.hpp>
 #include <skein/render/tally.hpp>
@@ -26,24 +27,48 @@ inline std::string remarks(const migration& m, direction towards) {
   return out;
 }
 
+inline const std::vector<statement>& sql(const migration& m, direction towards) {
+  return towards == direction::up ? m.up : m.down;
+}
+
+/// `3 revisions to apply: 7 statements, 1 table created`.
+inline std::string sum(const path& revisions, direction towards) {
+  std::size_t statements = 0;
+  tally all;
+  for (const migration* m : revisions) {
+    statements += sql(*m, towards).size();
+    all += m->counts;
+  }
+  const std::string counts = towards == direction::up ? summary(all) : "";
+  return fmt::format("{} to {}: {}{}{}\n", counted(revisions.size(), "revision"),
+                     towards == direction::up ? "apply" : "take back", counted(statements, "statement"),
+                     counts.empty() ? "" : ", ", counts);
+}
+inline std::string heading(const migration& m, direction towards) {
+  return fmt::format("{}  {}{}\n", m.id, first_line(m.message), remarks(m, towards));
+}
+
 }  // namespace detail
 
 /// Each revision with its statements, a line each, and the sum of it all.
 inline std::string plan(const path& revisions, direction towards) {
   std::string out;
-  std::size_t statements = 0;
-  tally sum;
   for (const migration* m : revisions) {
-    const auto& sql = towards == direction::up ? m->up : m->down;
-    statements += sql.size();
-    sum += m->counts;
-    out += fmt::format("{}  {}{}\n", m->id, detail::first_line(m->message), detail::remarks(*m, towards));
-    for (const statement& s : sql) out += fmt::format("    {}\n", detail::first_line(s.sql));
+    out += detail::heading(*m, towards);
+    for (const statement& s : detail::sql(*m, towards)) out += fmt::format("    {}\n", detail::first_line(s.sql));
   }
-  const std::string counts = towards == direction::up ? summary(sum) : "";
-  return out + fmt::format("{} to {}: {}{}{}\n", counted(revisions.size(), "revision"),
-                           towards == direction::up ? "apply" : "take back", counted(statements, "statement"),
-                           counts.empty() ? "" : ", ", counts);
+  return out + detail::sum(revisions, towards);
+}
+
+/// The same with the whole of the SQL, the rest as comments. To read: it has neither transactions nor a journal.
+inline std::string plan_in_full(const path& revisions, direction towards) {
+  std::string out;
+  for (const migration* m : revisions) {
+    out += "-- " + detail::heading(*m, towards);
+    for (const statement& s : detail::sql(*m, towards)) out += terminated(s.sql) + "\n";
+    out += "\n";
+  }
+  return out + "-- " + detail::sum(revisions, towards);
 }
 
 }  // namespace skein::render

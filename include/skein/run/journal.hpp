@@ -89,7 +89,7 @@ namespace journal_detail {
         fmt::format("the journal {} cannot be used: {}; grant this user the right to, or have the "
                     "journal in another schema",
                     sql.table(), failure.message));
-  if (failure.sqlstate == sqlstate::undefined_column)
+  if (sqlstate::is_wrong_object(failure.sqlstate))
     throw journal_unusable(
         fmt::format("{} is no journal of skein: {}; give the journal another name", sql.table(), failure.message));
   throw failure;
@@ -119,10 +119,9 @@ inline journal_content compare_journal(session& s, const render::journal& sql, c
 /// Requires: the lock. `then` is run before the journal is read. The journal's schema is created only if it is missing:
 /// that takes a right which others do not. Throws journal_unusable.
 inline journal_content create_journal(session& s, const render::journal& sql, std::string_view then = {}) {
-  const std::string quietly = "SET LOCAL client_min_messages = warning";
   const std::string create = sql.create(), read = sql.read();
   try {
-    return journal_detail::content_of(s.run({"BEGIN", quietly, create, "COMMIT", then, read}));
+    return journal_detail::content_of(s.run({create, then, read}));
   } catch (const sql_error& failure) {
     s.run("ROLLBACK");
     if (failure.sqlstate != sqlstate::invalid_schema_name) journal_detail::refuse(sql, failure);

@@ -32,7 +32,7 @@ struct revision_result {
 struct report {
   std::vector<revision_result> done{};
   std::vector<std::string> pending{};  ///< of the plan, not done
-  std::vector<std::string> current{};  ///< the heads of what is applied afterwards; empty: an empty database
+  std::vector<std::string> current{};  ///< the heads of what is applied afterwards; empty: none is
   elapsed time{};                      ///< all of it, the wait for the lock included
 
   render::tally totals() const {

@@ -7,6 +7,11 @@
 
 namespace skein::run {
 
+/// Where a database is, given the heads of what is applied. It may have tables of its own without any.
+inline std::string at(const std::vector<std::string>& current) {
+  return current.empty() ? "no revision is applied" : fmt::format("the database is at {}", listed(current));
+}
+
 struct status {
   std::vector<std::string> current{};  ///< the heads of what is applied
   std::vector<std::string> heads{};    ///< of the program's history
@@ -35,7 +40,7 @@ struct status {
 
   /// One line.
   std::string sentence() const {
-    std::string out = current.empty() ? "the database is empty" : fmt::format("the database is at {}", listed(current));
+    std::string out = at(current);
     const auto add = [&](const std::vector<std::string>& which, const char* what) {
       if (!which.empty()) out += fmt::format("; {}: {}", what, listed(which));
     };

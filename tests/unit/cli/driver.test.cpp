@@ -94,7 +94,7 @@ TEST_CASE("up, down and sideways, with what each prints and gives back") {
 
   outcome o = drive(history, database, {"status"});
   CHECK(o.code == 3);
-  CHECK(o.out == "the database is empty; pending: a1, b2, c3, d4 and e5\n");
+  CHECK(o.out == "no revision is applied; pending: a1, b2, c3, d4 and e5\n");
 
   o = drive(history, database, {"upgrade", "b2"});
   CHECK(o.code == 0);
@@ -115,11 +115,13 @@ TEST_CASE("up, down and sideways, with what each prints and gives back") {
   CHECK(drive(history, database, {"downgrade", "-1"}).code == 0);
   CHECK_THAT(drive(history, database, {"plan"}).out,
              containing("e5  add email\n    ALTER TABLE users ADD email text\n1 revision to apply"));
-  CHECK(drive(history, database, {"downgrade", "base"}).code == 0);
+  CHECK(drive(history, database, {"plan", "-v"}).out ==
+        "-- e5  add email\nALTER TABLE users ADD email text;\n\n-- 1 revision to apply: 1 statement\n");
+  CHECK_THAT(drive(history, database, {"downgrade", "base"}).out, containing("; no revision is applied\n"));
   CHECK(drive(history, database, {"current"}).out.empty());
 
   o = drive(history, database, {"stamp", "c3"});
-  CHECK(o.out == "recorded  a1\nrecorded  c3\nthe journal says: c3\n");
+  CHECK(o.out == "recorded  a1\nrecorded  c3\nthe database is at c3\n");
 }
 
 TEST_CASE("reading verbs speak JSON") {
@@ -211,7 +213,9 @@ TEST_CASE("reset asks, and takes only the whole answer") {
   const auto rows = [&] { return run::session(database).run("SELECT FROM users").size(); };
 
   CHECK(drive(history, {.words = {"reset", "-d", database}, .input = "yes\n"}).code == 6);
-  CHECK(drive(history, {.words = {"reset", "-d", database}}).code == 6);
+  const outcome unanswered = drive(history, {.words = {"reset", "-d", database}});
+  CHECK(unanswered.code == 6);
+  CHECK_THAT(unanswered.err, containing("to go on: \nerror: not confirmed"));
   CHECK(drive(history, {.words = {"reset", "-d", database, "--yes", "other"}}).code == 6);
   CHECK(rows() == 1);
   CHECK(drive(history, {.words = {"reset", "-d", database}, .input = "DELETE ALL DATA\n"}).code == 0);
@@ -253,6 +257,22 @@ TEST_CASE("the connection comes from the command line, DATABASE_URL or PG variab
   CHECK(
       drive(history, {.words = {"status", "-d", name}, .environment = {{"PGHOST", host}, {"PGUSER", "skein"}}}).code ==
       0);
+
+  // An option, a file that is named, DATABASE_URL, a file that lies there.
+  const directory here;
+  const std::string other = fresh_database();
+  std::ofstream(here.path() + "/skein.toml") << "database=\"" << other << "\"\nlock-wait=5\n";
+  const auto code = [&](std::vector<std::string> words, bool environment) {
+    words.insert(words.begin(), "status");
+    call what{.words = std::move(words), .directory = here.path()};
+    if (environment) what.environment = {{"DATABASE_URL", database}};
+    return drive(history, what).code;
+  };
+  CHECK(code({}, false) == 3);
+  CHECK(code({}, true) == 0);
+  CHECK(code({"--config", "skein.toml"}, true) == 3);
+  CHECK(code({"--config", "skein.toml", "-d", database}, true) == 0);
+  CHECK(code({"-d", other}, true) == 3);
 }
 
 TEST_CASE("every failure has its exit code, and none a password") {
@@ -262,6 +282,12 @@ TEST_CASE("every failure has its exit code, and none a password") {
   CHECK(nobody.code == 7);
   CHECK_THAT(nobody.err, containing("error:") && !containing("hunter2"));
   CHECK(drive(history, {.words = {"status", "-d", "host=x password=hunter2 nonsense"}}).code == 2);
+  for (const char* url : {"postgresql://u:x@hunter2@127.0.0.1:1/x", "postgresql://u:hunter2/x@127.0.0.1:1/x",
+                          "postgresql://u:1/hunter2@127.0.0.1:1/x"}) {
+    const outcome split = drive(history, {.words = {"status", "-d", url}});
+    CHECK(split.code == 2);
+    CHECK_THAT(split.err, containing("%40 for @") && !containing("hunter2"));
+  }
 
   history.push_back(revision("f6", {"e5"}, "a fault", {"ALTER TABLE nowhere ADD x text"}, {}));
   const outcome failed = drive(history, database, {"upgrade"});

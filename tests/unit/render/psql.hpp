@@ -22,7 +22,7 @@ inline psql_result psql(const std::string& url, const std::string& script, bool 
   const auto file = server().directory() / "script.sql";
   std::ofstream(file) << script;
   const auto own = server().binaries() / "psql";  // some servers come without one
-  const std::string command = fmt::format("PGOPTIONS='-c client_min_messages=warning' {} -X -q {} -f {} '{}' 2>&1",
+  const std::string command = fmt::format("{} -X -q {} -f {} '{}' 2>&1",
                                           std::filesystem::exists(own) ? own.string() : "psql",
                                           stop_at_error ? "-v ON_ERROR_STOP=1" : "", file.string(), url);
   std::FILE* pipe = ::popen(command.c_str(), "r");

@@ -91,7 +91,7 @@ TEST_CASE("stamp writes the journal only", "[run][stamp]") {
 TEST_CASE("status compares, require_head insists", "[run][status]") {
   database db;
   const auto history = tables(3);
-  CHECK(db.runner(history).status().sentence() == "the database is empty; pending: r001, r002 and r003");
+  CHECK(db.runner(history).status().sentence() == "no revision is applied; pending: r001, r002 and r003");
   CHECK_THROWS_WITH(db.runner(history).require_head(),
                     "the database lacks 3 revisions: r001, r002 and r003; upgrade it before this program starts");
   db.runner(history).upgrade("r002");
@@ -125,6 +125,10 @@ TEST_CASE("a journal that cannot be used", "[run][journal]") {
   CHECK_THROWS_WITH(
       db.runner(tables(1), {.journal = {.table = "other"}}).upgrade(),
       "public.other is no journal of skein: column \"checksum\" does not exist; give the journal another name");
+  db.runner(tables(1), {.journal = {.table = "genuine"}}).prepare();
+  db.observer.run("CREATE VIEW seen AS SELECT * FROM genuine UNION ALL SELECT * FROM genuine");
+  CHECK_THROWS_WITH(db.runner(tables(1), {.journal = {.table = "seen"}}).upgrade(),
+                    "public.seen is no journal of skein: cannot insert into view \"seen\"; give the journal another name");
   db.observer.run("CREATE ROLE guest");
   db.session.run("SET ROLE guest");
   CHECK_THROWS_WITH(

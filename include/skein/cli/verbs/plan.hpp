@@ -15,8 +15,10 @@ struct plan_verb {
   static constexpr const char* purpose = "Print what an upgrade of the database would run, without running it";
   std::string target;
   bool down = false;
+  bool verbose = false;
 
   void declare(CLI::App& verb) {
+    verb.add_flag("-v,--verbose", verbose, "All of the SQL, without the transactions and the journal");
     verb.add_option("target", target, "As of upgrade; with --down, of downgrade")->default_str("head, or base");
     verb.add_flag("--down", down, "What a downgrade would run instead");
   }
@@ -36,7 +38,7 @@ struct plan_verb {
       else c.err.line("{}  is not in this program's history; the journal has its SQL", id);
     }
     if (c.given.json) c.out.line("{}", all.dump(2));
-    else c.out.write(render::plan(path, down ? render::direction::down : render::direction::up));
+    else c.out.write((verbose ? render::plan_in_full : render::plan)(path, down ? render::direction::down : render::direction::up));
     return exit_code::done;
   }
 };

@@ -31,7 +31,9 @@ struct reset_verb {
                             c.err.in(colour::red, fmt::format("This deletes all data of the database {}.", database)),
                             confirmation));
     std::string answer;
-    for (int byte; (byte = std::getchar()) != EOF && byte != '\n';) answer += static_cast<char>(byte);
+    int byte = 0;
+    while ((byte = std::getchar()) != EOF && byte != '\n') answer += static_cast<char>(byte);
+    if (byte == EOF) c.err.write("\n");  // nobody pressed Enter
     if (answer != confirmation) throw refusal("not confirmed; nothing was done");
   }
 };

@@ -20,7 +20,7 @@ struct stamp_verb {
     c.show(report, [&](const run::report& r) {
       for (const run::revision_result& one : r.done)
         c.out.line("{} {}", one.towards == run::direction::up ? "recorded " : "forgotten", one.id);
-      c.out.line("the journal says: {}", r.current.empty() ? "empty" : run::listed(r.current));
+      c.out.line("{}", run::at(r.current));
     });
     return exit_code::done;
   }

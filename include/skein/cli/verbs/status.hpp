@@ -43,7 +43,7 @@ struct current_verb {
       c.out.line("{}", rows.dump(2));
       return exit_code::done;
     }
-    if (rows.empty()) c.err.line("the database has no revision");
+    if (rows.empty()) c.err.line("{}", run::at({}));
     for (const json& row : rows)
       c.out.line("{}  {}", row["id"].get<std::string>(), row["description"].get<std::string>());
     return exit_code::done;
