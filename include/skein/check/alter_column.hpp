@@ -23,23 +23,23 @@ constexpr bool alter_type(auto& sim, const step& x, u32 i) {
     if (s.objects[k].alive && s.objects[k].what == kind::column)
       for (u32 u = 0; u < s.objects[k].used; ++u)
         if (s.uses[s.objects[k].first_use + u] == i) return fail_used(sim, i, fault::column_used);
-  verdict f = sim.of(c.table, c.name);
-  f.type = &to;
-  f.text = {"up", 2};
+  const auto refuse = [&](fault what, const model::data_type* type, const model::text_view& way) {
+    verdict f = sim.of(c.table, c.name);
+    f.type = type;
+    f.text = way;
+    return sim.fail(what, f);
+  };
   const conversion there = convert(*c.type, to), back = convert(to, *c.type);
   const bool converts = there != conversion::none && back != conversion::none;
   if (!converts && c.flags & flag::default_value) return sim.fail_column(fault::contradiction, i);
   for (u32 k = c.uses || c.own ? s.tables[c.table].first_object : 0; k; k = s.objects[k].next)
     if (s.objects[k].alive && s.objects[k].what != kind::foreign_key && !stands(sim, s.objects[k], i, to, converts))
       return fail_used(sim, i, fault::column_used, true, k);
-  if (there == conversion::none && !x.text) return sim.fail(fault::not_convertible, f);
+  if (there == conversion::none && !x.text) return refuse(fault::not_convertible, &to, {"up", 2});
   if (!sim.lenient && x.acknowledged != model::loss::irreversible && sim.acknowledged != model::loss::irreversible) {
-    if (back == conversion::none && !x.undo && !sim.explicit_down) {
-      f.text = {"down", 4};
-      f.type = c.type;
-      return sim.fail(fault::not_convertible, f);
-    }
-    if (there == conversion::lossy && !(c.flags & flag::generated) && !sim.accepts(x, model::loss::loses_data)) return sim.fail(fault::loses_data, f);
+    if (back == conversion::none && !x.undo && !sim.explicit_down) return refuse(fault::not_convertible, c.type, {"down", 4});
+    if (there == conversion::lossy && !(c.flags & flag::generated) && !sim.accepts(x, model::loss::loses_data))
+      return refuse(fault::loses_data, &to, {"up", 2});
   }
   c.type = &to;
   c.collation = collation;

@@ -18,7 +18,7 @@ struct comparison {
   const Schema& s;
   const table_def& m;
   u32 table;
-  verdict v{};
+  verdict& v;
   u32 matched = 0;
   u32 cursor = s.tables[table].first_column;
 
@@ -98,6 +98,18 @@ struct comparison {
     return false;
   }
 
+  constexpr bool same_column(const column_state& c, const member& x) {
+    column_facts wanted;
+    const u32 differing = difference_of(c, x, wanted);
+    if (!differing) return true;
+    verdict f;
+    f.member = &x;
+    f.column = x.name;
+    f.differs = differing;
+    f.now = facts_of(c);
+    f.wanted = wanted;
+    return fail(fault::model_column_differs, f);
+  }
   constexpr bool is_in_model(const ident& column) const {
     for (const member* x : m.members)
       if (x->what == kind::column && same(*x->name, column)) return true;
@@ -127,16 +139,7 @@ struct comparison {
     if (!c) return fail_missing(x);
     cursor = s.columns[c].next;
     const bool unaltered = s.columns[c].declared == &x && !(x.flags & flag::generated);
-    column_facts wanted;
-    if (const u32 differing = unaltered ? 0 : difference_of(s.columns[c], x, wanted)) {
-      verdict f;
-      f.member = &x;
-      f.column = x.name;
-      f.differs = differing;
-      f.now = facts_of(s.columns[c]);
-      f.wanted = wanted;
-      return fail(fault::model_column_differs, f);
-    }
+    if (!unaltered && !same_column(s.columns[c], x)) return false;
     if (x.flags & flag::constraint)
       for (const model::option* o : x.options)
         if (o->constraint && !object(x, o->constraint->what, o->constraint, o->constraint_name, x.name)) return false;
@@ -223,23 +226,18 @@ struct comparison {
 
 }  // namespace comparing
 
-/// One model against its table.
+/// Whether a model and its table agree; otherwise `v` says about what. Verdicts are large, so none is made where all is well.
 template <class Schema>
-constexpr verdict compare(const Schema& s, const table_def& m) {
-  const u32 t = names::find_table(s, m.name->schema, m.name->name);
-  if (!t) {
-    verdict v;
-    v.what = fault::model_without_table;
-    v.table = &m.name->name;
-    v.schema = &m.name->schema;
-    v.where = m.where;
-    v.model = &m;
-    v.hint = near_table(s, *m.name);
-    return v;
-  }
-  comparing::comparison<Schema> c{s, m, t};
-  c.run();
-  return c.v;
+constexpr bool compare(const Schema& s, const table_def& m, verdict& v) {
+  if (const u32 t = names::find_table(s, m.name->schema, m.name->name))
+    return comparing::comparison<Schema>{s, m, t, v}.run();
+  v.what = fault::model_without_table;
+  v.table = &m.name->name;
+  v.schema = &m.name->schema;
+  v.where = m.where;
+  v.model = &m;
+  v.hint = near_table(s, *m.name);
+  return false;
 }
 
 }  // namespace skein::checks

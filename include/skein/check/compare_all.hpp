@@ -23,9 +23,10 @@ consteval verdict compare_shard() {
     if (compared<H, M, K - 1>) return compared<H, M, K - 1>;
   const auto& s = head_of<H>;
   const u32 end = (K + 1) * models_per_shard < M::size ? (K + 1) * models_per_shard : M::size;
+  verdict v;
   for (u32 i = K * models_per_shard; i < end; ++i)
-    if (const verdict v = compare(s, *model::flat<M>::held.items[i])) return v;
-  return {};
+    if (!compare(s, *model::flat<M>::held.items[i], v)) break;
+  return v;
 }
 
 /// Models of one table, and tables without a model. All models have a table by now.
