@@ -128,18 +128,19 @@ consteval state_of<H> run_chunk() {
 
 /// What exactly a written down does not restore: the chunk once more, up to that revision, whose state is kept this time.
 template <class H>
+consteval u32 faulty_chunk() {
+  u32 k = 0;
+  while (division_of<H>.end[k] <= graph<H>::links.place[result<H, division_of<H>.count - 1>.v.revision]) ++k;
+  return k;
+}
+template <class H>
 consteval verdict explain_down(const verdict& v) {
   using G = graph<H>;
-  constexpr u32 place = G::links.place[result<H, division_of<H>.count - 1>.v.revision];
-  constexpr u32 chunk = [] {
-    u32 k = 0;
-    while (division_of<H>.end[k] <= place) ++k;
-    return k;
-  }();
+  constexpr u32 chunk = faulty_chunk<H>();
   const revision_def& r = *G::all[v.revision];
   state_of<H> before{};
   if constexpr (chunk > 0) before = result<H, chunk - 1>;
-  run<H>(before, chunk > 0 ? division_of<H>.end[chunk - 1] : 0, place);
+  run<H>(before, chunk > 0 ? division_of<H>.end[chunk - 1] : 0, G::links.place[v.revision]);
   state_of<H> after = before;
   enter_revision(after, r);
   after.lenient = true;

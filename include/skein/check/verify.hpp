@@ -6,6 +6,7 @@
 #include <skein/check/compare_all.hpp>
 #include <skein/check/report.hpp>
 #include <skein/check/sentence.hpp>
+#include <skein/check/strangers.hpp>
 
 namespace skein {
 
@@ -16,16 +17,13 @@ struct migrations_verified {
 
 namespace checks {
 
-/// No models: the history alone.
-struct no_models;
-
 template <class H, class M>
 consteval verdict judge() {
-  const verdict v = verdict_of<H>();
-  if constexpr (!__is_same(M, no_models)) {
-    if (!v) return verdict_of_models<H, M>();
-  }
-  return v;
+  constexpr verdict v = verdict_of<H>();
+  if constexpr (!__is_same(M, no_models) && v.what == fault::none)
+    return verdict_of_models<H, M>();
+  else
+    return v;
 }
 
 template <class H, class M>
@@ -56,16 +54,31 @@ struct say {
 #endif
 template <class H, class M>
 struct fault_of : say<H>, error_of<sentence_of<H, M>> {};
+template <class H, class M>
+struct stranger_of : say<H>, error_of<sentence_of_stranger<H, M>> {};
 
-template <bool Ok>
+enum class outcome { verified, fault, stranger };
+template <class H, class M>
+consteval outcome decide() {
+  if constexpr (stranger_in<H> || stranger_in<M>)
+    return outcome::stranger;
+  else
+    return judgement<H, M>::value.what == fault::none ? outcome::verified : outcome::fault;
+}
+template <outcome>
 struct pick {
   template <class H, class M>
   using type = migrations_verified;
 };
 template <>
-struct pick<false> {
+struct pick<outcome::fault> {
   template <class H, class M>
   using type = typename fault_of<H, M>::type;
+};
+template <>
+struct pick<outcome::stranger> {
+  template <class H, class M>
+  using type = typename stranger_of<H, M>::type;
 };
 
 }  // namespace checks
@@ -73,6 +86,6 @@ struct pick<false> {
 /// The verdict as a type: `migrations_verified`, or an error that is a sentence. Use it in one translation unit; the others
 /// need the declarations only. The models are compared once the history itself is sound.
 template <class History, class Models = checks::no_models>
-using verify = typename checks::pick<checks::judgement<History, Models>::value.what == checks::fault::none>::template type<History, Models>;
+using verify = typename checks::pick<checks::decide<History, Models>()>::template type<History, Models>;
 
 }  // namespace skein

@@ -39,6 +39,16 @@ struct revision<Id, Parents, Message, up<Up...>, down<Down...>> {
   static constexpr model::revision_def value{&Id.id,  &Id.where, Parents::parents, Message, {steps, sizeof...(Up)}, {back, sizeof...(Down)}, true};
 };
 
+/// One way without the other: no revision, and `verify` says so.
+template <model::revision_id Id, class Parents, model::literal Message, class... Up>
+struct revision<Id, Parents, Message, up<Up...>> {
+  static constexpr model::half_revision value{};
+};
+template <model::revision_id Id, class Parents, model::literal Message, class... Down>
+struct revision<Id, Parents, Message, down<Down...>> {
+  static constexpr model::half_revision value{};
+};
+
 namespace model {
 /// An array by value, so that it can be copied out of a template with many arguments once: GCC walks all of them at every
 /// access to one of its static members.

@@ -7,6 +7,8 @@
 
 #include <skein/model/lexical.hpp>
 
+#include <initializer_list>
+
 namespace skein::model {
 
 class expression_namer : lexical::scanner {

@@ -43,6 +43,9 @@ struct revision_def {
   bool explicit_down = false;    ///< otherwise the down is derived
 };
 
+/// What has up<…> or down<…> alone.
+struct half_revision {};
+
 /// All revisions of a chain in the order of their declaration. Static storage: the runner is no template over the history.
 using history_def = list<const revision_def*>;
 using models_def = list<const table_def*>;
