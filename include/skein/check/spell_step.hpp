@@ -95,8 +95,12 @@ constexpr void altering_steps(buffer& b, const ident* schema, const ident& table
     separator = ", ";
     on_column(b, word, schema, table, name_);
   };
-  const bool replaced = wanted.has(flag::generated | flag::serial) || now.has(flag::serial) ||
-                        (now.has(flag::generated) && differing & (differs::type | differs::collation));
+  const bool retyped = differing & (differs::type | differs::collation);
+  const conversion there = retyped ? convert(*now.type, *wanted.type) : conversion::exact,
+                   back = retyped ? convert(*wanted.type, *now.type) : conversion::exact;
+  const bool converts = there != conversion::none && back != conversion::none, computed = now.has(flag::generated);
+  const bool replaced = wanted.has(flag::serial) || now.has(flag::serial) ||
+                        (wanted.has(flag::generated) && differing & differs::generated) || (computed && !converts);
   if (replaced && differing & ~(differs::comment)) {  // nothing else makes it that
     step("drop_column");
     b << (in == place::revision && !now.has(flag::generated) ? ", loses_data>" : ">") << ", add_column<";
@@ -113,11 +117,7 @@ constexpr void altering_steps(buffer& b, const ident* schema, const ident& table
     step("drop_expression");
     b << (in == place::revision ? ", irreversible<...>>" : ">");
   }
-  const bool retyped = differing & (differs::type | differs::collation);
-  const conversion there = retyped ? convert(*now.type, *wanted.type) : conversion::exact,
-                   back = retyped ? convert(*wanted.type, *now.type) : conversion::exact;
-  const bool in_the_way = now.has(flag::default_value) &&
-                          (!wanted.has(flag::default_value) || there == conversion::none || back == conversion::none);
+  const bool in_the_way = now.has(flag::default_value) && (!wanted.has(flag::default_value) || !converts);
   if (in_the_way) step("drop_default"), b << ">";
   if (now.has(flag::identity) && !wanted.has(flag::identity)) step("drop_identity"), b << ">";
   if (retyped) {
@@ -126,7 +126,7 @@ constexpr void altering_steps(buffer& b, const ident* schema, const ident& table
     if (wanted.collation) b << ", collate<", name(b, *wanted.collation), b << ">";
     if (there == conversion::none) b << ", using_<...>";
     if (in == place::revision && back == conversion::none) b << ", undo_using<...>";
-    if (in == place::revision && there == conversion::lossy) b << ", loses_data";
+    if (in == place::revision && there == conversion::lossy && !computed) b << ", loses_data";
     b << ">";
   }
   if (differing & differs::nullability) step(wanted.has(flag::not_null) ? "set_not_null" : "drop_not_null"), b << ">";
