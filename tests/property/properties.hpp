@@ -4,6 +4,7 @@
 /// What must hold of every history: its inverses restore the model's state and PostgreSQL's catalogs, and the catalogs
 /// at its end are those that the model predicts.
 
+#include <skein/check/commute.hpp>
 #include <skein/check/define.hpp>
 #include <skein/check/invert.hpp>
 #include <skein/check/restore.hpp>
@@ -104,12 +105,101 @@ class laboratory {
     return found;
   }
 
-  /// Whether PostgreSQL takes a step after a history.
-  bool accepts(const history& before, const model::step& step) {
+  /// Runs steps of which some do not fit: PostgreSQL refuses what the model refuses, and nothing else, but for what
+  /// skein is stricter about and says why. What either refuses is left out of both.
+  std::optional<failure> agree(const history& steps) {
+    checks::live_state state{};
     session_.run("BEGIN");
-    const bool taken = !refusal(before) && !refusal({&step});
+    std::optional<failure> found;
+    for (std::size_t i = 0; i < steps.size() && !found; ++i) {
+      const model::step& x = *steps[i];
+      checks::live_state attempt = state;
+      const bool taken = accept(attempt, x);
+      session_.run("SAVEPOINT here");
+      const auto why = refusal({&x});
+      session_.run(why || !taken ? "ROLLBACK TO here; RELEASE here" : "RELEASE here");
+      if (taken && why && !is_left_to_the_server(why->sqlstate)) found = refused("PostgreSQL accepts what the model accepts", *why, sql_of({&x}));
+      if (!taken && why) ++refusals[attempt.v.what].by_both;
+      if (!taken && !why) {
+        ++refusals[attempt.v.what].by_model;
+        if (!is_stricter(attempt.v.what, x))
+          found = failure{fmt::format("the model accepts what PostgreSQL accepts ({})", static_cast<int>(attempt.v.what)),
+                          sql_of({&x}) + sentence(attempt.v, x)};
+      }
+      if (taken && !why) state = std::move(attempt);
+    }
     session_.run("ROLLBACK");
-    return taken;
+    return found;
+  }
+  struct count {
+    std::size_t by_both = 0, by_model = 0;
+  };
+  std::map<checks::fault, count> refusals;
+
+  /// What a value, an operator or a function makes of a type.
+  static bool is_left_to_the_server(std::string_view sqlstate) {
+    return sqlstate.starts_with("22") || sqlstate == "42883" || sqlstate == "42804";
+  }
+
+  /// Two branches that do not conflict fit after the base in either order, and end alike. Empty also if they do conflict.
+  std::optional<failure> commute(const history& base, const history& a, const history& b) {
+    if (conflict(a, b)) return {};
+    ++commuted;
+    shape shapes[2];
+    run::catalog catalogs[2];
+    for (const int i : {0, 1}) {
+      const history &first = i ? b : a, &second = i ? a : b;
+      history all = base;
+      all.insert(all.end(), first.begin(), first.end());
+      all.insert(all.end(), second.begin(), second.end());
+      checks::live_state state{};
+      for (const model::step* x : all)
+        if (!accept(state, *x)) return failure{fmt::format("branches that do not conflict fit in either order ({})", static_cast<int>(state.v.what)), sql_of({x}) + sentence(state.v, *x)};
+      shapes[i] = shape_of(state);
+      session_.run("BEGIN");
+      const auto why = refusal(all);
+      if (!why) catalogs[i] = run::catalog(session_);
+      session_.run("ROLLBACK");
+      if (why) return refused("PostgreSQL takes branches that do not conflict in either order", *why, sql_of(all));
+    }
+    if (shapes[0] != shapes[1]) return failure{"branches that do not conflict end alike in the model", difference(shapes[0], shapes[1])};
+    if (catalogs[0] != catalogs[1])
+      return failure{"branches that do not conflict end alike in the catalogs", text_of(difference(catalogs[0], catalogs[1]))};
+    return {};
+  }
+  std::size_t commuted = 0;
+
+  static bool conflict(const history& a, const history& b) {
+    std::map<model::u32, bool> writes;
+    const auto revision = [](const history& h) {
+      return model::revision_def{.up = {h.data(), static_cast<model::u32>(h.size())}};
+    };
+    checks::each_touch(revision(a), [&](const checks::touch& t) { writes[t.key] |= t.writes; });
+    bool found = false;
+    checks::each_touch(revision(b), [&](const checks::touch& t) {
+      const auto at = writes.find(t.key);
+      found |= at != writes.end() && (at->second || t.writes);
+    });
+    return found;
+  }
+
+  /// Where skein refuses what PostgreSQL would do, on purpose.
+  static bool is_stricter(checks::fault f, const model::step& x) {
+    using checks::fault;
+    switch (f) {
+      case fault::no_effect:        // its down would undo something else
+      case fault::no_parameter:
+      case fault::validated_already:
+      case fault::loses_data:       // must be said aloud
+      case fault::irreversible:
+      case fault::not_convertible:  // the way back
+      case fault::serial_column:    // no type, but a column with its sequence
+      case fault::target_type: return true;  // keys of the same type compare without a conversion
+      case fault::column_used: return x.what == model::op::drop_column || x.what == model::op::alter_type;  // it takes indexes along
+      case fault::index_of_constraint: return x.what == model::op::comment_on_index;
+      case fault::repeated_column: return true;  // of a foreign key
+      default: return false;
+    }
   }
 
  private:

@@ -6,14 +6,16 @@
 #include "properties.hpp"
 
 #include <chrono>
+#include <functional>
 
 namespace skein::test {
 
 /// Takes away steps, then members of tables and options of columns, while the same property fails.
 class shrinker {
  public:
-  shrinker(laboratory& in, failure found, std::chrono::seconds patience)
-      : laboratory_(in), found_(std::move(found)), deadline_(std::chrono::steady_clock::now() + patience) {}
+  using property = std::function<std::optional<failure>(const history&)>;
+  shrinker(property test, failure found, std::chrono::seconds patience)
+      : test_(std::move(test)), found_(std::move(found)), deadline_(std::chrono::steady_clock::now() + patience) {}
 
   history shrink(history steps) {
     for (std::size_t size = steps.size(); size; size /= 2) remove_runs(steps, size);
@@ -26,7 +28,7 @@ class shrinker {
  private:
   bool still_fails(const history& steps) {
     if (std::chrono::steady_clock::now() > deadline_) return false;
-    auto found = laboratory_.test(steps);
+    auto found = test_(steps);
     if (!found || found->property != found_.property) return false;
     found_ = std::move(*found);
     return true;
@@ -76,7 +78,7 @@ class shrinker {
     replace(steps, at, changed);
   }
 
-  laboratory& laboratory_;
+  property test_;
   failure found_;
   std::chrono::steady_clock::time_point deadline_;
   checks::arena in_;

@@ -19,7 +19,7 @@ struct touch {
 
 namespace touches {
 
-enum salt : u32 { relation = 0x11, column = 0x22, constraints = 0x33, schema = 0x44, key_name = 0x55, setting = 0x66, indexes = 0x77 };
+enum salt : u32 { relation = 0x11, column = 0x22, constraints = 0x33, schema = 0x44, key_name = 0x55, setting = 0x66, indexes = 0x77, types = 0x88 };
 
 constexpr u32 mix(u32 a, u32 b) { return (a ^ (b * 2654435769u)) * 0x85ebca6bu; }
 constexpr u32 key_of(const model::object_name& n, u32 kind) {
@@ -61,6 +61,7 @@ struct collector {
       table(*d.target, false);
       f(touch{key_of(*d.target, constraints), false, d.target, nullptr});
       columns(*d.target, d.target_columns);
+      if (d.target_columns.empty()) f(touch{key_of(*d.target, types), false, d.target, nullptr});  // of its primary key
     }
   }
   constexpr void member(const model::object_name& t, const model::member& m) {
@@ -109,6 +110,11 @@ struct collector {
       case op::rename_constraint:
       case op::comment_on_constraint:
       case op::validate_constraint: table(t, false); f(touch{key_of(t, constraints), true, &t, x.name}); break;
+      case op::alter_type:
+        table(t, false);
+        column_of(t, x.name->hash, x.name, true);
+        f(touch{key_of(t, types), true, &t, x.name});
+        break;
       case op::drop_column:
         f(touch{key_of(t, constraints), false, &t, nullptr});
         f(touch{mix(model::is_default(t.schema) ? 0 : t.schema.hash, indexes), false, &t, x.name});

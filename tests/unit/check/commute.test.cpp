@@ -105,6 +105,13 @@ TEST_CASE("indexes and constraints of the same name, and keys that the other bra
         "conflict");
 }
 
+TEST_CASE("a foreign key to a primary key that is not named, and a retyped column of its table") {
+  using key = left<add_constraint<"posts", foreign_key<on<"author">, to<"users">>>>;
+  CHECK(merged<key, right<alter_type<"users", "id", integer>>>().substr(0, 8) == "conflict");
+  CHECK(merged<key, right<alter_type<"posts", "title", varchar<>>>>() == "none");
+  CHECK(merged<key, right<rename_column<"users", "id", "uid">>>() == "none");
+}
+
 TEST_CASE("what raw SQL says that it does counts") {
   using adds_bio = execute<"SELECT add_bio()", undo<"">, effects<add_column<"users", column<"bio", text>>>>;
   CHECK(merged<left<adds_bio>, right<add_column<"users", column<"bio", text>>>>() ==
