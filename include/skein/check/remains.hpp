@@ -92,6 +92,11 @@ struct remains {
       }
       object_state y = after.objects[i];
       if (digests::of_object(before, x) == digests::of_object(after, y)) continue;
+      const model::text_view *said = x.comment, *now = y.comment;
+      if (said ? !now || !same(*said, *now) : now != nullptr) {
+        f.text = said ? *said : model::text_view{"``", 2};
+        return found(remainder::object_comment_differs, f);
+      }
       y.validated = true;
       const bool only_validity = x.validated && digests::of_object(before, x) == digests::of_object(after, y);
       return found(only_validity ? remainder::object_unvalidated : remainder::object_differs, f);

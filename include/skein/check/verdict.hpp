@@ -42,7 +42,7 @@ constexpr bool of_models(fault f) { return f >= fault::model_repeated; }
 enum class remainder : std::uint8_t {
   none, schema_missing, schema_over, table_missing, table_over, table_renamed, table_moved,
   column_missing, column_over, column_renamed, column_differs, sequence_renamed,
-  object_missing, object_over, object_renamed, object_unvalidated, object_differs,
+  object_missing, object_over, object_renamed, object_unvalidated, object_comment_differs, object_differs,
   setting_missing, setting_over, comment_differs
 };
 

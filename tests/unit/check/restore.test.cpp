@@ -108,6 +108,8 @@ TEST_CASE("a written down that leaves an index, a constraint or a setting otherw
   CHECK(left<up<drop_constraint<"users", "adult">>,
              down<add_constraint<"users", constraint<"adult", check_on<automatic, "age > 17">, not_valid>>>>() ==
         "object_unvalidated, table users, object adult");
+  CHECK(left<up<comment_on_index<"ix_name", "fast">>, down<>>() ==
+        "object_comment_differs, table users, object ix_name, text ``");
   CHECK(left<up<set_parameters<"users", parameter<"fillfactor", "70">>>, down<>>() ==
         "setting_over, table users, setting fillfactor");
   using filled = first<create_table<"users", parameter<"fillfactor", "70">>>;

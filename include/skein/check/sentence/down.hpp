@@ -100,6 +100,11 @@ constexpr void of_remainder(writer& w) {
       w.say({what, object, " of ", table, " is not validated afterwards; add validate_constraint<", spelled_table, ", ",
              object, ">"});
       break;
+    case remainder::object_comment_differs:
+      w.say({"the comment on ", what, object, " of ", table, " is not what it was; add "});
+      spelling::on_object(w.b, v.object_is, "comment_on", v.schema, *v.table, v.object);
+      w.say({", ", text, ">"});
+      break;
     case remainder::object_differs:
       w.say({what, object, " of ", table, " comes back otherwise; write "});
       add_object(w);
