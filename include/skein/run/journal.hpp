@@ -5,10 +5,10 @@
 
 #include <skein/render/journal.hpp>
 #include <skein/run/error.hpp>
+#include <skein/run/number.hpp>
 #include <skein/run/pqxx.hpp>
 #include <skein/run/sqlstate.hpp>
 
-#include <charconv>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -49,12 +49,6 @@ inline std::vector<std::string> split(std::string_view joined) {
   }
   return out;
 }
-template <class Number>
-Number number(std::string_view text) {
-  Number n{};
-  std::from_chars(text.data(), text.data() + text.size(), n);
-  return n;
-}
 
 inline journal_content content_of(const rows& r) {
   journal_content out{.exists = true};
@@ -68,12 +62,12 @@ inline journal_content content_of(const rows& r) {
                         .checksum = r.text(i, 3),
                         .applied_at = r.text(i, 4),
                         .applied_by = r.text(i, 5),
-                        .execution_ms = time ? std::optional(number<double>(*time)) : std::nullopt,
+                        .execution_ms = time ? number<double>(*time) : std::nullopt,
                         .skein_version = r.text(i, 7),
                         .reversible = r.truth(i, 8),
                         .transactional = r.truth(i, 9),
                         .state = r.text(i, 10),
-                        .statements_done = number<std::size_t>(r.text(i, 11))});
+                        .statements_done = number<std::size_t>(r.text(i, 11)).value_or(0)});
   }
   return out;
 }

@@ -47,8 +47,10 @@ class message {
   std::vector<elapsed> times(std::string_view done) const {
     std::vector<elapsed> out;
     if (!done.starts_with(tag_ + ' ')) return out;
-    for (std::size_t at = done.find(' '); at != done.npos; at = done.find(' ', at + 1))
-      out.emplace_back(journal_detail::number<double>(done.substr(at + 1)));
+    for (std::size_t at = done.find(' '), end; at != done.npos; at = end) {
+      end = done.find(' ', at + 1);
+      out.emplace_back(number<double>(done.substr(at + 1, end - at - 1)).value_or(0));
+    }
     return out;
   }
 

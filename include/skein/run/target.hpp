@@ -4,8 +4,8 @@
 /// Where a run leads: `head`, `heads`, `base`, `branch`, `+n`, `-n`, a revision or the beginning of one.
 
 #include <skein/run/lookup.hpp>
+#include <skein/run/number.hpp>
 
-#include <charconv>
 #include <optional>
 
 namespace skein::run {
@@ -57,10 +57,7 @@ class targets {
  private:
   /// `+3` is 3 after '+'.
   static std::optional<std::size_t> counted(std::string_view target, char sign) {
-    std::size_t n = 0;
-    if (target.size() < 2 || target[0] != sign) return std::nullopt;
-    const auto [end, fault] = std::from_chars(target.data() + 1, target.data() + target.size(), n);
-    return fault == std::errc() && end == target.data() + target.size() ? std::optional(n) : std::nullopt;
+    return target.starts_with(sign) ? number<std::size_t>(target.substr(1)) : std::nullopt;
   }
 
   revision_set joined(revision_set with) const {

@@ -6,6 +6,7 @@
 
 #include <skein/check/maps.hpp>
 #include <skein/run/error.hpp>
+#include <skein/run/number.hpp>
 
 #include <fmt/format.h>
 
@@ -135,10 +136,9 @@ inline std::vector<std::byte> read_bytes(std::string_view text) {
 
 template <class T>
 T read_number(std::string_view text) {
-  T out{};
-  const auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), out);
-  if (fault != std::errc() || end != text.data() + text.size()) scanner(text).refuse();
-  return out;
+  const std::optional<T> out = run::number<T>(text);
+  if (!out) scanner(text).refuse();
+  return *out;
 }
 
 /// The elements of `{a,"b \"c\"",NULL}`.
