@@ -10,6 +10,7 @@
 
 #include <fmt/ranges.h>
 
+#include <algorithm>
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -94,10 +95,19 @@ std::vector<Row> insert(Transaction& work, const std::vector<Row>& rows) {
   using access = run::row_access<Row, Table>;
   static_assert(inserts<Row, Table>::ok);
   if (rows.empty()) return {};
-  std::vector<std::string> tuples;
-  for (const Row& row : rows) tuples.push_back(fmt::format("({})", fmt::join(access::literals(work, row), ", ")));
-  const std::string sql = fmt::format("INSERT INTO {} ({}) VALUES {} RETURNING {}", access::table(), access::columns(),
-                                      fmt::join(tuples, ", "), access::columns());
+  std::vector<std::vector<std::string>> values;
+  for (const Row& row : rows) values.push_back(access::literals(work, row));
+  std::vector<std::string> columns, tuples(rows.size());
+  for (std::size_t i = 0; i < access::fields.size; ++i) {
+    // Left out where no row gives it: before PostgreSQL 14, several rows cannot say DEFAULT of what is always computed.
+    if (std::all_of(values.begin(), values.end(), [i](const auto& row) { return row[i] == "DEFAULT"; })) continue;
+    columns.push_back(access::column(i));
+    for (std::size_t r = 0; r < rows.size(); ++r) tuples[r] += (tuples[r].empty() ? "" : ", ") + values[r][i];
+  }
+  const std::string source =
+      columns.empty() ? fmt::format("SELECT FROM generate_series(1, {})", rows.size())
+                      : fmt::format("({}) VALUES ({})", fmt::join(columns, ", "), fmt::join(tuples, "), ("));
+  const std::string sql = fmt::format("INSERT INTO {} {} RETURNING {}", access::table(), source, access::columns());
   return access::read_all(run::rows(work.exec(sql)));
 }
 template <class Table, class Transaction, class Row>

@@ -32,8 +32,13 @@ struct entry {
   bool operator==(const entry&) const = default;
 };
 
+struct ticket {
+  std::optional<std::int64_t> number;
+};
+
 }  // namespace app
 
+BOOST_HANA_ADAPT_STRUCT(app::ticket, number);
 BOOST_HANA_ADAPT_STRUCT(app::entry, id, name, bio, active, small, ratio, share, tags, scores, content, born, seen,
                         alarm, now, folded);
 
@@ -56,6 +61,8 @@ struct entries : table<"Entries", column<"id", bigint, identity, primary_key>, c
                        column<"content", bytea, not_null>, column<"born", date>, column<"seen", timestamptz, not_null>,
                        column<"alarm", timestamp, not_null>, column<"now", text, not_null>,
                        column<"folded", text, generated<"lower(name)">>> {};
+
+struct tickets : table<"tickets", column<"number", bigint, identity, primary_key>> {};
 
 constexpr const char* create =
     R"(CREATE TABLE "Entries" (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, name varchar(80) NOT NULL,
@@ -128,6 +135,16 @@ TEST_CASE("several rows in one statement, and one written back") {
   CHECK_FALSE(update<entries>(work, changed));
   changed.id.reset();
   CHECK_FALSE(update<entries>(work, changed));
+}
+
+TEST_CASE("rows that leave everything to PostgreSQL") {
+  pqxx::connection connection(test::fresh_database());
+  pqxx::work work(connection);
+  work.exec("CREATE TABLE tickets (number bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY)");
+  CHECK(insert<tickets>(work, app::ticket{}).number == 1);
+  const auto more = insert<tickets>(work, std::vector<app::ticket>(2));
+  REQUIRE(more.size() == 2);
+  CHECK(more[1].number == 3);
 }
 
 TEST_CASE("a value that the field's type does not have is an error that names the column") {
