@@ -29,6 +29,7 @@ struct settings {
   std::string colour = "auto";
   double lock_wait = 60;             ///< seconds
   double lock_timeout = 0;           ///< seconds; 0: the runner's own choice
+  bool session_pooler = false;
   bool scratch = false;
   bool json = false;
   bool quiet = false;
@@ -53,6 +54,7 @@ struct settings {
     app.add_option("--lock-timeout", lock_timeout,
                    "How long a statement may wait for a table before the revision is tried again")
         ->type_name("SECONDS");
+    app.add_flag("--session-pooler", session_pooler, "The pooler in between pools sessions, not transactions");
     app.add_option("--color", colour, "auto, always or never")
         ->check(CLI::IsMember({"auto", "always", "never"}))
         ->capture_default_str();
@@ -76,6 +78,7 @@ struct settings {
     out.search_path = search_path;
     out.lock_wait = milliseconds(lock_wait);
     if (lock_timeout > 0) out.lock_timeout = milliseconds(lock_timeout);
+    out.session_pooler = session_pooler;
     return out;
   }
 
@@ -89,6 +92,7 @@ struct settings {
       text += fmt::format("search-path={}\n", quoted(fmt::format("{}", fmt::join(search_path, ","))));
     if (lock_wait != defaults.lock_wait) text += fmt::format("lock-wait={}\n", lock_wait);
     if (lock_timeout != defaults.lock_timeout) text += fmt::format("lock-timeout={}\n", lock_timeout);
+    if (session_pooler) text += "session-pooler=true\n";
     std::FILE* file = std::fopen(path.c_str(), "w");
     if (!file) throw usage_error(fmt::format("cannot write {}: {}", path, std::strerror(errno)));
     std::fwrite(text.data(), 1, text.size(), file);

@@ -62,21 +62,22 @@ class migration_lock {
   options::duration deadlock_timeout() const { return deadlock_timeout_; }
 
  private:
+  /// A pooler makes up the process id that it announces when the connection starts. Where the server's own is another,
+  /// no lock is taken: it would stay with a session that this program may never meet again.
   bool try_lock(const options& with) {
+    const std::string is_own =
+        with.session_pooler ? "true" : fmt::format("pg_backend_pid() = {}", session_.backend_pid());
     const rows r =
-        session_.run(fmt::format("SELECT pg_try_advisory_lock({}), pg_backend_pid(), "
+        session_.run(fmt::format("SELECT CASE WHEN {} THEN pg_try_advisory_lock({}) END, "
                                  "(extract(epoch FROM current_setting('deadlock_timeout')::interval) * 1000)::bigint",
-                                 key_));
-    deadlock_timeout_ = options::duration(std::stoll(r.text(0, 2)));
-    const bool locked = r.truth(0, 0);
-    // A pooler makes up the process id that it announces at the connection's start.
-    if (locked && !with.session_pooler && std::stoi(r.text(0, 1)) != session_.backend_pid()) {
-      session_.run(fmt::format("SELECT pg_advisory_unlock({})", key_));
+                                 is_own, key_));
+    deadlock_timeout_ = options::duration(std::stoll(r.text(0, 1)));
+    if (!r.at(0, 0))
       throw pooled_connection(
           "the connection goes through a pooler; one that pools transactions would hand the lock to others, so "
-          "connect to the server itself, or say that it pools sessions (options::session_pooler)");
-    }
-    return locked;
+          "connect to the server itself, or say that it pools sessions: --session-pooler, in a program "
+          "options::session_pooler");
+    return r.truth(0, 0);
   }
 
   std::string holder() {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <skein/cli/driver.hpp>
 
+#include "support/pooler.hpp"
 #include "unit/cli/driven.hpp"
 
 #include <fstream>
@@ -245,6 +246,20 @@ TEST_CASE("init creates the database, and saves the settings without the passwor
   CHECK(drive(history, {.words = {"status", "--config", here.path() + "/skein.toml"}}).code == 0);
 }
 
+TEST_CASE("a pooler is refused, unless it is said to pool sessions") {
+  const auto history = small_history();
+  const pooler between("session");
+  const std::string database = fresh_database(), url = between.url(run::session(database).database());
+  const outcome refused = drive(history, url, {"upgrade"});
+  CHECK(refused.code == 7);
+  CHECK_THAT(refused.err, containing("or say that it pools sessions: --session-pooler"));
+  CHECK(drive(history, url, {"upgrade", "--session-pooler"}).code == 0);
+  const directory here;
+  const std::vector<std::string> save{"init", "--save", "-d", url, "--session-pooler"};
+  CHECK(drive(history, {.words = save, .directory = here.path()}).code == 0);
+  CHECK(drive(history, {.words = {"redo"}, .directory = here.path()}).code == 0);
+}
+
 TEST_CASE("the connection comes from the command line, DATABASE_URL or PG variables") {
   const auto history = small_history();
   const std::string database = fresh_database();
@@ -374,7 +389,7 @@ TEST_CASE("verify runs the whole history on a server of its own") {
   CHECK(o.code == 1);
   const json fault = json::parse(o.out)["fault"];
   CHECK(fault["id"] == "f6");
-  CHECK(fault["difference"] == json{"+ column public.users.y text collation \"default\""});
+  CHECK(fault["difference"] == json{"+ column public.users.y text"});
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 #include <skein/run/lock.hpp>
 
 #include "database.hpp"
+#include "support/pooler.hpp"
 
 #include <thread>
 
@@ -88,6 +89,36 @@ TEST_CASE("a lock ends with its session", "[run][lock]") {
   database db;
   session other(db.url);
   const migration_lock lock(other, "public.skein_journal", {});
-  db.observer.run(fmt::format("SELECT pg_terminate_backend({}, 5000)", other.backend_pid()));
+  db.observer.run(fmt::format("SELECT pg_terminate_backend({})", other.backend_pid()));
   CHECK(db.runner(tables(1)).upgrade().done.size() == 1);
+}
+
+TEST_CASE("a pooler of transactions is refused, and keeps no lock", "[run][lock]") {
+  database db;
+  const pooler between("transaction");
+  const std::string url = between.url(db.session.database());
+  session pooled(url), other(url);
+  other.run("BEGIN");  // so that there are two sessions behind the pooler
+  CHECK(pooled.run("SELECT pg_backend_pid()").text(0, 0) != other.run("SELECT pg_backend_pid()").text(0, 0));
+  other.run("COMMIT");
+  for (int i = 0; i < 2; ++i)  // it takes them in turn
+    CHECK_THROWS_MATCHES(
+        runner(pooled, tables(1)).upgrade(), pooled_connection,
+        Catch::Matchers::Message("the connection goes through a pooler; one that pools transactions would hand the "
+                                 "lock to others, so connect to the server itself, or say that it pools sessions: "
+                                 "--session-pooler, in a program options::session_pooler"));
+  CHECK(db.locks() == "0");
+  CHECK(db.ask("SELECT count(*) FROM pg_tables WHERE schemaname = 'public'") == "0");
+}
+
+TEST_CASE("a pooler of sessions does, where it is said to be one", "[run][lock]") {
+  database db;
+  const auto history = tables(2);
+  const pooler between("session");
+  session pooled(between.url(db.session.database()));
+  CHECK_THROWS_AS(runner(pooled, history).upgrade(), pooled_connection);
+  runner one(pooled, history, {.session_pooler = true});
+  CHECK(done(one.upgrade()) == names{"+r001", "+r002"});
+  CHECK(done(one.downgrade("-1")) == names{"-r002"});
+  CHECK(db.locks() == "0");
 }
