@@ -52,24 +52,35 @@ CREATE EVENT TRIGGER gate_after ON ddl_command_end EXECUTE FUNCTION gate.at_ddl(
 SELECT setval('gate.passed', 0))");
   }
 
-  /// How many there were so far.
+  /// How many were passed so far.
   long passed() const { return std::stol(run::session(url_).run("SELECT last_value FROM gate.passed").text(0, 0)); }
   void close(long number) const { run::session(url_).run(fmt::format("UPDATE gate.control SET closed = {}", number)); }
   void open() const { run::session(url_).run("UPDATE gate.control SET closed = NULL"); }
 
-  /// Until someone stands before the closed gate.
-  void wait() const {
+  /// Whether someone comes to the closed gate before `over`; waits until one or the other is so.
+  template <class Condition>
+  bool reached(Condition over) const {
     run::session s(url_);
-    const auto deadline = std::chrono::steady_clock::now() + std::chrono::seconds(30);
+    const auto deadline = std::chrono::steady_clock::now() + std::chrono::minutes(5);
     while (!s.run("SELECT EXISTS (SELECT FROM pg_stat_activity WHERE wait_event = 'PgSleep' AND datname = "
                   "current_database())")
                 .truth(0, 0)) {
-      if (std::chrono::steady_clock::now() > deadline) throw std::runtime_error("nobody came to the gate");
+      if (over()) return false;
+      if (std::chrono::steady_clock::now() > deadline)
+        throw std::runtime_error("nobody came to the gate, nor went away; the sessions: " + sessions(s));
       std::this_thread::sleep_for(std::chrono::milliseconds(2));
     }
+    return true;
   }
 
  private:
+  static std::string sessions(run::session& s) {
+    return s
+        .run("SELECT string_agg(format('%s %s %s %s: %s', pid, state, wait_event_type, wait_event, query), '; ') FROM "
+             "pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()")
+        .text(0, 0);
+  }
+
   std::string url_;
 };
 

@@ -44,13 +44,13 @@ class upgrade {
   }
 
   void kill() const { ::kill(child_, SIGKILL); }
+  bool ended() { return ended_ || (ended_ = ::waitpid(child_, &status_, WNOHANG) == child_); }
   /// Its exit code, or the signal that ended it, and what it said.
   std::string outcome() {
-    int status = 0;
-    ::waitpid(child_, &status, 0);
+    if (!ended_) ended_ = ::waitpid(child_, &status_, 0) == child_;
     char text[1000];
     const auto size = ::read(said_.get(), text, sizeof text);
-    return fmt::format("{} {}", WIFSIGNALED(status) ? WTERMSIG(status) : WEXITSTATUS(status),
+    return fmt::format("{} {}", WIFSIGNALED(status_) ? WTERMSIG(status_) : WEXITSTATUS(status_),
                        std::string(text, static_cast<std::size_t>(std::max<long>(size, 0))));
   }
 
@@ -66,6 +66,8 @@ class upgrade {
   }
 
   pid_t child_ = 0;
+  int status_ = 0;
+  bool ended_ = false;
   open_file said_;
 };
 
@@ -79,9 +81,18 @@ struct gated_server {
   gated_server() { gates(server.create_database("gated")).install(); }
   std::string database() {
     const std::string name = fmt::format("db{}", ++databases);
-    session(server.url()).run(fmt::format("CREATE DATABASE {} TEMPLATE gated STRATEGY file_copy", name));
+    const char* const faster = major() >= 15 ? " STRATEGY file_copy" : "";  // earlier ones know no other
+    session(server.url()).run(fmt::format("CREATE DATABASE {} TEMPLATE gated{}", name, faster));
     return server.url(name);
   }
+  /// Drops the last one, whoever is in it.
+  void drop_database() {
+    const std::string name = fmt::format("db{}", databases);
+    session s(server.url());
+    s.run(fmt::format("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{}'", name));
+    s.run("DROP DATABASE " + name);
+  }
+  int major() const { return session(server.url()).server_version() / 10000; }
 };
 
 void require_everything_once(const std::string& url) {
@@ -93,25 +104,27 @@ void require_everything_once(const std::string& url) {
         "2");
 }
 
-/// Lets `damage` happen at every gate of an upgrade, one after the other, and then runs the same command again.
+/// Lets `damage` happen at every gate of an upgrade, one after the other, and then runs the same command again. Which
+/// gate is the last shows when an upgrade ends without coming to the next: it is not the same each time, since a
+/// revision that is tried again passes its gates again.
 template <class Damage>
 void at_every_gate(gated_server& at, const options& with, Damage damage) {
-  std::string url = at.database();
-  REQUIRE(upgrade(url, with).outcome() == "0 ");
-  require_everything_once(url);
-  const long all = gates(url).passed();
-  CHECK(all > 80);
-  for (long gate = 1; gate <= all; ++gate) {
-    INFO("gate " << gate << " of " << all);
-    url = at.database();
+  for (long gate = 1;; ++gate) {
+    INFO("gate " << gate);
+    const std::string url = at.database();
     gates(url).close(gate);
     upgrade child(url, with);
-    gates(url).wait();
+    if (!gates(url).reached([&] { return child.ended(); })) {
+      REQUIRE(child.outcome() == "0 ");
+      require_everything_once(url);
+      CHECK(gate > 80);
+      return;
+    }
     damage(child);
     gates(url).open();
     REQUIRE(upgrade(url, with).outcome() == "0 ");
     require_everything_once(url);
-    session(at.server.url()).run(fmt::format("DROP DATABASE db{} (FORCE)", at.databases));
+    at.drop_database();
   }
 }
 
@@ -128,6 +141,7 @@ TEST_CASE("kill -9 of the program between any two statements, the server not not
 
 TEST_CASE("kill -9 of the program between any two statements, the server noticing at once", "[faults]") {
   gated_server at;
+  if (at.major() < 14) return;  // an earlier server looks after its client at the end of a statement only
   session s(at.server.url());
   s.run("ALTER SYSTEM SET client_connection_check_interval = '1ms'");
   s.run("SELECT pg_reload_conf()");
