@@ -63,10 +63,12 @@ UNION ALL
 SELECT format('relation %s kind %s persistence %s with %s', named, relkind, relpersistence, reloptions)
 FROM relations WHERE relkind IN ('r', 'p', 'v', 'm', 'f', 'c')
 UNION ALL
-SELECT format('column %s.%I %s%s%s%s%s collation %s', r.named, a.attname, format_type(a.atttypid, a.atttypmod),
+SELECT format('column %s.%I %s%s%s%s%s%s', r.named, a.attname, format_type(a.atttypid, a.atttypmod),
               CASE WHEN a.attnotnull THEN ' not null' END, ' identity ' || nullif(a.attidentity::text, ''),
               ' generated ' || nullif(a.attgenerated::text, ''), ' default ' || pg_get_expr(d.adbin, d.adrelid),
-              a.attcollation::regcollation)
+              (SELECT format(' collation %s.%I', l.collnamespace::regnamespace, l.collname)
+               FROM pg_collation l JOIN pg_type t ON t.oid = a.atttypid
+               WHERE l.oid = a.attcollation AND l.oid <> t.typcollation))
 FROM relations r JOIN pg_attribute a ON a.attrelid = r.oid
 LEFT JOIN pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
 WHERE r.relkind IN ('r', 'p', 'v', 'm', 'f', 'c') AND a.attnum > 0 AND NOT a.attisdropped

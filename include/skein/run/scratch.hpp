@@ -153,7 +153,7 @@ class scratch {
   void initialise() {
     const open_file log = append_log();
     process initdb({.words = {binary("initdb"), "--pgdata", data(), "--username=skein", "--auth=trust",
-                              "--encoding=UTF8", "--no-locale", "--no-sync", "--no-instructions"},
+                              "--encoding=UTF8", "--no-locale", "--no-sync"},
                     .as = as_,
                     .group = keeper_.id(),
                     .output = log.get()});

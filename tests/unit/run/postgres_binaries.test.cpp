@@ -4,6 +4,7 @@
 #include "support/catch.hpp"
 
 #include <fstream>
+#include <optional>
 
 using namespace skein::run;
 
@@ -36,12 +37,14 @@ TEST_CASE("of several majors the newest complete one is chosen, as numbers", "[r
 
 TEST_CASE("SKEIN_PG_BIN comes first, and is believed", "[run][postgres_binaries]") {
   const auto usual = find_postgres();
+  const char* const said = std::getenv("SKEIN_PG_BIN");
+  const std::optional<std::string> before = said ? std::optional<std::string>(said) : std::nullopt;
   const fake_root root;
   root.add("12");
   ::setenv("SKEIN_PG_BIN", (root.path / "12" / "bin").c_str(), 1);
   CHECK(find_postgres() == root.path / "12" / "bin");
   ::setenv("SKEIN_PG_BIN", "/nowhere", 1);
   CHECK_THROWS_WITH(find_postgres(), skein::test::containing("SKEIN_PG_BIN is /nowhere"));
-  ::unsetenv("SKEIN_PG_BIN");
+  before ? ::setenv("SKEIN_PG_BIN", before->c_str(), 1) : ::unsetenv("SKEIN_PG_BIN");
   CHECK(find_postgres() == usual);
 }
