@@ -29,12 +29,32 @@ struct generated {
   std::vector<refused> others;
 };
 
+/// The server's major version.
+int major() {
+  static const int version = run::session(server().url()).server_version();
+  return version / 10000;
+}
+
+/// Whether the server knows all that a step says.
+bool knows(const model::step& x) {
+  static constexpr struct {
+    std::string_view sql;
+    int since;
+  } news[]{{"NULLS NOT DISTINCT", 15}, {"SET NULL (", 15},   {"DELETE SET DEFAULT (", 15}, {"multirange", 14},
+           {"DROP EXPRESSION", 13},    {"regcollation", 13}, {"pg_snapshot", 13},          {"gen_random_uuid()", 13},
+           {"xid8", 13}};
+  for (const std::string& sql : render::statements(x))
+    for (const auto& each : news)
+      if (major() < each.since && sql.find(each.sql) != sql.npos) return false;
+  return true;
+}
+
 generated generate(chance& by, checks::arena& in, std::size_t size, checks::live_state state = {}) {
   generated out;
   proposer propose(by, in, state);
   for (std::size_t tries = 0; out.steps.size() < size && tries < 20 * size; ++tries) {
     const model::step* x = propose.propose();
-    if (!x) continue;
+    if (!x || !knows(*x)) continue;
     checks::live_state attempt = state;
     if (!accept(attempt, *x))
       out.others.push_back({out.steps.size(), x});
@@ -87,7 +107,7 @@ TEST_CASE("random histories: every step can be undone, and PostgreSQL ends where
     }
   }
   std::cout << fmt::format("{} histories of {} steps from SKEIN_SEED={}\n", round, steps, seed);
-  if (seed != usual_seed || round < usual_rounds) return;
+  if (seed != usual_seed || round < usual_rounds || major() < 13) return;  // PostgreSQL 12 has no DROP EXPRESSION
   for (int what = 0; what < static_cast<int>(model::op::acknowledge); ++what) {  // all that have SQL occur
     CAPTURE(what);
     CHECK(kinds.contains(static_cast<model::op>(what)));
