@@ -35,11 +35,11 @@ constexpr bool alter_type(auto& sim, const step& x, u32 i) {
   for (u32 k = c.uses || c.own ? s.tables[c.table].first_object : 0; k; k = s.objects[k].next)
     if (s.objects[k].alive && s.objects[k].what != kind::foreign_key && !stands(sim, s.objects[k], i, to, converts))
       return fail_used(sim, i, fault::column_used, true, k);
-  if (there == conversion::none && !x.text) return refuse(fault::not_convertible, &to, {"up", 2});
+  if (there == conversion::none && !x.text) return refuse(fault::not_convertible, &to, model::view("up"));
   if (!sim.lenient && x.acknowledged != model::loss::irreversible && sim.acknowledged != model::loss::irreversible) {
-    if (back == conversion::none && !x.undo && !sim.explicit_down) return refuse(fault::not_convertible, c.type, {"down", 4});
+    if (back == conversion::none && !x.undo && !sim.explicit_down) return refuse(fault::not_convertible, c.type, model::view("down"));
     if (there == conversion::lossy && !(c.flags & flag::generated) && !sim.accepts(x, model::loss::loses_data))
-      return refuse(fault::loses_data, &to, {"up", 2});
+      return refuse(fault::loses_data, &to, model::view("up"));
   }
   c.type = &to;
   c.collation = collation;

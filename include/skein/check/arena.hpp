@@ -29,7 +29,7 @@ class arena {
   }
   model::text_view text(std::string_view s) {
     const std::vector<char>* kept = make(std::vector<char>(s.begin(), s.end()));
-    return {kept->empty() ? "" : kept->data(), kept->size()};
+    return model::view(kept->empty() ? "" : kept->data(), kept->size());
   }
   const model::ident* name(const model::name_ref& n) {
     if (n.given) return n.given;

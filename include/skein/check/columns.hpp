@@ -17,7 +17,7 @@ constexpr bool check_default(auto& sim, u32 column, const model::text_view& text
   for (reader r(text); r.next();)
     if (!r.found.soft || is_operand(text, r.found)) {
       verdict f = sim.of(sim.columns[column].table, sim.columns[column].name);
-      f.text = {r.found.data, r.found.size};
+      f.text = model::view(r.found.data, r.found.size);
       return sim.fail(fault::default_uses_column, f);
     }
   return true;
@@ -58,10 +58,11 @@ constexpr void take_sequence(auto& sim, column_state& c) {
 constexpr bool set_attributes(auto& sim, u32 column, const member& m) {
   column_state& c = sim.columns[column];
   u32 seen = 0;
-  for (const model::option* o : m.options) {
-    if (o->constraint) continue;
-    if (seen & o->bit) return sim.fail_column(fault::contradiction, column);  // said twice
-    seen |= o->bit;
+  for (u32 i = 0; i < m.options.size; ++i) {
+    const model::option& o = *m.options.data[i];
+    if (o.constraint) continue;
+    if (seen & o.bit) return sim.fail_column(fault::contradiction, column);  // said twice
+    seen |= o.bit;
   }
   if (const model::option* o = find_option(m, flag::default_value | flag::generated)) {
     c.text = &o->text;
@@ -99,13 +100,7 @@ constexpr u32 new_column(auto& sim, u32 table, const member& m) {
   t.last_column = i;
   if (++t.columns > 1600) return sim.fail(fault::too_many_columns, sim.of(table));  // MaxHeapAttributeNumber
   const bool serial = m.type->id >= model::type_id::smallserial && m.type->id <= model::type_id::bigserial;
-  column_state& c = s.columns[i];
-  c.name = &name;
-  c.declared = &m;
-  c.table = table;
-  c.type = m.type;
-  if (!m.flags && !serial) return i;
-  c.flags = m.flags & flag::attributes;
+  column_state& c = s.columns[i] = {&name, &m, table, 0, m.type, m.flags & flag::attributes};
   if (!(m.flags & ~(flag::constraint | flag::not_null)) && !serial) return i;
   if (serial) c.flags |= flag::serial | flag::not_null, c.type = model::stored_type(m.type);
   if (m.flags & flag::identity) c.flags |= flag::not_null;
@@ -147,8 +142,9 @@ struct pending_list {
   pending items[2048]{};
 
   constexpr void add_behind(const member& m, u32 column) {
-    for (const model::option* o : m.options) {
-      if (!o->constraint && o->bit != flag::generated) continue;
+    for (u32 i = 0; i < m.options.size; ++i) {
+      const model::option* o = m.options.data[i];
+      if (!(o->bit & (flag::constraint | flag::generated))) continue;
       const kind what = o->constraint ? o->constraint->what : kind::column;
       items[size++] = {what, column, o, &m};
       kinds |= 1u << static_cast<u32>(what);
@@ -189,10 +185,10 @@ constexpr bool fail_used(auto& sim, u32 column, fault what, bool sole_too = fals
         if (o.what == kind::column) f.object = model::written(s.columns[o.target].name);
         f.other_table = s.tables[o.table].name;
         f.other_schema = s.tables[o.table].schema;
-        f.text = o.what == kind::index         ? model::text_view("index", 5)
-                 : o.what == kind::column      ? model::text_view("generated column", 16)
-                 : o.what == kind::foreign_key ? model::text_view("foreign key", 11)
-                                               : model::text_view("constraint", 10);
+        f.text = o.what == kind::index         ? model::view("index")
+                 : o.what == kind::column      ? model::view("generated column")
+                 : o.what == kind::foreign_key ? model::view("foreign key")
+                                               : model::view("constraint");
         return sim.fail(what, f);
       }
   }

@@ -70,7 +70,7 @@ struct comparison {
     f.column = own;
     if (name) f.object = model::written(name);
     if (named) {
-      if (lacks_validation(c, *name, own)) f.text = {"not_valid", 9};
+      if (lacks_validation(c, *name, own)) f.text = model::view("not_valid");
       return fail(fault::model_object_differs, f);
     }
     for (u32 i = name ? s.tables[table].first_object : 0; i; i = s.objects[i].next) {
@@ -172,7 +172,7 @@ struct comparison {
       if (found) continue;
       verdict f;
       f.object = o.name;
-      f.text = o.what == kind::index ? model::text_view("index", 5) : model::text_view("constraint", 10);
+      f.text = o.what == kind::index ? model::view("index") : model::view("constraint");
       return fail(fault::model_object_extra, f);
     }
     return true;
@@ -200,7 +200,7 @@ struct comparison {
     }
     const model::text_view* now = s.tables[table].comment;
     if (now && comment ? same(*now, *comment) : now == comment) return true;
-    f.text = comment ? *comment : model::text_view{"``", 2};
+    f.text = comment ? *comment : model::view("``");
     return fail(fault::model_comment_differs, f);
   }
 

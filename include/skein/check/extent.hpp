@@ -11,14 +11,19 @@ namespace skein::checks {
 using model::extent;
 using model::u32;
 
+/// So far is a text of raw SQL read: Clang gives a constant expression 1,048,576 steps, and a byte costs up to 15.
+inline constexpr u32 raw_sql_read = 16384;
+
 namespace extents {
+
+constexpr u32 read_of(const model::text_view& raw) { return raw.size < raw_sql_read ? raw.size : raw_sql_read; }
 
 /// At most every second character starts an identifier.
 constexpr u32 identifiers(const model::text_view& t) { return (t.size + 1) / 2; }
 
 constexpr void add_elements(extent& e, const model::index_def& d) {
   e.uses += d.elements.size + d.include.size + identifiers(d.where);
-  for (const model::element& x : d.elements) e.uses += identifiers(x.expression);
+  for (u32 i = 0; i < d.elements.size; ++i) e.uses += identifiers(d.elements.data[i].expression);
 }
 constexpr void add_constraint(extent& e, const model::constraint_def& d) {
   ++e.objects;
@@ -34,10 +39,11 @@ constexpr void add_member(extent& e, const model::member& m) {
       ++e.names;
       if (m.type && model::is_serial(m.type->id)) ++e.sequences, ++e.names;
       if (!(m.flags & (model::flag::constraint | model::flag::identity | model::flag::generated))) return;
-      for (const model::option* o : m.options) {
-        if (o->constraint) add_constraint(e, *o->constraint);
-        if (o->bit & model::flag::identity) ++e.sequences, ++e.names;
-        if (o->bit & model::flag::generated) ++e.objects, e.uses += identifiers(o->text);
+      for (u32 i = 0; i < m.options.size; ++i) {
+        const model::option& o = *m.options.data[i];
+        if (o.constraint) add_constraint(e, *o.constraint);
+        if (o.bit & model::flag::identity) ++e.sequences, ++e.names;
+        if (o.bit & model::flag::generated) ++e.objects, e.uses += identifiers(o.text);
       }
       return;
     case model::kind::comment: return;
@@ -60,10 +66,11 @@ constexpr void add_step(extent& e, const model::step& x) {
     case op::rename_index: e.names += 2; break;
     case op::set_schema: ++e.moves; break;
     case op::create_schema: ++e.schemas; break;
+    case op::execute: e.raw += read_of(x.text) + read_of(x.undo); break;
     default: break;
   }
-  for (const model::member* m : x.members) add_member(e, *m);
-  for (const model::step* s : x.effects) add_step(e, *s);
+  for (u32 i = 0; i < x.members.size; ++i) add_member(e, *x.members.data[i]);
+  for (u32 i = 0; i < x.effects.size; ++i) add_step(e, *x.effects.data[i]);
 }
 
 }  // namespace extents
@@ -77,7 +84,7 @@ constexpr extent extent_of(const model::step& x) {
 /// What the steps of one revision can add, an explicit down included: it runs once, and the up once more after it.
 constexpr extent extent_of(const model::revision_def& r) {
   extent e;
-  for (const model::step* x : r.up) extents::add_step(e, *x);
+  for (u32 i = 0; i < r.up.size; ++i) extents::add_step(e, *r.up.data[i]);
   if (!r.explicit_down) return e;
   e.tables *= 2, e.columns *= 2, e.objects *= 2, e.sequences *= 2, e.uses *= 2, e.settings *= 2, e.schemas *= 2, e.names *= 2, e.moves *= 2;
   for (const model::step* x : r.down) extents::add_step(e, *x);
@@ -91,6 +98,6 @@ constexpr void add(extent& to, const extent& e) {
 }
 
 /// The work that a revision is, in units of about one column.
-constexpr u32 weight(const extent& e) { return 1 + e.columns + 3 * e.objects + e.uses / 2 + e.tables; }
+constexpr u32 weight(const extent& e) { return 1 + e.columns + 3 * e.objects + e.uses / 2 + e.tables + e.raw / 6; }
 
 }  // namespace skein::checks

@@ -65,7 +65,8 @@ constexpr u32 find_target_key(auto& sim, object_state& o, const model::constrain
     sim.fail(fault::target_without_key, target_facts(sim, o, d));
     return 0;
   }
-  for (const ident* name : d.target_columns) {
+  for (u32 i = 0; i < d.target_columns.size; ++i) {
+    const ident* name = d.target_columns.data[i];
     const u32 c = names::find_column(s, o.target, *name);
     if (!c) {
       verdict f = target_facts(sim, o, d);

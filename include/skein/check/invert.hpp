@@ -39,7 +39,7 @@ class inverter {
   const model::object_name* named(const model::object_name& n, const ident& name) { return a_.make(model::object_name(n.schema, name)); }
 
   void old_comment(inverse& out, step x, const model::text_view* now) {
-    x.text = now ? *now : model::text_view{"", 0};
+    x.text = now ? *now : model::view("");
     add(out, x);
   }
   step on_column(op what, const step& x) { return {.what = what, .table = x.table, .name = x.name}; }

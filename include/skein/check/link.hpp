@@ -68,7 +68,8 @@ consteval links<N, P> link(const revision_def* const* all) {
   u32 parents = 0;
   for (u32 i = 0; i < N; ++i) {
     l.first_parent[i] = parents;
-    for (const ident* id : all[i]->parents) {
+    for (u32 k = 0; k < all[i]->parents.size; ++k) {
+      const ident* id = all[i]->parents.data[k];
       const u32 q = i && same(*id, *all[i - 1]->id) ? i - 1 : find(*id);  // nearly always the one before
       if (q == no_revision) {
         l.v.column = id;
@@ -76,8 +77,8 @@ consteval links<N, P> link(const revision_def* const* all) {
           if (z != i && near(*all[z]->id, *id)) l.v.hint = all[z]->id;
         return fail(fault::unknown_parent, i);
       }
-      for (u32 k = l.first_parent[i]; k < parents; ++k)
-        if (l.parent[k] == q) {
+      for (u32 before = l.first_parent[i]; before < parents; ++before)
+        if (l.parent[before] == q) {
           l.v.column = id;
           return fail(fault::repeated_parent, i);
         }

@@ -4,6 +4,7 @@
 /// What raw SQL must not contain where skein holds the transaction: statements that end it, and statements that PostgreSQL
 /// runs only outside of one. What stands in a function's body is not looked at.
 
+#include <skein/check/extent.hpp>
 #include <skein/check/simulation.hpp>
 #include <skein/model/lexical.hpp>
 
@@ -79,8 +80,8 @@ class statements : lexical::scanner {
       h = h * model::hash_base + static_cast<unsigned char>(c);
     at_ = i;
     if (peek(0) == '\'') return skip_string(at_ - begin == 1 && lexical::lower(text_[begin]) == 'e');
-    if (!first) first = h, begin_ = begin, words = {text_ + begin, at_ - begin};
-    else if (!second) second = h, words = {text_ + begin_, at_ - begin_};
+    if (!first) first = h, begin_ = begin, words = {text_ + begin, at_ - begin, h};
+    else if (!second) second = h, words = {text_ + begin_, at_ - begin_, 0};
     if (h == word("concurrently")) concurrently = true;
     else if (h == word("to")) to = true;
     else if (h == word("atomic") && last_ == word("begin")) body = 1;
@@ -112,9 +113,6 @@ class statements : lexical::scanner {
  private:
   u32 begin_ = 0, last_ = 0;
 };
-
-/// As far as it is read: Clang gives a constant expression 1,048,576 steps, and a byte costs up to 15.
-inline constexpr u32 raw_sql_read = 16384;
 
 constexpr bool check_raw(auto& sim, const model::text_view& sql) {
   model::text_view start = sql;

@@ -94,7 +94,7 @@ struct remains {
       if (digests::of_object(before, x) == digests::of_object(after, y)) continue;
       const model::text_view *said = x.comment, *now = y.comment;
       if (said ? !now || !same(*said, *now) : now != nullptr) {
-        f.text = said ? *said : model::text_view{"``", 2};
+        f.text = said ? *said : model::view("``");
         return found(remainder::object_comment_differs, f);
       }
       y.validated = true;

@@ -12,8 +12,8 @@ namespace skein::checks {
 
 constexpr bool run_steps(auto& sim, const model::list<const step*>& steps) {
   sim.step = 0;
-  for (const step* x : steps) {
-    if (!apply(sim, *x)) return false;
+  for (u32 i = 0; i < steps.size; ++i) {
+    if (!apply(sim, *steps.data[i])) return false;
     ++sim.step;
   }
   return true;

@@ -169,9 +169,9 @@ constexpr bool require_free(auto& sim, const ident& in, const ident& name) {
   f.schema = &in;
   f.table = &name;
   switch (e & names::kind_mask) {
-    case names::table: f.text = {"table", 5}; break;
-    case names::sequence: f.text = {"sequence", 8}; break;
-    default: f.text = {"index", 5};
+    case names::table: f.text = model::view("table"); break;
+    case names::sequence: f.text = model::view("sequence"); break;
+    default: f.text = model::view("index");
   }
   return sim.fail(fault::name_taken, f);
 }
@@ -183,7 +183,7 @@ constexpr bool require_free(auto& sim, const ident& in, const name_ref& name) {
   f.schema = &in;
   f.table = name.table;
   f.object = name;
-  f.text = {"relation", 8};
+  f.text = model::view("relation");
   return sim.fail(fault::name_taken, f);
 }
 

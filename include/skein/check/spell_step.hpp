@@ -48,7 +48,7 @@ constexpr void difference(buffer& b, const column_facts& now, const column_facts
   };
   const auto instead = [&](const char* word, const model::text_view* x, const model::text_view* y) {
     b << (x ? "with " : "without its ") << word << " " << (x ? *x : *y);
-    if (x) b << " instead of " << (y ? *y : model::text_view{"none", 4});
+    if (x) b << " instead of " << (y ? *y : model::view("none"));
   };
   if (begin(differs::type)) {
     b << "of type ", type(b, *now.type);
@@ -137,7 +137,7 @@ constexpr void altering_steps(buffer& b, const ident* schema, const ident& table
   if (wanted.has(flag::default_value) && (in_the_way || differing & differs::default_value))
     step("set_default"), b << ", " << *wanted.text << ">";
   if (differing & differs::comment)
-    step("comment_on_column"), b << ", " << (wanted.comment ? *wanted.comment : model::text_view{"``", 2}) << ">";
+    step("comment_on_column"), b << ", " << (wanted.comment ? *wanted.comment : model::view("``")) << ">";
 }
 
 /// A member as it is written in a table.

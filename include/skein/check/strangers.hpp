@@ -13,7 +13,7 @@ namespace skein::checks {
 struct no_models;
 
 template <class T, class Def>
-concept declares = requires { requires __is_same(decltype(T::value), const Def); };
+concept declares = requires { requires __is_base_of(Def, decltype(T::value)); };
 
 /// Nothing that is none of it, or its place from 1; `all` itself is the last one.
 inline constexpr u32 itself = ~0u;

@@ -29,7 +29,8 @@ constexpr bool attach_member(auto& sim, u32 table, const member& m) {
 /// The members in the order of their kinds: columns first, foreign keys last.
 constexpr bool fill_table(auto& sim, u32 table, const model::list<const member*>& members) {
   pending_list waiting;
-  for (const member* m : members) {
+  for (u32 i = 0; i < members.size; ++i) {
+    const member* m = members.data[i];
     if (m->what == kind::column) {
       const u32 c = new_column(sim, table, *m);
       if (!c) return false;

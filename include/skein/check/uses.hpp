@@ -25,7 +25,7 @@ constexpr bool read(auto& sim, object_state& o, const model::text_view& text) {
     push(sim, o, found);
     if (!found && (!i.soft || is_operand(text, i))) {
       verdict f = sim.of(o.table, o.name);
-      f.text = {i.data, i.size};
+      f.text = model::view(i.data, i.size);
       f.hint = near_column(sim, o.table, ident(i.data, i.size));
       return sim.fail(fault::unknown_identifier, f);
     }
@@ -36,7 +36,7 @@ constexpr bool read(auto& sim, object_state& o, const model::text_view& text) {
 /// The columns of a key, each once.
 constexpr bool push_keys(auto& sim, object_state& o, const model::names& columns) {
   for (u32 i = 0; i < columns.size; ++i) {
-    const u32 c = require_column(sim, o.table, *columns[i]);
+    const u32 c = require_column(sim, o.table, *columns.data[i]);
     if (!c) return false;
     for (u32 k = 0; k < i; ++k)
       if (sim.uses[o.first_use + k] == c) return sim.fail_column(fault::repeated_column, c);
@@ -49,8 +49,8 @@ constexpr bool push_keys(auto& sim, object_state& o, const model::names& columns
 inline constexpr u32 most_keys = 32;
 /// The INCLUDE columns behind the keys; PostgreSQL takes them twice.
 constexpr bool push_included(auto& sim, object_state& o, const model::names& columns) {
-  for (const ident* name : columns) {
-    const u32 c = require_column(sim, o.table, *name);
+  for (u32 i = 0; i < columns.size; ++i) {
+    const u32 c = require_column(sim, o.table, *columns.data[i]);
     if (!c) return false;
     push(sim, o, c);
   }
@@ -58,19 +58,20 @@ constexpr bool push_included(auto& sim, object_state& o, const model::names& col
 }
 
 constexpr bool push_elements(auto& sim, object_state& o, const model::index_def& d) {
-  for (const model::element& e : d.elements)
-    if (e.column) {
-      const u32 c = require_column(sim, o.table, *e.column);
+  bool expressions = false;
+  for (u32 i = 0; i < d.elements.size; ++i)
+    if (const ident* name = d.elements.data[i].column) {
+      const u32 c = require_column(sim, o.table, *name);
       if (!c) return false;
       push(sim, o, c);
     } else {
-      sim.uses[++sim.used.uses] = 0;  // an expression: its columns come after the keys
-      ++o.used;
+      push(sim, o, 0);  // its columns come after the keys
+      expressions = true;
     }
   o.keys = o.used;
   if (!push_included(sim, o, d.include)) return false;
-  for (const model::element& e : d.elements)
-    if (!e.column && !read(sim, o, e.expression)) return false;
+  for (u32 i = 0; expressions && i < d.elements.size; ++i)
+    if (!d.elements.data[i].column && !read(sim, o, d.elements.data[i].expression)) return false;
   return !d.where || read(sim, o, d.where);
 }
 

@@ -17,8 +17,7 @@ struct base {
 template <model::ident... Id>
 struct revises {
   static_assert(sizeof...(Id) > 0, "revises<…> requires the identifier of a revision; the first one revises base");
-  static constexpr const model::ident* ids[sizeof...(Id)]{&Id...};
-  static constexpr model::names parents{ids, sizeof...(Id)};
+  static constexpr model::holding<model::names, model::ident, sizeof...(Id)> parents{{revises::parents.items, sizeof...(Id)}, {&Id...}};
 };
 
 /// The steps up, where the steps down are written too.
@@ -29,8 +28,8 @@ template <class... Step> struct down {};
 /// A revision: identifier, parents, message, steps. Its down is derived, unless `up<…>` and `down<…>` are written.
 template <model::revision_id Id, class Parents, model::literal Message, class... Step>
 struct revision {
-  static constexpr const model::step* steps[sizeof...(Step) + 1]{&Step::step...};
-  static constexpr model::revision_def value{&Id.id, &Id.where, Parents::parents, Message, {steps, sizeof...(Step)}, {}, false};
+  static constexpr model::holding<model::revision_def, model::step, sizeof...(Step)> value{
+      {&Id.id, &Id.where, Parents::parents, Message, {revision::value.items, sizeof...(Step)}}, {&Step::step...}};
 };
 template <model::revision_id Id, class Parents, model::literal Message, class... Up, class... Down>
 struct revision<Id, Parents, Message, up<Up...>, down<Down...>> {

@@ -51,20 +51,11 @@ struct comment {
   static constexpr void set(auto& d) requires requires { d.comment; } { d.comment = Text; }
 };
 
-namespace model {
-/// Shared by every column with the same options.
-template <class... Option>
-struct options {
-  static constexpr u32 flags = (0u | ... | Option::option.bit);
-  static constexpr const option* items[sizeof...(Option) + 1]{&Option::option...};
-};
-}  // namespace model
-
 /// A column: `column<"email", varchar<255>, not_null, unique>`.
 template <model::ident Name, class Type, class... Option>
 struct column {
-  static constexpr model::member member{model::kind::column, model::options<Option...>::flags, &Name, &Type::type,
-                                        {model::options<Option...>::items, sizeof...(Option)}};
+  static constexpr model::holding<model::member, model::option, sizeof...(Option)> member{
+      {model::kind::column, (0u | ... | Option::option.bit), &Name, &Type::type, {column::member.items, sizeof...(Option)}}, {&Option::option...}};
 };
 
 }  // namespace skein

@@ -16,13 +16,14 @@ inline constexpr model::ident automatic{};
 namespace model {
 constexpr const ident* name_or_null(const ident& n) { return n.empty() ? nullptr : &n; }
 
-/// A constraint in both of its places: behind a column (`option`) and among a table's members (`member`).
-template <class Self>
-struct constraint_places {
-  static constexpr model::option option{Self::value.what == kind::primary_key ? flag::primary_key | flag::constraint : flag::constraint,
-                                 {}, &Self::value};
-  static constexpr model::member member{.what = Self::value.what, .constraint = &Self::value};
+/// A constraint with the columns that it lists, and its place behind a column, in one object.
+template <u32 N>
+struct constraint_with : option {
+  constraint_def def[1];  ///< so that its address is there before its value is: Clang takes `&x.def` in x's initialiser for a use
+  const ident* columns[N + 1];
 };
+inline constexpr constraint_with<0> plain_primary_key{{flag::primary_key | flag::constraint, {}, plain_primary_key.def}, {{kind::primary_key}}, {}};
+inline constexpr constraint_with<0> plain_unique{{flag::constraint, {}, plain_unique.def}, {{kind::unique}}, {}};
 
 }  // namespace model
 
@@ -60,47 +61,58 @@ struct include {
 
 // Behind a column
 
-struct primary_key : model::constraint_places<primary_key> {
-  static constexpr model::constraint_def value{model::kind::primary_key};
+struct primary_key {
+  static constexpr const model::constraint_with<0>& option = model::plain_primary_key;
+  static constexpr model::member member{.what = model::kind::primary_key, .constraint = option.def};
 };
 /// Behind a column: UNIQUE. Among the options of an index: CREATE UNIQUE INDEX.
-struct unique : model::constraint_places<unique> {
-  static constexpr model::constraint_def value{model::kind::unique};
+struct unique {
+  static constexpr const model::constraint_with<0>& option = model::plain_unique;
+  static constexpr model::member member{.what = model::kind::unique, .constraint = option.def};
   static constexpr void set(model::index_def& d) { d.unique = true; }
 };
-// The two that a history has most of spare the compiler the base class: 5 % of the time to verify it on GCC.
 template <model::literal Sql>
 struct check {
-  static constexpr model::constraint_def value{.what = model::kind::check, .expression = Sql};
-  static constexpr model::option option{model::flag::constraint, {}, &value};
-  static constexpr model::member member{.what = model::kind::check, .constraint = &value};
+  static constexpr model::constraint_with<0> option{
+      {model::flag::constraint, {}, check::option.def}, {{.what = model::kind::check, .expression = Sql}}, {}};
+  static constexpr model::member member{.what = model::kind::check, .constraint = option.def};
 };
 /// REFERENCES table (column): `references<"users", "id", on_delete<cascade>>`; without a column the table's primary key.
 template <model::object_name Table, model::ident Column = automatic, class... Option>
 struct references {
-  static constexpr const model::ident* columns[1]{&Column};
-  static constexpr model::constraint_def value = model::amend<Option...>(
-      model::constraint_def{.what = model::kind::foreign_key, .target = &Table, .target_columns = {columns, Column.empty() ? 0u : 1u}});
-  static constexpr model::option option{model::flag::constraint, {}, &value};
-  static constexpr model::member member{.what = model::kind::foreign_key, .constraint = &value};
+  static constexpr model::constraint_with<1> option{
+      {model::flag::constraint, {}, references::option.def},
+      {(model::constraint_def{.what = model::kind::foreign_key,
+                             .target = &Table,
+                             .target_columns = {references::option.columns, Column.size ? 1u : 0u}} |
+       ... | model::amendment<Option>{})},
+      {&Column}};
+  static constexpr model::member member{.what = model::kind::foreign_key, .constraint = option.def};
 };
 
 // Among a table's members
 
 template <model::ident... Column>
-struct primary_key_on : model::constraint_places<primary_key_on<Column...>> {
-  static constexpr const model::ident* columns[sizeof...(Column)]{&Column...};
-  static constexpr model::constraint_def value{model::kind::primary_key, {columns, sizeof...(Column)}};
+struct primary_key_on {
+  static constexpr model::constraint_with<sizeof...(Column)> option{
+      {model::flag::primary_key | model::flag::constraint, {}, primary_key_on::option.def},
+      {{model::kind::primary_key, {primary_key_on::option.columns, sizeof...(Column)}}},
+      {&Column...}};
+  static constexpr model::member member{.what = model::kind::primary_key, .constraint = option.def};
 };
 template <model::ident... Column>
-struct unique_on : model::constraint_places<unique_on<Column...>> {
-  static constexpr const model::ident* columns[sizeof...(Column)]{&Column...};
-  static constexpr model::constraint_def value{model::kind::unique, {columns, sizeof...(Column)}};
+struct unique_on {
+  static constexpr model::constraint_with<sizeof...(Column)> option{
+      {model::flag::constraint, {}, unique_on::option.def},
+      {{model::kind::unique, {unique_on::option.columns, sizeof...(Column)}}},
+      {&Column...}};
+  static constexpr model::member member{.what = model::kind::unique, .constraint = option.def};
 };
 template <model::ident Name, model::literal Sql>
 struct check_on {
-  static constexpr model::constraint_def value{.what = model::kind::check, .expression = Sql};
-  static constexpr model::member member{.what = model::kind::check, .name = model::name_or_null(Name), .constraint = &value};
+  static constexpr model::constraint_with<0> option{
+      {model::flag::constraint, {}, check_on::option.def, model::name_or_null(Name)}, {{.what = model::kind::check, .expression = Sql}}, {}};
+  static constexpr model::member member{.what = model::kind::check, .name = model::name_or_null(Name), .constraint = option.def};
 };
 /// The target of a foreign key; without columns its primary key.
 template <model::object_name Table, model::ident... Column>
@@ -111,19 +123,24 @@ struct to {
 };
 /// FOREIGN KEY (a, b) REFERENCES t (x, y): `foreign_key<on<"a", "b">, to<"t", "x", "y">, on_delete<cascade>>`.
 template <class On, class To, class... Option>
-struct foreign_key : model::constraint_places<foreign_key<On, To, Option...>> {
-  static constexpr model::constraint_def value = model::amend<Option...>(model::constraint_def{.what = model::kind::foreign_key,
-                                                                          .columns = {On::columns, On::size},
-                                                                          .target = To::table,
-                                                                          .target_columns = To::list});
+struct foreign_key {
+  static constexpr model::constraint_with<0> option{
+      {model::flag::constraint, {}, foreign_key::option.def},
+      {(model::constraint_def{.what = model::kind::foreign_key,
+                             .columns = {On::keys.columns, On::keys.size},
+                             .target = To::table,
+                             .target_columns = To::list} |
+       ... | model::amendment<Option>{})},
+      {}};
+  static constexpr model::member member{.what = model::kind::foreign_key, .constraint = option.def};
 };
 
 /// CONSTRAINT name …, with further options: `constraint<"uq_email", unique_on<"tenant", "email">, deferrable>`.
 template <model::ident Name, class Constraint, class... Option>
 struct constraint {
-  static constexpr model::constraint_def value = model::amend<Option...>(Constraint::value);
-  static constexpr model::option option{Constraint::option.bit, {}, &value, model::name_or_null(Name)};
-  static constexpr model::member member{.what = value.what, .name = model::name_or_null(Name), .constraint = &value};
+  static constexpr model::constraint_with<0> option{
+      {Constraint::option.bit, {}, constraint::option.def, model::name_or_null(Name)}, {(*Constraint::option.def | ... | model::amendment<Option>{})}, {}};
+  static constexpr model::member member{.what = option.def->what, .name = model::name_or_null(Name), .constraint = option.def};
 };
 
 }  // namespace skein

@@ -25,26 +25,43 @@ struct key {
   template <std::size_t M>
   consteval key(const char (&name)[M]) : column(name) {}  // NOLINT: implicit by design
 };
+/// A column's name alone, as nearly all of them are.
+template <>
+struct key<0> {
+  ident column;
+
+  template <std::size_t M>
+  consteval key(const char (&name)[M]) : column(name) {}  // NOLINT: implicit by design
+};
 template <std::size_t M>
-key(const char (&)[M]) -> key<1>;
+key(const char (&)[M]) -> key<0>;
 
 template <std::size_t N>
 consteval key<N> as_key(const key<N>& k) { return k; }
 template <std::size_t N>
 consteval key<1> as_key(const char (&name)[N]) { return key<1>(name); }
 
+consteval element lower(const key<0>& k) { return {.column = &k.column}; }
 template <std::size_t N>
 consteval element lower(const key<N>& k) {
   element e;
-  if constexpr (N > 1) e.expression = text_view(k.expression, N - 1);
+  if constexpr (N > 1) e.expression = view(k.expression, N - 1);
   else e.column = &k.column;
   if (!k.opclass.name.empty()) e.opclass = &k.opclass;
   if (!k.collation.name.empty()) e.collation = &k.collation;
-  if (!k.with.empty()) e.with = text_view(k.with.text, k.with.size);
+  if (!k.with.empty()) e.with = view(k.with.text, k.with.size);
   e.direction = k.direction;
   e.null_order = k.null_order;
   return e;
 }
+
+/// What stands in `on<…>`, in one object.
+template <u32 N>
+struct key_list {
+  static constexpr u32 size = N;
+  element elements[N];
+  const ident* columns[N];
+};
 
 }  // namespace model
 
@@ -53,7 +70,7 @@ template <std::size_t N>
 consteval model::key<N> expression(const char (&sql)[N]) {
   static_assert(N > 1, "expression(sql) requires an expression");
   model::key<N> k;
-  k.column = model::expression_name(model::text_view(sql, N - 1));
+  k.column = model::expression_name(model::view(sql, N - 1));
   for (std::size_t i = 0; i < N; ++i) k.expression[i] = sql[i];
   return k;
 }
@@ -101,9 +118,7 @@ consteval auto with(const auto& of, model::ident op) {
 template <model::key... Key>
 struct on {
   static_assert(sizeof...(Key) > 0, "on<…> requires at least one column or expression");
-  static constexpr model::element elements[sizeof...(Key)]{model::lower(Key)...};
-  static constexpr const model::ident* columns[sizeof...(Key)]{&Key.column...};
-  static constexpr model::u32 size = sizeof...(Key);
+  static constexpr model::key_list<sizeof...(Key)> keys{{model::lower(Key)...}, {&Key.column...}};
 };
 
 }  // namespace skein

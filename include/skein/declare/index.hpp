@@ -26,11 +26,9 @@ struct with_parameters {
 };
 
 namespace model {
-/// Shared by every index with the same elements and options.
-template <class On, class... Option>
-struct index_definition {
-  static constexpr index_def value = amend_if_possible<Option...>(
-      index_def{.elements = {On::elements, On::size}, .columns = {On::columns, On::size}});
+/// A member and the index that it holds, in one object.
+struct index_member : member {
+  index_def def[1];
 };
 }  // namespace model
 
@@ -38,16 +36,21 @@ struct index_definition {
 /// SQL: CREATE INDEX, after the table. `automatic` as its name is PostgreSQL's own: table_column_idx.
 template <model::ident Name, class On, class... Option>
 struct indexed {
-  static constexpr model::member member{.what = model::kind::index, .name = model::name_or_null(Name),
-                                        .index = &model::index_definition<On, Option...>::value};
+  static constexpr model::index_member member{
+      {.what = model::kind::index, .name = Name.size ? &Name : nullptr, .index = indexed::member.def},
+      {(model::index_def{.elements = {On::keys.elements, On::keys.size}, .columns = {On::keys.columns, On::keys.size}} | ... |
+        model::possible_amendment<Option>{})}};
 };
 
 /// EXCLUDE USING method (element WITH operator, …) [WHERE (…)].
 template <model::ident Name, class On, class... Option>
 struct exclude_on {
-  static constexpr model::constraint_def value = model::amend_if_possible<Option...>(
-      model::constraint_def{.what = model::kind::exclusion, .exclusion = &model::index_definition<On, Option...>::value});
-  static constexpr model::member member{.what = model::kind::exclusion, .name = model::name_or_null(Name), .constraint = &value};
+  static constexpr model::constraint_with<0> option{
+      {model::flag::constraint, {}, exclude_on::option.def, model::name_or_null(Name)},
+      {(model::constraint_def{.what = model::kind::exclusion, .exclusion = indexed<Name, On, Option...>::member.def} | ... |
+        model::possible_amendment<Option>{})},
+      {}};
+  static constexpr model::member member{.what = model::kind::exclusion, .name = model::name_or_null(Name), .constraint = option.def};
 };
 
 }  // namespace skein

@@ -12,8 +12,8 @@ namespace skein {
 /// Derive from it, do not alias it: `struct users : table<"users", column<"id", bigint, identity, primary_key>, …> {};`
 template <model::model_name Name, class... Member>
 struct table {
-  static constexpr const model::member* members[sizeof...(Member) + 1]{&Member::member...};
-  static constexpr model::table_def value{&Name.name, {members, sizeof...(Member)}, &Name.where};
+  static constexpr model::holding<model::table_def, model::member, sizeof...(Member)> value{
+      {&Name.name, {table::value.items, sizeof...(Member)}, &Name.where}, {&Member::member...}};
 };
 
 }  // namespace skein

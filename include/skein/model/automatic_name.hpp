@@ -14,12 +14,12 @@ struct name_ref {
   const ident* given;
   const ident* table;       ///< at the time of naming
   const ident* column;      ///< the one column, or
-  names columns{};                    ///< several, joined by underscores,
-  names more{};                       ///< with the INCLUDE columns after them
-  const ident* label = nullptr;       ///< pkey, key, fkey, check, excl, idx, seq
-  u32 number = 0;                     ///< 0: none
-  u32 hash = 0;
-  u32 size = 0;
+  names columns;                    ///< several, joined by underscores,
+  names more;                       ///< with the INCLUDE columns after them
+  const ident* label;       ///< pkey, key, fkey, check, excl, idx, seq
+  u32 number;                     ///< 0: none
+  u32 hash;
+  u32 size;
 };
 
 /// Text of at most 63 bytes, to be written piece by piece.
@@ -46,7 +46,8 @@ constexpr const ident& column_at(const name_ref& n, u32 i) {
   return *(i < n.columns.size ? n.columns[i] : n.more[i - n.columns.size]);
 }
 constexpr bool repeats(const name_ref& n) {
-  for (u32 i = 1; i < n.columns.size + n.more.size; ++i)
+  const u32 size = n.columns.size + n.more.size;
+  for (u32 i = 1; i < size; ++i)
     for (u32 k = 0; k < i; ++k)
       if (same(column_at(n, i), column_at(n, k))) return true;
   return false;
@@ -144,8 +145,8 @@ constexpr void finish(name_ref& n) {
     h = hash_step(h, '_') * powers.of[part.size & 63] + part.hash;
   };
   if (n.column) add(*n.column);
-  for (const ident* c : n.columns) add(*c);
-  for (const ident* c : n.more) add(*c);
+  for (u32 i = 0; i < n.columns.size; ++i) add(*n.columns.data[i]);
+  for (u32 i = 0; i < n.more.size; ++i) add(*n.more.data[i]);
   add(*n.label);
   if (n.number) {
     char number[12]{};

@@ -111,8 +111,8 @@ struct member {
 };
 
 constexpr const option* find_option(const member& m, u32 bit) {
-  for (const option* o : m.options)
-    if (o->bit & bit) return o;
+  for (u32 i = 0; i < m.options.size; ++i)
+    if (m.options.data[i]->bit & bit) return m.options.data[i];
   return nullptr;
 }
 

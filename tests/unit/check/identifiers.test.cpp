@@ -12,7 +12,7 @@ using namespace skein;
 /// What may be a column in the text, in order; soft words in parentheses, quoted ones in quotes.
 std::string columns(std::string_view sql) {
   std::string out;
-  const model::text_view text(sql.data(), sql.size());
+  const model::text_view text = model::view(sql.data(), sql.size());
   for (checks::reader r(text); r.next();) {
     const std::string_view word(r.found.data, r.found.size);
     out.append(out.empty() ? "" : " ").append(r.found.soft ? "(" : r.found.quoted ? "\"" : "").append(word);
@@ -69,7 +69,7 @@ TEST_CASE("named arguments are no columns") { CHECK(columns("make_interval(days 
 
 TEST_CASE("an identifier means a name as PostgreSQL folds it") {
   const auto means = [](std::string_view sql, const model::ident& name) {
-    checks::reader r(model::text_view(sql.data(), sql.size()));
+    checks::reader r(model::view(sql.data(), sql.size()));
     return r.next() && same(name, r.found);
   };
   CHECK(means("Age", model::ident("age")));

@@ -9,7 +9,7 @@ namespace {
 using namespace skein;
 
 std::string name_of(std::string_view sql) {
-  const model::ident n = model::expression_name(model::text_view(sql.data(), sql.size()));
+  const model::ident n = model::expression_name(model::view(sql.data(), sql.size()));
   return {n.text, n.kept()};
 }
 

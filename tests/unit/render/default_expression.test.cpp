@@ -10,7 +10,7 @@ using namespace skein;
 
 namespace {
 
-std::string default_of(std::string_view sql) { return render::default_expression({sql.data(), sql.size()}); }
+std::string default_of(std::string_view sql) { return render::default_expression(model::view(sql.data(), sql.size())); }
 
 const char* const bare[]{"0",
                          "-1",
@@ -50,7 +50,7 @@ const char* const wrapped[]{"now() + '1 day'",
 
 TEST_CASE("a default stands bare where PostgreSQL takes it so, otherwise in parentheses") {
   for (const char* sql : bare) CHECK(default_of(sql) == sql);
-  for (const char* sql : wrapped) CHECK(default_of(sql) == render::parenthesized({sql, std::strlen(sql)}));
+  for (const char* sql : wrapped) CHECK(default_of(sql) == render::parenthesized(model::view(sql, std::strlen(sql))));
 }
 
 TEST_CASE("every default is accepted by the server") {

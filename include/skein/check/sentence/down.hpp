@@ -125,7 +125,7 @@ constexpr void of_remainder(writer& w) {
       break;
     case remainder::comment_differs:
       w.say({"the comment on table ", table, " is not what it was; add comment_on_table<", spelled_table, ", "});
-      w.b << (v.text ? v.text : model::text_view{"``", 2}) << ">";
+      w.b << (v.text ? v.text : model::view("``")) << ">";
   }
   w.b << " to the down, or leave the down out to have it derived";
 }

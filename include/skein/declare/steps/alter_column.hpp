@@ -13,8 +13,8 @@ namespace skein {
 /// Inverse:  drop_column
 template <model::object_name Table, class Column>
 struct add_column {
-  static constexpr const model::member* members[1]{&Column::member};
-  static constexpr model::step step{.what = model::op::add_column, .table = &Table, .name = Column::member.name, .members = {members, 1}};
+  static constexpr model::holding<model::step, model::member, 1> step{
+      {.what = model::op::add_column, .table = &Table, .name = Column::member.name, .members = {add_column::step.items, 1}}, {&Column::member}};
 };
 
 /// Requires: no index, constraint of several columns, generated column or foreign key uses it; `loses_data` or
@@ -23,7 +23,7 @@ struct add_column {
 /// Inverse:  add_column with everything that the column had; it comes back last
 template <model::object_name Table, model::ident Column, class... Option>
 struct drop_column {
-  static constexpr model::step step = model::amend<Option...>(model::step{.what = model::op::drop_column, .table = &Table, .name = &Column});
+  static constexpr model::step step = (model::step{.what = model::op::drop_column, .table = &Table, .name = &Column} | ... | model::amendment<Option>{});
 };
 
 /// SQL:      ALTER TABLE table RENAME COLUMN column TO to; expressions, indexes and keys follow
@@ -64,8 +64,7 @@ struct type_member {
 /// Inverse:  alter_type to the type before, with its collation
 template <model::object_name Table, model::ident Column, class Type, class... Option>
 struct alter_type {
-  static constexpr model::step step = model::amend_if_possible<Option...>(
-      model::step{.what = model::op::alter_type, .table = &Table, .name = &Column, .members = {model::type_member<Type, Option...>::members, 1}});
+  static constexpr model::step step = (model::step{.what = model::op::alter_type, .table = &Table, .name = &Column, .members = {model::type_member<Type, Option...>::members, 1}} | ... | model::possible_amendment<Option>{});
 };
 
 /// SQL:      ALTER TABLE table ALTER COLUMN column SET NOT NULL;  inverse: drop_not_null
@@ -120,7 +119,7 @@ struct drop_identity {
 /// SQL:      ALTER TABLE table ALTER COLUMN column DROP EXPRESSION
 template <model::object_name Table, model::ident Column, class... Option>
 struct drop_expression {
-  static constexpr model::step step = model::amend<Option...>(model::step{.what = model::op::drop_expression, .table = &Table, .name = &Column});
+  static constexpr model::step step = (model::step{.what = model::op::drop_expression, .table = &Table, .name = &Column} | ... | model::amendment<Option>{});
 };
 /// SQL:      COMMENT ON COLUMN table.column IS 'text';  inverse: the comment before
 template <model::object_name Table, model::ident Column, model::literal Text>

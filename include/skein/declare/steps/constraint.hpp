@@ -14,8 +14,8 @@ namespace skein {
 template <model::object_name Table, class Constraint>
 struct add_constraint {
   static_assert(model::is_constraint(Constraint::member.what), "add_constraint<table, constraint> requires a constraint");
-  static constexpr const model::member* members[1]{&Constraint::member};
-  static constexpr model::step step{.what = model::op::add_constraint, .table = &Table, .name = Constraint::member.name, .members = {members, 1}};
+  static constexpr model::holding<model::step, model::member, 1> step{
+      {.what = model::op::add_constraint, .table = &Table, .name = Constraint::member.name, .members = {add_constraint::step.items, 1}}, {&Constraint::member}};
 };
 /// Requires: no foreign key rests on it.
 /// SQL:      ALTER TABLE table DROP CONSTRAINT name

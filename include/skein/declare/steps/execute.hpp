@@ -23,7 +23,7 @@ struct effects {
 /// Inverse:  execute of the undo, with the inverse effects
 template <model::literal Sql, class... Option>
 struct execute {
-  static constexpr model::step step = model::amend<Option...>(model::step{.what = model::op::execute, .text = Sql});
+  static constexpr model::step step = (model::step{.what = model::op::execute, .text = Sql} | ... | model::amendment<Option>{});
 };
 
 }  // namespace skein

@@ -14,16 +14,17 @@ namespace skein {
 /// Inverse:  drop_index
 template <model::ident Name, model::object_name Table, class On, class... Option>
 struct create_index {
-  static constexpr const model::member* members[1]{&indexed<Name, On, Option...>::member};
-  static constexpr model::step step = model::amend_if_possible<Option...>(
-      model::step{.what = model::op::create_index, .table = &Table, .name = model::name_or_null(Name), .members = {members, 1}});
+  static constexpr model::holding<model::step, model::member, 1> step{
+      (model::step{.what = model::op::create_index, .table = &Table, .name = Name.size ? &Name : nullptr, .members = {create_index::step.items, 1}} | ... |
+       model::possible_amendment<Option>{}),
+      {&indexed<Name, On, Option...>::member}};
 };
 /// Requires: no foreign key rests on it. The name is the index's own, in its table's schema.
 /// SQL:      DROP INDEX [CONCURRENTLY] name
 /// Inverse:  create_index with its definition
 template <model::object_name Name, class... Option>
 struct drop_index {
-  static constexpr model::step step = model::amend<Option...>(model::step{.what = model::op::drop_index, .table = &Name, .name = &Name.name});
+  static constexpr model::step step = (model::step{.what = model::op::drop_index, .table = &Name, .name = &Name.name} | ... | model::amendment<Option>{});
 };
 /// SQL:      ALTER INDEX name RENAME TO to;  inverse: rename_index back
 template <model::object_name Name, model::ident To>

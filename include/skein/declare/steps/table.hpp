@@ -14,8 +14,8 @@ namespace skein {
 /// Inverse:  drop_table
 template <model::object_name Table, class... Member>
 struct create_table {
-  static constexpr const model::member* members[sizeof...(Member) + 1]{&Member::member...};
-  static constexpr model::step step{.what = model::op::create_table, .table = &Table, .members = {members, sizeof...(Member)}};
+  static constexpr model::holding<model::step, model::member, sizeof...(Member)> step{
+      {.what = model::op::create_table, .table = &Table, .members = {create_table::step.items, sizeof...(Member)}}, {&Member::member...}};
 };
 
 /// Requires: nothing else references the table; `loses_data` or `irreversible<"why">`.
@@ -23,7 +23,7 @@ struct create_table {
 /// Inverse:  create_table with everything that the table had
 template <model::object_name Table, class... Option>
 struct drop_table {
-  static constexpr model::step step = model::amend<Option...>(model::step{.what = model::op::drop_table, .table = &Table});
+  static constexpr model::step step = (model::step{.what = model::op::drop_table, .table = &Table} | ... | model::amendment<Option>{});
 };
 
 /// SQL:      ALTER TABLE name RENAME TO to
@@ -51,8 +51,8 @@ struct comment_on_table {
 /// Inverse:  the values before
 template <model::object_name Table, class... Parameter>
 struct set_parameters {
-  static constexpr const model::member* members[sizeof...(Parameter)]{&Parameter::member...};
-  static constexpr model::step step{.what = model::op::set_parameters, .table = &Table, .members = {members, sizeof...(Parameter)}};
+  static constexpr model::holding<model::step, model::member, sizeof...(Parameter)> step{
+      {.what = model::op::set_parameters, .table = &Table, .members = {set_parameters::step.items, sizeof...(Parameter)}}, {&Parameter::member...}};
 };
 
 /// SQL:      ALTER TABLE name RESET (parameter)
