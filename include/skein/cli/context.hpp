@@ -52,6 +52,7 @@ class context {
     const auto meanwhile = std::async(std::launch::async, [this] { history(); });
     return session_.emplace(where);
   }
+  bool connected() const { return session_.has_value(); }
   conninfo address() const { return conninfo(given.database); }
   run::scratch& scratch() {
     if (!scratch_) scratch_ = std::make_unique<run::scratch>();

@@ -3,6 +3,7 @@
 /// @file
 /// The command line of a team's migrations. No template over the history.
 
+#include <skein/cli/command_line.hpp>
 #include <skein/cli/verbs/completion.hpp>
 #include <skein/cli/verbs/history.hpp>
 #include <skein/cli/verbs/init.hpp>
@@ -25,6 +26,7 @@ using action = std::function<exit_code()>;
 template <class Verb>
 void declare(CLI::App& app, context& c, action& chosen) {
   CLI::App* command = app.add_subcommand(Verb::name, Verb::purpose);
+  command->footer(verb_footer);
   const auto verb = std::make_shared<Verb>();
   verb->declare(*command);
   command->callback([verb, &c, &chosen] { chosen = [verb, &c] { return verb->run(c); }; });
@@ -56,14 +58,18 @@ inline int run(const program& what, int argc, const char* const* argv) {
   } catch (const CLI::Success& success) {
     return app.exit(success);
   } catch (const CLI::ParseError& fault) {
-    app.exit(fault);
+    c.err.line("{} {}", c.err.in(colour::red, "error:"), what_is_wrong(app, fault));
     return static_cast<int>(exit_code::usage);
   } catch (const std::exception& fault) {
     c.err.forget_passing();
     std::string sentence = run::without_passwords(fault.what());
     sentence.erase(sentence.find_last_not_of('\n') + 1);  // libpq ends its own with one
+    const exit_code code = code_of_current_exception();
+    if (code == exit_code::connection && !c.connected() && c.given.database.empty())
+      sentence += "\n\tNeither --database nor DATABASE_URL is given: PG* variables and libpq's defaults counted. "
+                  "--scratch starts a throwaway server.";
     c.err.line("{} {}", c.err.in(colour::red, "error:"), sentence);
-    return static_cast<int>(code_of_current_exception());
+    return static_cast<int>(code);
   }
 }
 

@@ -35,6 +35,9 @@ inline constexpr const char* exit_code_table =
     "  7    no connection to the server\n"
     "  130  interrupted; the same command continues\n";
 
+/// What a verb's own `--help` says instead.
+inline constexpr const char* verb_footer = "Options of all verbs, and the exit codes: --help without a verb\n";
+
 /// The command line, or the configuration, is wrong.
 struct usage_error : std::runtime_error {
   using std::runtime_error::runtime_error;

@@ -46,6 +46,15 @@ inline std::size_t edit_distance(std::string_view a, std::string_view b) {
   return row[b.size()];
 }
 
+/// What a person who wrote `word` most likely meant; empty: nothing is near.
+inline std::string_view nearest(std::string_view word, const std::vector<std::string_view>& among) {
+  std::string_view found;
+  std::size_t distance = (word.size() + 2) / 3 + 1;
+  for (const std::string_view each : among)
+    if (const std::size_t d = edit_distance(word, each); d < distance) distance = d, found = each;
+  return found;
+}
+
 /// A revision by its identifier or an unambiguous beginning of it. Throws bad_target, with candidates.
 inline std::size_t find_revision(const graph& g, std::string_view name) {
   if (const std::size_t exact = g.find(name); exact != graph::none) return exact;
@@ -56,17 +65,13 @@ inline std::size_t find_revision(const graph& g, std::string_view name) {
   if (!candidates.empty())
     throw bad_target(fmt::format("{} is the beginning of {} revisions: {}; write more of it", name, candidates.size(),
                                  listed(ids(g, candidates))));
-  std::string_view nearest;
-  std::size_t distance = (name.size() + 2) / 3 + 1;
-  const auto consider = [&](std::string_view word) {
-    if (const std::size_t d = edit_distance(name, word); d < distance) distance = d, nearest = word;
-  };
-  for (const char* word : {"head", "heads", "base", "branch"}) consider(word);
-  for (std::size_t i = 0; i < g.size(); ++i) consider(g.id(i));
+  std::vector<std::string_view> words{"head", "heads", "base", "branch"};
+  for (std::size_t i = 0; i < g.size(); ++i) words.push_back(g.id(i));
+  const std::string_view meant = nearest(name, words);
   throw bad_target(
-      nearest.empty()
+      meant.empty()
           ? fmt::format("there is no revision {}; say head, heads, base, branch, +n, -n or the beginning of one", name)
-          : fmt::format("there is no revision {}; did you mean {}?", name, nearest));
+          : fmt::format("there is no revision {}; did you mean {}?", name, meant));
 }
 
 }  // namespace skein::run

@@ -193,16 +193,43 @@ TEST_CASE("a script is SQL and nothing else, and leads where an upgrade leads") 
 
 TEST_CASE("the command line: wrong words, help, version") {
   const auto history = small_history();
-  CHECK(drive(history, {.words = {"frobnicate"}}).code == 2);
-  CHECK(drive(history, {.words = {}}).code == 2);
-  CHECK(drive(history, {.words = {"show"}}).code == 2);
+  const std::pair<std::vector<std::string>, std::string> wrong[]{
+      {{}, "no verb; --help lists them"},
+      {{"frobnicate"}, "frobnicate is no verb; --help lists them"},
+      {{"upgarde"}, "upgarde is no verb; did you mean upgrade?"},
+      {{"status", "--databse=x"}, "--databse is no option; did you mean --database?"},
+      {{"plan", "--verbsoe"}, "--verbsoe is no option; did you mean --verbose?"},
+      {{"status", "--wherever", "x"}, "--wherever is no option; status --help lists them"},
+      {{"status", "head"}, "status: head is one argument too many; status --help says more"},
+      {{"show"}, "show: revision is required; show --help says more"}};
+  for (const auto& [words, sentence] : wrong) {
+    const outcome o = drive(history, {.words = words});
+    CHECK(o.code == 2);
+    CHECK(o.err == "error: " + sentence + "\n");
+  }
   const outcome unknown = drive(history, {.words = {"show", "a2"}});
   CHECK(unknown.code == 2);
   CHECK_THAT(unknown.err, containing("did you mean a1?"));
   const outcome help = drive(history, {.words = {"--help"}});
   CHECK(help.code == 0);
   CHECK_THAT(help.out, containing("Exit codes:"));
+  const outcome help_of_a_verb = drive(history, {.words = {"upgrade", "--help"}});
+  CHECK_THAT(help_of_a_verb.out, containing("head, heads, +n, branch") && containing("--help without a verb"));
+  CHECK_THAT(help_of_a_verb.out, !containing("Exit codes:"));
   CHECK_THAT(drive(history, {.words = {"--version"}}).out, containing("skein "));
+}
+
+TEST_CASE("whoever reaches no server and has named none is told how") {
+  const auto history = small_history();
+  const directory nowhere;
+  for (const char* verb : {"status", "init"}) {
+    const outcome unnamed = drive(history, {.words = {verb}, .environment = {{"PGHOST", nowhere.path()}}});
+    CHECK(unnamed.code == 7);
+    CHECK_THAT(unnamed.err, containing("Neither --database nor DATABASE_URL is given") && containing("--scratch"));
+    const outcome named = drive(history, {.words = {verb, "-d", "host=" + nowhere.path()}});
+    CHECK(named.code == 7);
+    CHECK_THAT(named.err, !containing("Neither"));
+  }
 }
 
 TEST_CASE("reset asks, and takes only the whole answer") {
