@@ -96,7 +96,7 @@ class members {
     if (by_.percent(15)) d.include = names_of(some(of, 2));
     if (by_.percent(25)) d.where = in_.text(words_.condition(of, table));
     if (by_.percent(20))
-      d.parameters = in_.make_list(std::vector{parameter("fillfactor", by_.percent(50) ? "70" : "90")});
+      d.parameters = in_.list_of(parameter("fillfactor", by_.percent(50) ? "70" : "90"));
     set_elements(d, elements);
     if (elements.size() == 1 && d.include.empty() && !d.unique && elements[0].column && by_.percent(20))
       use_method(d, *type_of(of, elements[0]));

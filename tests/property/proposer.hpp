@@ -153,7 +153,7 @@ class proposer {
     const checks::inverse back = checks::inverter(after, in_).run(*effect, ok);
     if (!ok) return effect;
     return make(
-        {.what = op::execute, .text = raw({effect}), .undo = raw(back), .effects = in_.make_list(std::vector{effect})});
+        {.what = op::execute, .text = raw({effect}), .undo = raw(back), .effects = in_.list_of(effect)});
   }
   model::text_view raw(const checks::inverse& steps) {
     std::string sql = "-- raw\n";
@@ -284,7 +284,7 @@ class proposer {
   }
 
   model::text_view comment_or_none() { return by_.percent(30) ? in_.text("") : words_.comment(); }
-  model::list<const model::member*> list(const model::member* m) { return in_.make_list(std::vector{m}); }
+  model::list<const model::member*> list(const model::member* m) { return in_.list_of(m); }
 
   chance& by_;
   checks::arena& in_;

@@ -27,6 +27,11 @@ class arena {
     const std::vector<T>* kept = make(values);
     return {kept->data(), static_cast<model::u32>(kept->size())};
   }
+  /// Of one.
+  template <class T>
+  model::list<T> list_of(T value) {
+    return {make(std::move(value)), 1};
+  }
   model::text_view text(std::string_view s) {
     const std::vector<char>* kept = make(std::vector<char>(s.begin(), s.end()));
     return model::view(kept->empty() ? "" : kept->data(), kept->size());

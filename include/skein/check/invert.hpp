@@ -54,17 +54,15 @@ class inverter {
     }
   }
   void old_identity(inverse& out, op what, const step& x, u32 c) {
-    const std::vector<const model::option*> options{
-        a_.make(model::option{.bit = s_.columns[c].flags & flag::identity, .sequence = define_.sequence(c)})};
+    const model::option* option = a_.make(model::option{.bit = s_.columns[c].flags & flag::identity, .sequence = define_.sequence(c)});
     step s = on_column(what, x);
-    s.members = a_.make_list(std::vector<const member*>{
-        a_.make(member{.what = kind::column, .flags = options[0]->bit, .options = a_.make_list(options)})});
+    s.members = a_.list_of(a_.make(member{.what = kind::column, .flags = option->bit, .options = a_.list_of(option)}));
     add(out, s);
   }
   void add_object(inverse& out, const model::object_name* table, u32 o, bool concurrently = false) {
     const member* m = define_.object(o);
     add(out, {.what = m->what == kind::index ? op::create_index : op::add_constraint, .concurrently = concurrently, .table = table,
-              .name = m->name, .members = a_.make_list(std::vector<const member*>{m})});
+              .name = m->name, .members = a_.list_of(m)});
   }
 
   /// What can only be known before the step.
@@ -86,7 +84,7 @@ class inverter {
       case op::reset_parameters: old_parameters(out, x, t); break;
       case op::drop_column:
         if (c) {
-          add(out, {.what = op::add_column, .table = x.table, .name = x.name, .members = a_.make_list(std::vector<const member*>{define_.column(c)})});
+          add(out, {.what = op::add_column, .table = x.table, .name = x.name, .members = a_.list_of(define_.column(c))});
           for (u32 o = s_.tables[t].first_object; o; o = s_.objects[o].next)
             if (s_.objects[o].alive && s_.objects[o].sole && s_.uses[s_.objects[o].first_use] == c) add_object(out, x.table, o);
         }
@@ -98,9 +96,9 @@ class inverter {
           member m{.what = kind::column, .type = s_.columns[c].type};
           if (const model::object_name* collation = s_.columns[c].collation) {
             m.flags = flag::collation;
-            m.options = a_.make_list(std::vector<const model::option*>{a_.make(model::option{.bit = flag::collation, .collation = collation})});
+            m.options = a_.list_of(a_.make(model::option{.bit = flag::collation, .collation = collation}));
           }
-          s.members = a_.make_list(std::vector<const member*>{a_.make(m)});
+          s.members = a_.list_of(a_.make(m));
           s.text = x.undo;
           s.undo = x.text;
           add(out, s);
@@ -188,7 +186,7 @@ class inverter {
     const auto restore = [&](const model::text_view& name) {
       if (const model::parameter* p = now(name))
         add(out, {.what = op::set_parameters, .table = x.table,
-                  .members = a_.make_list(std::vector<const member*>{a_.make(member{.what = kind::parameter, .setting = p})})});
+                  .members = a_.list_of(a_.make(member{.what = kind::parameter, .setting = p}))});
       else
         add(out, {.what = op::reset_parameters, .table = x.table, .text = name});
     };
