@@ -141,9 +141,10 @@ class laboratory {
     return sqlstate.starts_with("22") || sqlstate == "42883" || sqlstate == "42804";
   }
 
-  /// Two branches that do not conflict fit after the base in either order, and end alike. Empty also if they do conflict.
+  /// Two branches that do not conflict fit after the base in either order, and end alike. Empty also if they do conflict,
+  /// or if one does not fit alone, because of what was taken out of the base.
   std::optional<failure> commute(const history& base, const history& a, const history& b) {
-    if (conflict(a, b)) return {};
+    if (conflict(a, b) || !fits(base, a) || !fits(base, b)) return {};
     ++commuted;
     shape shapes[2];
     run::catalog catalogs[2];
@@ -169,6 +170,13 @@ class laboratory {
   }
   std::size_t commuted = 0;
 
+  static bool fits(const history& base, const history& branch) {
+    checks::live_state state{};
+    for (const history* part : {&base, &branch})
+      for (const model::step* x : *part)
+        if (!accept(state, *x)) return false;
+    return true;
+  }
   static bool conflict(const history& a, const history& b) {
     std::map<model::u32, bool> writes;
     const auto revision = [](const history& h) {
@@ -309,7 +317,7 @@ class laboratory {
           foreign_keys.push_back(in.make(model::step{.what = model::op::add_constraint,
                                                      .table = name,
                                                      .name = m->name,
-                                                     .members = in.make_list(std::vector{m})}));
+                                                     .members = in.list_of(m)}));
       out.push_back(in.make(model::step{.what = model::op::create_table, .table = name, .members = in.make_list(own)}));
     }
     out.insert(out.end(), foreign_keys.begin(), foreign_keys.end());

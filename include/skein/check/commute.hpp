@@ -2,10 +2,11 @@
 #pragma once
 /// @file
 /// A merge compiles only if its branches commute: what a revision of one branch writes, none of the other reads or writes.
-/// Compared by name, and on the safe side: tables as a whole, columns, and each table's set of constraints.
+/// Compared by name, and on the safe side: tables as a whole, columns, each table's primary key and its constraints.
 
 #include <skein/check/identifiers.hpp>
 #include <skein/check/link.hpp>
+#include <skein/check/names.hpp>
 
 namespace skein::checks {
 
@@ -19,12 +20,14 @@ struct touch {
 
 namespace touches {
 
-enum salt : u32 { relation = 0x11, column = 0x22, constraints = 0x33, schema = 0x44, key_name = 0x55, setting = 0x66, indexes = 0x77, types = 0x88 };
+enum salt : u32 {
+  relation = 0x11, column = 0x22, constraints = 0x33, schema = 0x44, key_name = 0x55, setting = 0x66, indexes = 0x77,
+  types = 0x88, primary_key = 0x99
+};
 
 constexpr u32 mix(u32 a, u32 b) { return (a ^ (b * 2654435769u)) * 0x85ebca6bu; }
-constexpr u32 key_of(const model::object_name& n, u32 kind) {
-  return mix(mix(n.name.hash, model::is_default(n.schema) ? 0 : n.schema.hash), kind);
-}
+constexpr u32 key_of(const ident& name, const ident& in, u32 kind) { return mix(mix(name.hash, names::schema_key(in)), kind); }
+constexpr u32 key_of(const model::object_name& n, u32 kind) { return key_of(n.name, n.schema, kind); }
 
 /// Calls `f` with everything that the steps touch.
 template <class F>
@@ -32,6 +35,14 @@ struct collector {
   F& f;
 
   constexpr void table(const model::object_name& t, bool writes) { f(touch{key_of(t, relation), writes, &t, nullptr}); }
+  /// An index, or the constraint that it is of.
+  constexpr void relation_named(const model::object_name& t, const ident& name) {
+    f(touch{key_of(name, t.schema, relation), true, &t, &name});
+  }
+  /// Those of the schema: whose one is, its name does not say.
+  constexpr void indexes_of(const model::object_name& t, bool writes, const ident* shown = nullptr) {
+    f(touch{mix(names::schema_key(t.schema), indexes), writes, &t, shown});
+  }
   constexpr void column_of(const model::object_name& t, u32 name, const ident* shown, bool writes) {
     f(touch{mix(key_of(t, column), name), writes, &t, shown});
   }
@@ -50,10 +61,20 @@ struct collector {
     text(t, d.where);
   }
   /// An automatic name depends on which came first.
+  constexpr void index(const model::object_name& t, const model::index_def& d, const ident* name) {
+    if (name) relation_named(t, *name);
+    else f(touch{mix(key_of(t, key_name), d.columns[0]->hash), true, &t, d.columns[0]});
+    elements(t, d);
+  }
+  /// An automatic name depends on which came first.
   constexpr void constraint(const model::object_name& t, const model::constraint_def& d, const ident* name, const ident* own) {
     f(touch{key_of(t, constraints), false, &t, nullptr});
     const u32 called = name ? name->hash : own ? own->hash : d.columns.empty() ? d.expression.hash : d.columns[0]->hash;
     f(touch{mix(key_of(t, key_name), called), true, &t, name ? name : own});
+    if (name && (d.what == model::kind::primary_key || d.what == model::kind::unique || d.what == model::kind::exclusion))
+      relation_named(t, *name);  // its index
+    // A table has one, whatever its columns and its name.
+    if (d.what == model::kind::primary_key) f(touch{key_of(t, primary_key), true, &t, nullptr});
     columns(t, d.columns);
     text(t, d.expression);
     if (d.exclusion) elements(t, *d.exclusion);
@@ -61,12 +82,15 @@ struct collector {
       table(*d.target, false);
       f(touch{key_of(*d.target, constraints), false, d.target, nullptr});
       columns(*d.target, d.target_columns);
-      if (d.target_columns.empty()) f(touch{key_of(*d.target, types), false, d.target, nullptr});  // of its primary key
+      if (d.target_columns.empty()) {
+        f(touch{key_of(*d.target, primary_key), false, d.target, nullptr});
+        f(touch{key_of(*d.target, types), false, d.target, nullptr});  // of its columns
+      }
     }
   }
   constexpr void member(const model::object_name& t, const model::member& m) {
     if (m.constraint) constraint(t, *m.constraint, m.name, nullptr);
-    if (m.index) elements(t, *m.index);
+    if (m.index) index(t, *m.index, m.name);
     for (const model::option* o : m.options) {
       if (o->constraint) constraint(t, *o->constraint, o->constraint_name, m.name);
       if (o->bit & (model::flag::generated)) text(t, o->text);
@@ -81,19 +105,27 @@ struct collector {
     const model::object_name& t = *x.table;
     if (!t.schema.empty()) f(touch{mix(t.schema.hash, schema), false, nullptr, &t.schema});
     switch (x.what) {
-      case op::create_table:
-      case op::drop_table: table(t, true); break;
-      case op::rename_table: {
+      case op::create_table: table(t, true); break;
+      case op::drop_table:
         table(t, true);
-        f(touch{mix(mix(x.to->hash, model::is_default(t.schema) ? 0 : t.schema.hash), relation), true, &t, nullptr});
+        indexes_of(t, false);
         break;
-      }
-      case op::set_schema: table(t, true); break;
+      case op::rename_table:
+        table(t, true);
+        f(touch{key_of(*x.to, t.schema, relation), true, &t, nullptr});
+        break;
+      case op::set_schema:
+        table(t, true);
+        indexes_of(t, false);
+        f(touch{key_of(t.name, *x.to, relation), true, &t, nullptr});
+        f(touch{mix(x.to->hash, schema), false, nullptr, x.to});
+        break;
       case op::drop_index:
       case op::comment_on_index:
-      case op::rename_index:  // an index is a relation of its own; whose it is, its name does not say
+      case op::rename_index:  // an index is a relation of its own
         table(t, true);
-        f(touch{mix(model::is_default(t.schema) ? 0 : t.schema.hash, indexes), true, &t, nullptr});
+        indexes_of(t, true);
+        if (x.to) relation_named(t, *x.to);
         break;
       case op::comment_on_table: table(t, false); f(touch{mix(key_of(t, setting), 0), true, &t, nullptr}); break;
       case op::reset_parameters: table(t, false); f(touch{mix(key_of(t, setting), x.text.hash), true, &t, nullptr}); break;
@@ -101,15 +133,16 @@ struct collector {
         table(t, false);
         for (const model::member* m : x.members) f(touch{mix(key_of(t, setting), m->setting->name.hash), true, &t, nullptr});
         break;
-      case op::create_index:
-        table(t, false);
-        if (x.name) f(touch{mix(mix(x.name->hash, model::is_default(t.schema) ? 0 : t.schema.hash), relation), true, &t, x.name});
-        else f(touch{mix(key_of(t, key_name), x.members[0]->index->columns[0]->hash), true, &t, x.members[0]->index->columns[0]});
-        break;
+      case op::create_index: table(t, false); break;
       case op::drop_constraint:
       case op::rename_constraint:
       case op::comment_on_constraint:
-      case op::validate_constraint: table(t, false); f(touch{key_of(t, constraints), true, &t, x.name}); break;
+      case op::validate_constraint:
+        table(t, false);
+        f(touch{key_of(t, constraints), true, &t, x.name});
+        relation_named(t, *x.name);
+        if (x.to) relation_named(t, *x.to);
+        break;
       case op::alter_type:
         table(t, false);
         column_of(t, x.name->hash, x.name, true);
@@ -117,7 +150,8 @@ struct collector {
         break;
       case op::drop_column:
         f(touch{key_of(t, constraints), false, &t, nullptr});
-        f(touch{mix(model::is_default(t.schema) ? 0 : t.schema.hash, indexes), false, &t, x.name});
+        f(touch{key_of(t, primary_key), false, &t, nullptr});  // which may go with it
+        indexes_of(t, false, x.name);
         [[fallthrough]];
       default:
         table(t, false);
@@ -194,7 +228,10 @@ consteval verdict commute(const revision_def* const* all, const links<N, P>& l) 
           v.what = fault::conflict;
           v.revision = i;
           v.other_revision = x.revision;
-          if (t.table) v.table = &t.table->name, v.schema = &t.table->schema;
+          if (t.table) {
+            v.table = &t.table->name, v.schema = &t.table->schema;
+            if (t.key == touches::key_of(*t.table, touches::primary_key)) v.text = model::view("primary key");
+          }
           v.column = t.column ? t.column : x.what.column;
         }
         entries[++n] = {t, i, slot};

@@ -81,6 +81,13 @@ TEST_CASE("a table that one branch changes as a whole and the other touches") {
         "conflict in 2.0: other revision 1, table posts");
 }
 
+TEST_CASE("a table that one branch moves into a schema where the other creates one of its name") {
+  CHECK(merged<left<set_schema<"posts", "app">>,
+               right<create_table<qualified("app", "posts"), column<"id", bigint>>>>()
+            .substr(0, 8) == "conflict");
+  CHECK(merged<left<drop_schema<"app">>, right<set_schema<"posts", "app">>>().substr(0, 8) == "conflict");
+}
+
 TEST_CASE("indexes and constraints of the same name, and keys that the other branch rests on") {
   CHECK(
       merged<left<create_index<"ix", "users", on<"email">>>, right<create_index<"ix", "posts", on<"title">>>>().substr(
@@ -98,6 +105,19 @@ TEST_CASE("indexes and constraints of the same name, and keys that the other bra
             .substr(0, 8) == "conflict");
   CHECK(merged<left<drop_index<"ix_name">>, right<rename_index<"ix_name", "ix_called">>>().substr(0, 8) == "conflict");
   CHECK(merged<left<drop_index<"ix_name">>, right<drop_column<"users", "name", loses_data>>>().substr(0, 4) != "none");
+  CHECK(merged<left<rename_index<"ix_name", "ix_called">>, right<drop_table<"users", loses_data>>>().substr(0, 8) ==
+        "conflict");
+  CHECK(merged<left<rename_index<"ix_name", "ix_called">>, right<set_schema<"users", "app">>>().substr(0, 8) ==
+        "conflict");
+  CHECK(merged<left<rename_index<"uq_email", "uq_mail">>,
+               right<drop_constraint<"users", "uq_email">>>()
+            .substr(0, 8) == "conflict");
+  CHECK(merged<left<rename_index<"ix_name", "tags">>,
+               right<create_table<"tags", column<"id", bigint>>>>()
+            .substr(0, 8) == "conflict");
+  CHECK(merged<left<rename_constraint<"users", "uq_email", "tags">>,
+               right<create_table<"tags", column<"id", bigint>>>>()
+            .substr(0, 8) == "conflict");
   CHECK(merged<left<set_parameters<"users", parameter<"fillfactor", "70">>>,
                right<set_parameters<"users", parameter<"fillfactor", "80">>>>()
             .substr(0, 8) == "conflict");
@@ -105,11 +125,43 @@ TEST_CASE("indexes and constraints of the same name, and keys that the other bra
         "conflict");
 }
 
+TEST_CASE("an index that comes with its table or its constraint has a name that another relation may want") {
+  CHECK(merged<left<add_constraint<"posts", constraint<"tags", unique_on<"title">>>>,
+               right<create_table<"tags", column<"id", bigint>>>>()
+            .substr(0, 8) == "conflict");
+  CHECK(merged<left<add_constraint<"posts", check_on<"tags", "title <> ''">>>,
+               right<create_table<"tags", column<"id", bigint>>>>() == "none");
+  CHECK(merged<left<create_table<"tags", column<"id", bigint>, indexed<"ix", on<"id">>>>,
+               right<create_index<"ix", "posts", on<"title">>>>()
+            .substr(0, 8) == "conflict");
+}
+
 TEST_CASE("a foreign key to a primary key that is not named, and a retyped column of its table") {
   using key = left<add_constraint<"posts", foreign_key<on<"author">, to<"users">>>>;
   CHECK(merged<key, right<alter_type<"users", "id", integer>>>().substr(0, 8) == "conflict");
   CHECK(merged<key, right<alter_type<"posts", "title", varchar<>>>>() == "none");
   CHECK(merged<key, right<rename_column<"users", "id", "uid">>>() == "none");
+}
+
+TEST_CASE("a primary key that both branches give one table") {
+  struct origin : revision<"start", base, "", create_table<"users", column<"id", bigint>, column<"email", text>>,
+                           create_table<"posts", column<"id", bigint>, column<"author", bigint>>> {};
+  const auto both = []<class... Revision>(Revision...) { return judged<origin, Revision..., merge>(); };
+  using on_id = left<add_constraint<"users", primary_key_on<"id">>>;
+  const std::string conflict = "conflict in 2.0: other revision 1, table users, text primary key";
+  CHECK(both(on_id{}, right<add_constraint<"users", primary_key_on<"email">>>{}) == conflict);
+  CHECK(both(on_id{}, right<add_constraint<"users", constraint<"pk", primary_key_on<"email">>>>{}) == conflict);
+  CHECK(both(on_id{}, right<add_column<"users", column<"key", uuid, primary_key>>>{}) == conflict);
+  CHECK(both(left<add_column<"users", column<"code", bigint, generated<"id + 1">, primary_key>>>{},
+             right<add_constraint<"users", constraint<"pk", primary_key_on<"email">>>>{}) == conflict);
+  CHECK(both(on_id{}, right<add_constraint<"posts", primary_key_on<"id">>>{}) == "none");
+  CHECK(both(on_id{}, right<add_constraint<"users", unique_on<"email">>>{}) == "none");
+  CHECK(both(on_id{}, right<add_column<"users", column<"bio", text>>>{}) == "none");
+
+  // One that only fits because the other branch came first.
+  CHECK(both(on_id{}, right<add_constraint<"posts", foreign_key<on<"author">, to<"users">>>>{}) == conflict);
+  CHECK(merged<left<drop_column<"users", "id", loses_data>>,
+               right<add_constraint<"users", constraint<"pk", primary_key_on<"email">>>>>() == conflict);
 }
 
 TEST_CASE("what raw SQL says that it does counts") {

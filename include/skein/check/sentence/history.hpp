@@ -29,7 +29,9 @@ constexpr void of_chain(writer& w) {
       return w.say({"is a second head beside ", other_revision, "; add a revision that revises both"});
     default:
       w.say({"does not commute with ", other_revision, " of a parallel branch, both concern "});
-      if (w.v.table)
+      if (w.v.text)
+        w.say({"the ", text, " of ", table});
+      else if (w.v.table)
         w.say({w.v.column ? column : table});
       else
         w.say({"schema ", name});
