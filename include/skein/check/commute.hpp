@@ -22,7 +22,7 @@ namespace touches {
 
 enum salt : u32 {
   relation = 0x11, column = 0x22, constraints = 0x33, schema = 0x44, key_name = 0x55, setting = 0x66, indexes = 0x77,
-  types = 0x88, primary_key = 0x99
+  types = 0x88, primary_key = 0x99, dropped_index = 0xaa
 };
 
 constexpr u32 mix(u32 a, u32 b) { return (a ^ (b * 2654435769u)) * 0x85ebca6bu; }
@@ -81,6 +81,7 @@ struct collector {
     if (d.target) {
       table(*d.target, false);
       f(touch{key_of(*d.target, constraints), false, d.target, nullptr});
+      f(touch{mix(names::schema_key(d.target->schema), dropped_index), false, d.target, nullptr});  // it may rest on one
       columns(*d.target, d.target_columns);
       if (d.target_columns.empty()) {
         f(touch{key_of(*d.target, primary_key), false, d.target, nullptr});
@@ -120,7 +121,7 @@ struct collector {
         f(touch{key_of(t.name, *x.to, relation), true, &t, nullptr});
         f(touch{mix(x.to->hash, schema), false, nullptr, x.to});
         break;
-      case op::drop_index:
+      case op::drop_index: f(touch{mix(names::schema_key(t.schema), dropped_index), true, &t, nullptr}); [[fallthrough]];
       case op::comment_on_index:
       case op::rename_index:  // an index is a relation of its own
         table(t, true);

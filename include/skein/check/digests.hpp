@@ -39,7 +39,7 @@ constexpr u64 of_text(const auto& s, const object_state& o, const model::text_vi
 constexpr u64 of_index(const auto& s, const object_state& o, const model::index_def& d) {
   u64 h = mix(d.unique, d.nulls_not_distinct);
   h = mix(h, d.method ? d.method->hash : 0);
-  u32 use = o.keys;
+  u32 use = o.keys + d.include.size;
   for (u32 i = 0; i < d.elements.size; ++i) {
     const model::element& e = d.elements[i];
     const u32 c = s.uses[o.first_use + i];
@@ -55,7 +55,10 @@ constexpr u64 of_index(const auto& s, const object_state& o, const model::index_
 }
 constexpr u64 of_object(const auto& s, const object_state& o) {
   u64 h = mix(static_cast<u64>(o.what) * 2 + o.validated, o.name.hash);
-  if (o.what == kind::column) return 0;  // said by the column
+  if (o.what == kind::column) {  // what the column is generated from
+    u32 use = 0;
+    return mix(s.columns[o.target].name->hash, of_text(s, o, *s.columns[o.target].text, use));
+  }
   if (o.comment) h = mix(h, o.comment->hash);
   if (o.index) h = mix(h, of_index(s, o, *o.index));
   if (const model::constraint_def* d = o.constraint) {
@@ -75,7 +78,7 @@ constexpr u64 of_object(const auto& s, const object_state& o) {
 constexpr u64 of_column(const auto& s, const column_state& c) {
   u64 h = mix(c.name->hash, of_type(*c.type));
   h = mix(h, c.flags & (flag::attributes & ~flag::comment & ~flag::collation));
-  if (c.text) h = mix(h, mix(c.text->hash, c.text->size));
+  if (c.text && !(c.flags & flag::generated)) h = mix(h, mix(c.text->hash, c.text->size));
   if (c.collation) h = mix(h, c.collation->name.hash);
   if (c.comment) h = mix(h, c.comment->hash);
   if (c.sequence)

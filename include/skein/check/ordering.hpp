@@ -48,7 +48,8 @@ constexpr bool stands(const auto& sim, const object_state& o, u32 column, const 
     if (!key && u < plain && o.supports) return false;  // PostgreSQL cannot build a key again below its foreign key
     if (converts) continue;
     if (u >= plain || o.what == kind::exclusion || o.what == kind::check) return false;
-    if (key && (!ordered || to.id == model::type_id::named || (o.index && o.index->elements[u].collation))) return false;
+    const bool unknown = to.id == model::type_id::named && !sim.lenient;  // a down goes back to a type that the key had
+    if (key && (!ordered || unknown || (o.index && o.index->elements[u].collation))) return false;
   }
   return true;
 }

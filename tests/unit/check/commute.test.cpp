@@ -103,6 +103,13 @@ TEST_CASE("indexes and constraints of the same name, and keys that the other bra
   CHECK(merged<left<drop_constraint<"users", "uq_email">>,
                right<add_constraint<"posts", foreign_key<on<"title">, to<"users", "email">>>>>()
             .substr(0, 8) == "conflict");
+  struct unique_name : revision<"start", base, "", create_table<"users", column<"name", text>>,
+                                create_index<"ix_name", "users", on<"name">, unique>,
+                                create_table<"posts", column<"author", text>>> {};
+  using rests_on_it = left<add_constraint<"posts", foreign_key<on<"author">, to<"users", "name">>>>;
+  CHECK(judged<unique_name, rests_on_it, right<drop_index<"ix_name">>, merge>() ==
+        "conflict in 2.0: other revision 1, table ix_name");
+  CHECK(judged<unique_name, rests_on_it, right<rename_index<"ix_name", "ix">>, merge>() == "none");
   CHECK(merged<left<drop_index<"ix_name">>, right<rename_index<"ix_name", "ix_called">>>().substr(0, 8) == "conflict");
   CHECK(merged<left<drop_index<"ix_name">>, right<drop_column<"users", "name", loses_data>>>().substr(0, 4) != "none");
   CHECK(merged<left<rename_index<"ix_name", "ix_called">>, right<drop_table<"users", loses_data>>>().substr(0, 8) ==

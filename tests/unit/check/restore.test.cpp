@@ -37,6 +37,34 @@ TEST_CASE("a written down that restores the state") {
         "none");
 }
 
+TEST_CASE("a generated column comes back as it was made, from columns by their present names") {
+  using made = first<create_table<"t", column<"id", bigint>, column<"type", integer>, column<"other", integer>,
+                                  column<"next", integer, generated<"type + 1">>>,
+                     rename_column<"t", "type", "9lives">>;
+  CHECK(after<made, up<drop_column<"t", "next">>,
+              down<add_column<"t", column<"next", integer, generated<"\"9lives\" + 1">>>>>() == "none");
+  CHECK(after<made, up<drop_column<"t", "next">>,
+              down<add_column<"t", column<"next", integer, generated<"other + 1">>>>>() ==
+        "down_differs in 1.0 down: left column_differs, table t, column next, differs in generated");
+}
+
+TEST_CASE("the predicate of an index with INCLUDE comes back with its own column") {
+  using made = first<create_table<"t", column<"a", bigint>, column<"b", bigint>, column<"c", bigint>, column<"d", bigint>,
+                                  indexed<"ix", on<"a">, include<"b">, where<"c > 0">>>>;
+  CHECK(after<made, up<drop_index<"ix">>, down<create_index<"ix", "t", on<"a">, include<"b">, where<"c > 0">>>>() ==
+        "none");
+  CHECK(after<made, up<drop_index<"ix">>, down<create_index<"ix", "t", on<"a">, include<"b">, where<"d > 0">>>>() ==
+        "down_differs in 1.0 down: left object_differs, table t, object ix");
+}
+
+TEST_CASE("a key goes back to a type of which only its name is known") {
+  using made = first<create_table<"t", column<"mood", type_named<"mood">>, indexed<"ix", on<"mood">>>>;
+  using there = alter_type<"t", "mood", integer, using_<"1">>;
+  CHECK(after<made, up<there>, down<alter_type<"t", "mood", type_named<"mood">, using_<"NULL">>>>() == "none");
+  CHECK(after<made, alter_type<"t", "mood", type_named<"other">, using_<"NULL">, undo<"NULL">>>().substr(0, 11) ==
+        "column_used");
+}
+
 TEST_CASE("what a written up loses is said all the same") {
   CHECK(after<start, up<drop_table<"posts">>, down<create_table<"posts", column<"id", bigint, primary_key>>>>() ==
         "loses_data in 1.0: table posts");
