@@ -14,8 +14,11 @@ namespace skein {
 /// to write the missing revision, and `status` and `verify` say which it is.
 template <class History, class Models = checks::no_models>
 int cli(int argc, const char* const* argv) {
-  static constexpr checks::verdict drift = checks::judgement<History, Models>::value;
-  if constexpr (drift) {
+  constexpr checks::outcome is = checks::decide<History, Models>();
+  if constexpr (is == checks::outcome::stranger) {
+    if constexpr (!requires { is_said(checks::said_of<History>{}); }) static_assert(verify<History, Models>::ok);
+    return 0;  // not compiled; asking on would only add the compiler's own errors about the same declaration
+  } else if constexpr (is == checks::outcome::fault) {
     static constexpr checks::buffer sentence = checks::sentence_of<History, Models>::value;
     return driver::run({&rendered<History>, {sentence.text, sentence.size}}, argc, argv);
   } else {

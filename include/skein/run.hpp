@@ -8,15 +8,21 @@
 #include <skein/run/signals.hpp>
 #include <skein/skein.hpp>
 
+#include <cstdlib>
+
 namespace skein {
 
 /// A history as SQL, rendered once in a program. A history that does not fit together does not compile.
 template <class History>
 const render::migrations& rendered() {
   if constexpr (!requires { is_said(checks::said_of<History>{}); }) static_assert(verify<History>::ok);
-  static const auto& all =  // to the program's end: there is nothing to gain from taking it apart
-      *new render::migrations(render::render_history({model::flat<History>::held.items, History::size}));
-  return all;
+  if constexpr (checks::stranger_in<History> != 0) {
+    std::abort();  // the error is said: what follows would only add the compiler's own about the same declaration
+  } else {
+    static const auto& all =  // to the program's end: there is nothing to gain from taking it apart
+        *new render::migrations(render::render_history({model::flat<History>::held.items, History::size}));
+    return all;
+  }
 }
 
 /// Brings a database to a target: `head`, `heads`, `branch`, `+n`, a revision or the beginning of one. Several programs

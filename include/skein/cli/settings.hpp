@@ -3,12 +3,15 @@
 /// @file
 /// What every verb takes from the command line, the environment or the configuration file, and how it is saved there.
 
+#include <skein/cli/command_line.hpp>
 #include <skein/cli/conninfo.hpp>
+#include <skein/cli/exit_code.hpp>
 #include <skein/run/options.hpp>
 
 #include <CLI/CLI.hpp>
 #include <fmt/ranges.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstdio>
 #include <cstdlib>
@@ -63,7 +66,7 @@ struct settings {
     const CLI::Option* config =
         app.set_config("--config", config_file, "Settings from a file; the default one if it is there");
     app.get_config_ptr()->type_name("FILE");
-    app.config_formatter(std::make_shared<config_reader>(config));
+    app.config_formatter(std::make_shared<config_reader>(app, config));
   }
 
   /// For the runner, without progress and signals.
@@ -103,9 +106,16 @@ struct settings {
   /// A file that is named speaks before the environment; one that merely lies there, after it.
   class config_reader : public CLI::ConfigTOML {
    public:
-    explicit config_reader(const CLI::Option* file) : file_(file) {}
+    config_reader(const CLI::App& app, const CLI::Option* file) : app_(app), file_(file) {}
+    /// Throws usage_error: a misspelt database, passed over, would be another one.
     std::vector<CLI::ConfigItem> from_config(std::istream& text) const override {
       std::vector<CLI::ConfigItem> out = CLI::ConfigTOML::from_config(text);
+      std::vector<std::string> known;
+      for (const CLI::Option* each : app_.get_options({}))
+        if (each->get_configurable()) known.insert(known.end(), each->get_lnames().begin(), each->get_lnames().end());
+      for (const CLI::ConfigItem& item : out)
+        if (item.parents.empty() && std::find(known.begin(), known.end(), item.name) == known.end())
+          throw usage_error("configuration file: " + no_such(item.name, "setting", known, "--help"));
       const char* url = std::getenv("DATABASE_URL");
       if (file_->count() == 0 && url && *url)
         std::erase_if(out, [](const CLI::ConfigItem& item) { return item.name == "database"; });
@@ -113,6 +123,7 @@ struct settings {
     }
 
    private:
+    const CLI::App& app_;
     const CLI::Option* file_;  // counted only where the command line has it, as long as the file is being read
   };
 

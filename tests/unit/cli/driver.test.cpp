@@ -232,6 +232,15 @@ TEST_CASE("whoever reaches no server and has named none is told how") {
   }
 }
 
+TEST_CASE("a misspelt setting in the file is refused, not passed over") {
+  const auto history = small_history();
+  const directory here;
+  std::ofstream(here.path() + "/skein.toml") << "databse=\"dbname=production\"\n";
+  const outcome o = drive(history, {.words = {"heads"}, .directory = here.path()});
+  CHECK(o.code == 2);
+  CHECK(o.err == "error: configuration file: databse is no setting; did you mean database?\n");
+}
+
 TEST_CASE("reset asks, and takes only the whole answer") {
   const auto history = small_history();
   const std::string database = fresh_database();
