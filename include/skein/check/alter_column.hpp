@@ -16,22 +16,22 @@ constexpr bool alter_type(auto& sim, const step& x, u32 i) {
   const model::option* o = find_option(*x.members[0], flag::collation);
   const model::object_name* collation = o ? o->collation : nullptr;  // one that is not said again goes
   if (same(*c.type, to) && (c.collation == collation || (c.collation && collation && same(*c.collation, *collation))))
-    return sim.fail_column(fault::no_effect, i);
-  if (c.flags & flag::generated && (x.text || x.undo)) return sim.fail_column(fault::column_generated, i);  // its values are computed
-  if (c.flags & (flag::identity | flag::serial) && !is_integer(to)) return sim.fail_column(fault::not_an_integer, i);
+    return fail_column(sim, fault::no_effect, i);
+  if (c.flags & flag::generated && (x.text || x.undo)) return fail_column(sim, fault::column_generated, i);  // its values are computed
+  if (c.flags & (flag::identity | flag::serial) && !is_integer(to)) return fail_column(sim, fault::not_an_integer, i);
   for (u32 k = c.uses ? s.tables[c.table].first_object : 0; k; k = s.objects[k].next)
     if (s.objects[k].alive && s.objects[k].what == kind::column)
       for (u32 u = 0; u < s.objects[k].used; ++u)
         if (s.uses[s.objects[k].first_use + u] == i) return fail_used(sim, i, fault::column_used);
   const auto refuse = [&](fault what, const model::data_type* type, const model::text_view& way) {
-    verdict f = sim.of(c.table, c.name);
+    verdict f = of(sim, c.table, c.name);
     f.type = type;
     f.text = way;
     return sim.fail(what, f);
   };
   const conversion there = convert(*c.type, to), back = convert(to, *c.type);
   const bool converts = there != conversion::none && back != conversion::none;
-  if (!converts && c.flags & flag::default_value) return sim.fail_column(fault::contradiction, i);
+  if (!converts && c.flags & flag::default_value) return fail_column(sim, fault::contradiction, i);
   for (u32 k = c.uses || c.own ? s.tables[c.table].first_object : 0; k; k = s.objects[k].next)
     if (s.objects[k].alive && s.objects[k].what != kind::foreign_key && !stands(sim, s.objects[k], i, to, converts))
       return fail_used(sim, i, fault::column_used, true, k);
@@ -49,9 +49,9 @@ constexpr bool alter_type(auto& sim, const step& x, u32 i) {
 
 constexpr bool set_text(auto& sim, u32 i, const model::text_view* text) {
   column_state& c = sim.columns[i];
-  if (c.flags & (flag::generated | flag::identity)) return sim.fail_column(fault::column_generated, i);
+  if (c.flags & (flag::generated | flag::identity)) return fail_column(sim, fault::column_generated, i);
   const bool had = c.flags & (flag::default_value | flag::serial);
-  if (text ? c.text && (c.flags & flag::default_value) && same(*c.text, *text) : !had) return sim.fail_column(fault::no_effect, i);
+  if (text ? c.text && (c.flags & flag::default_value) && same(*c.text, *text) : !had) return fail_column(sim, fault::no_effect, i);
   if (text && !check_default(sim, i, *text)) return false;
   c.flags = (c.flags & ~(flag::default_value | flag::serial)) | (text ? flag::default_value : 0u);
   c.text = text;
@@ -62,7 +62,7 @@ constexpr bool set_identity(auto& sim, const step& x, u32 i) {
   column_state& c = sim.columns[i];
   const u32 now = c.flags & flag::identity;
   if (x.what == model::op::drop_identity) {
-    if (!now) return sim.fail_column(fault::not_identity, i);
+    if (!now) return fail_column(sim, fault::not_identity, i);
     take_sequence(sim, c);
     c.flags &= ~flag::identity;
     c.sequence = nullptr;
@@ -71,15 +71,15 @@ constexpr bool set_identity(auto& sim, const step& x, u32 i) {
   const member& m = *x.members[0];
   const model::sequence_options* wanted = m.options[0]->sequence;
   if (x.what == model::op::add_identity) {
-    if (now) return sim.fail_column(fault::identity_already, i);
-    if (c.flags & (flag::default_value | flag::serial | flag::generated) || !(c.flags & flag::not_null)) return sim.fail_column(fault::contradiction, i);
-    if (!is_integer(*c.type)) return sim.fail_column(fault::not_an_integer, i);
+    if (now) return fail_column(sim, fault::identity_already, i);
+    if (c.flags & (flag::default_value | flag::serial | flag::generated) || !(c.flags & flag::not_null)) return fail_column(sim, fault::contradiction, i);
+    if (!is_integer(*c.type)) return fail_column(sim, fault::not_an_integer, i);
     c.flags |= m.flags & flag::identity;
     c.sequence = wanted;
     return give_sequence(sim, i, wanted->name);
   }
-  if (!now) return sim.fail_column(fault::not_identity, i);
-  if (now == (m.flags & flag::identity) && c.sequence && same(*c.sequence, *wanted)) return sim.fail_column(fault::no_effect, i);
+  if (!now) return fail_column(sim, fault::not_identity, i);
+  if (now == (m.flags & flag::identity) && c.sequence && same(*c.sequence, *wanted)) return fail_column(sim, fault::no_effect, i);
   c.flags = (c.flags & ~flag::identity) | (m.flags & flag::identity);
   c.sequence = wanted;
   return true;
@@ -87,14 +87,14 @@ constexpr bool set_identity(auto& sim, const step& x, u32 i) {
 
 constexpr bool set_nullability(auto& sim, u32 i, bool not_null) {
   column_state& c = sim.columns[i];
-  if (((c.flags & flag::not_null) != 0) == not_null) return sim.fail_column(fault::no_effect, i);
+  if (((c.flags & flag::not_null) != 0) == not_null) return fail_column(sim, fault::no_effect, i);
   if (!not_null) {
-    if (c.flags & flag::identity) return sim.fail_column(fault::contradiction, i);
+    if (c.flags & flag::identity) return fail_column(sim, fault::contradiction, i);
     for (u32 k = sim.tables[c.table].first_object; k; k = sim.objects[k].next) {
       const object_state& o = sim.objects[k];
       if (!o.alive || o.what != kind::primary_key) continue;
       for (u32 u = 0; u < o.keys; ++u)
-        if (sim.uses[o.first_use + u] == i) return sim.fail_column(fault::contradiction, i);
+        if (sim.uses[o.first_use + u] == i) return fail_column(sim, fault::contradiction, i);
     }
   }
   c.flags = (c.flags & ~flag::not_null) | (not_null ? flag::not_null : 0u);
@@ -114,7 +114,7 @@ constexpr bool alter_column(auto& sim, const step& x) {
   if (!i) return false;
   column_state& c = sim.columns[i];
   if (c.flags & flag::serial && x.what != model::op::comment_on_column && x.what != model::op::set_not_null)
-    return sim.fail_column(fault::serial_column, i);
+    return fail_column(sim, fault::serial_column, i);
   c.declared = nullptr;
   switch (x.what) {
     case model::op::alter_type: return alter_type(sim, x, i);
@@ -123,14 +123,14 @@ constexpr bool alter_column(auto& sim, const step& x) {
     case model::op::set_default: return set_text(sim, i, &x.text);
     case model::op::drop_default: return set_text(sim, i, nullptr);
     case model::op::drop_expression:
-      if (!(c.flags & flag::generated)) return sim.fail_column(fault::no_effect, i);
-      if (!sim.accepts(x, model::loss::irreversible)) return sim.fail_column(fault::irreversible, i);
+      if (!(c.flags & flag::generated)) return fail_column(sim, fault::no_effect, i);
+      if (!sim.accepts(x, model::loss::irreversible)) return fail_column(sim, fault::irreversible, i);
       for (u32 k = sim.tables[t].first_object; k; k = sim.objects[k].next)
         if (sim.objects[k].alive && sim.objects[k].what == kind::column && sim.objects[k].target == i && !detach(sim, k)) return false;
       c.flags &= ~flag::generated;
       c.text = nullptr;
       return true;
-    case model::op::comment_on_column: return set_comment(sim, c.comment, x, sim.of(t, x.name));
+    case model::op::comment_on_column: return set_comment(sim, c.comment, x, of(sim, t, x.name));
     default: return set_identity(sim, x, i);
   }
 }

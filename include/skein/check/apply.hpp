@@ -23,13 +23,13 @@ constexpr bool on_constraint(auto& sim, const step& x) {
   switch (x.what) {
     case op::drop_constraint: return detach(sim, i);
     case op::validate_constraint:
-      if (o.validated) return sim.fail(fault::validated_already, sim.of(t, o.name));
+      if (o.validated) return sim.fail(fault::validated_already, of(sim, t, o.name));
       o.validated = true;
       return true;
-    case op::comment_on_constraint: return set_comment(sim, o.comment, x, sim.of(t, o.name));
+    case op::comment_on_constraint: return set_comment(sim, o.comment, x, of(sim, t, o.name));
     default:
       if (!check_name(sim, *x.to)) return false;
-      if (names::find_constraint(s, t, *x.to)) return sim.fail(fault::constraint_exists, sim.of(t, model::written(x.to)));
+      if (names::find_constraint(s, t, *x.to)) return sim.fail(fault::constraint_exists, of(sim, t, model::written(x.to)));
       if (names::is_relation(o) && !require_free(sim, *s.tables[t].schema, *x.to)) return false;
       o.name = model::written(x.to);
       names::insert_object(s, i);
@@ -51,11 +51,11 @@ constexpr bool on_index(auto& sim, const step& x) {
   const u32 i = require_index(sim, *x.table);
   if (!i) return false;
   object_state& o = s.objects[i];
-  if (x.what == op::drop_index) return o.what == kind::index ? detach(sim, i) : sim.fail(fault::index_of_constraint, sim.of(o.table, o.name));
+  if (x.what == op::drop_index) return o.what == kind::index ? detach(sim, i) : sim.fail(fault::index_of_constraint, of(sim, o.table, o.name));
   if (x.what == op::comment_on_index)
-    return o.what == kind::index ? set_comment(sim, o.comment, x, sim.of(o.table, o.name)) : sim.fail(fault::index_of_constraint, sim.of(o.table, o.name));
+    return o.what == kind::index ? set_comment(sim, o.comment, x, of(sim, o.table, o.name)) : sim.fail(fault::index_of_constraint, of(sim, o.table, o.name));
   if (model::is_constraint(o.what) && names::find_constraint(s, o.table, *x.to))
-    return sim.fail(fault::constraint_exists, sim.of(o.table, model::written(x.to)));
+    return sim.fail(fault::constraint_exists, of(sim, o.table, model::written(x.to)));
   const ident& in = *s.tables[o.table].schema;
   if (!check_name(sim, *x.to) || !require_free(sim, in, *x.to)) return false;
   o.name = model::written(x.to);
@@ -98,7 +98,7 @@ constexpr bool apply(auto& sim, const step& x) {
     case op::set_schema: return set_schema(sim, x);
     case op::comment_on_table: {
       const u32 t = require_table(sim, *x.table);
-      return t && set_comment(sim, sim.tables[t].comment, x, sim.of(t));
+      return t && set_comment(sim, sim.tables[t].comment, x, of(sim, t));
     }
     case op::set_parameters: {
       const u32 t = require_table(sim, *x.table);

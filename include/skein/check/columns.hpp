@@ -16,7 +16,7 @@ constexpr bool is_integer(const model::data_type& t) {
 constexpr bool check_default(auto& sim, u32 column, const model::text_view& text) {
   for (reader r(text); r.next();)
     if (!r.found.soft || is_operand(text, r.found)) {
-      verdict f = sim.of(sim.columns[column].table, sim.columns[column].name);
+      verdict f = of(sim, sim.columns[column].table, sim.columns[column].name);
       f.text = model::view(r.found.data, r.found.size);
       return sim.fail(fault::default_uses_column, f);
     }
@@ -61,7 +61,7 @@ constexpr bool set_attributes(auto& sim, u32 column, const member& m) {
   for (u32 i = 0; i < m.options.size; ++i) {
     const model::option& o = *m.options.data[i];
     if (o.constraint) continue;
-    if (seen & o.bit) return sim.fail_column(fault::contradiction, column);  // said twice
+    if (seen & o.bit) return fail_column(sim, fault::contradiction, column);  // said twice
     seen |= o.bit;
   }
   if (const model::option* o = find_option(m, flag::default_value | flag::generated)) {
@@ -69,7 +69,7 @@ constexpr bool set_attributes(auto& sim, u32 column, const member& m) {
     if (o->bit == flag::default_value && !check_default(sim, column, o->text)) return false;
   }
   if (m.flags & flag::identity) {
-    if (!is_integer(*c.type)) return sim.fail_column(fault::not_an_integer, column);
+    if (!is_integer(*c.type)) return fail_column(sim, fault::not_an_integer, column);
     c.sequence = find_option(m, flag::identity)->sequence;
   }
   if (m.flags & flag::collation) c.collation = find_option(m, flag::collation)->collation;
@@ -92,19 +92,19 @@ constexpr u32 new_column(auto& sim, u32 table, const member& m) {
   const ident& name = *m.name;
   if (name.size - 1u >= ident::max_size) return check_name(sim, name);
   const u32 place = names::probe_column(s, table, name);
-  if (s.names[place] || ((name.size == 4 || name.size == 8) && is_system_column(name))) return sim.fail(fault::column_exists, sim.of(table, &name));
+  if (s.names[place] || ((name.size == 4 || name.size == 8) && is_system_column(name))) return sim.fail(fault::column_exists, of(sim, table, &name));
   const u32 i = ++s.used.columns;
   s.names[place] = i << names::kind_bits | names::column;
   table_state& t = s.tables[table];
   (t.last_column ? s.columns[t.last_column].next : t.first_column) = i;
   t.last_column = i;
-  if (++t.columns > 1600) return sim.fail(fault::too_many_columns, sim.of(table));  // MaxHeapAttributeNumber
+  if (++t.columns > 1600) return sim.fail(fault::too_many_columns, of(sim, table));  // MaxHeapAttributeNumber
   const bool serial = m.type->id >= model::type_id::smallserial && m.type->id <= model::type_id::bigserial;
   column_state& c = s.columns[i] = {&name, &m, table, 0, m.type, m.flags & flag::attributes};
   if (!(m.flags & ~(flag::constraint | flag::not_null)) && !serial) return i;
   if (serial) c.flags |= flag::serial | flag::not_null, c.type = model::stored_type(m.type);
   if (m.flags & flag::identity) c.flags |= flag::not_null;
-  if (!consistent(c.flags | (m.flags & flag::null))) return sim.fail_column(fault::contradiction, i);
+  if (!consistent(c.flags | (m.flags & flag::null))) return fail_column(sim, fault::contradiction, i);
   if (m.flags & with_argument && !set_attributes(sim, i, m)) return 0;
   if (c.flags & (flag::serial | flag::identity)) {
     const model::option* o = find_option(m, flag::serial | flag::identity);
@@ -122,7 +122,7 @@ constexpr bool attach_generated(auto& sim, u32 column) {
   o.target = column;
   if (!read(sim, o, *s.columns[column].text)) return false;
   for (u32 i = 0; i < o.used; ++i)
-    if (s.uses[o.first_use + i] && s.columns[s.uses[o.first_use + i]].flags & flag::generated) return sim.fail_column(fault::generated_uses_generated, column);
+    if (s.uses[o.first_use + i] && s.columns[s.uses[o.first_use + i]].flags & flag::generated) return fail_column(sim, fault::generated_uses_generated, column);
   hold_columns(s, o);
   link(s, slot);
   return true;
@@ -175,7 +175,7 @@ constexpr bool add_column(auto& sim, const step& x) {
 /// What uses the column, for the sentence.
 constexpr bool fail_used(auto& sim, u32 column, fault what, bool sole_too = false, u32 from = 1) {
   const auto& s = sim;
-  verdict f = sim.of(s.columns[column].table, s.columns[column].name);
+  verdict f = of(sim, s.columns[column].table, s.columns[column].name);
   for (u32 i = from; i <= s.used.objects; ++i) {
     const object_state& o = s.objects[i];
     if (!o.alive) continue;
@@ -207,7 +207,7 @@ constexpr bool drop_column(auto& sim, const step& x) {
       const object_state& o = s.objects[k];
       if (o.alive && ((o.sole && s.uses[o.first_use] == i) || (o.what == kind::column && o.target == i)) && !detach(sim, k)) return false;
     }
-  if (!(c.flags & flag::generated) && !sim.accepts(x, model::loss::loses_data)) return sim.fail_column(fault::loses_data, i);
+  if (!(c.flags & flag::generated) && !sim.accepts(x, model::loss::loses_data)) return fail_column(sim, fault::loses_data, i);
   if (c.owned_sequence) take_sequence(sim, c);
   c.name = nullptr;
   --s.tables[t].columns;
@@ -219,7 +219,7 @@ constexpr bool rename_column(auto& sim, const step& x) {
   const u32 t = require_table(sim, *x.table);
   const u32 i = t ? require_column(sim, t, *x.name) : 0;
   if (!i || !check_name(sim, *x.to)) return false;
-  if (names::find_column(s, t, *x.to) || is_system_column(*x.to)) return sim.fail(fault::column_exists, sim.of(t, x.to));
+  if (names::find_column(s, t, *x.to) || is_system_column(*x.to)) return sim.fail(fault::column_exists, of(sim, t, x.to));
   s.columns[i].name = x.to;
   s.tables[t].renamed = true;
   names::insert_column(s, i);

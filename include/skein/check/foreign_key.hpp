@@ -32,7 +32,7 @@ constexpr bool same_types(auto& sim, const object_state& o) {
     const column_state& from = sim.columns[sim.uses[o.first_use + i]];
     const column_state& to = sim.columns[sim.uses[o.first_use + o.used + i]];
     if (from.type != to.type && !comparable(*from.type, *to.type)) {
-      verdict f = sim.of(o.table, from.name);
+      verdict f = of(sim, o.table, from.name);
       f.other_table = sim.tables[o.target].name;
       f.other_schema = sim.tables[o.target].schema;
       f.other_column = to.name;
@@ -45,7 +45,7 @@ constexpr bool same_types(auto& sim, const object_state& o) {
 
 /// The facts of a foreign key's fault.
 constexpr verdict target_facts(const auto& sim, const object_state& o, const model::constraint_def& d) {
-  verdict f = sim.of(o.table, sim.columns[sim.uses[o.first_use]].name);
+  verdict f = of(sim, o.table, sim.columns[sim.uses[o.first_use]].name);
   f.other_table = &d.target->name;
   f.other_schema = &d.target->schema;
   return f;
@@ -96,9 +96,9 @@ constexpr bool check_delete_columns(auto& sim, const object_state& o, const mode
   for (u32 i = 0; i < d.delete_columns.size; ++i) {
     const u32 c = require_column(sim, o.table, *d.delete_columns[i]);
     if (!c) return false;
-    if (sim.uses[o.first_use + place_in_key(d, *d.delete_columns[i])] != c) return sim.fail_column(fault::not_in_key, c);
+    if (sim.uses[o.first_use + place_in_key(d, *d.delete_columns[i])] != c) return fail_column(sim, fault::not_in_key, c);
     for (u32 k = 0; k < i; ++k)
-      if (same(*d.delete_columns[k], *d.delete_columns[i])) return sim.fail_column(fault::repeated_column, c);
+      if (same(*d.delete_columns[k], *d.delete_columns[i])) return fail_column(sim, fault::repeated_column, c);
   }
   return true;
 }
@@ -114,7 +114,7 @@ constexpr bool attach_target(auto& sim, object_state& o, const model::constraint
   if (writes_itself(d))
     for (u32 i = 0; i < o.used; ++i)
       if (s.columns[s.uses[o.first_use + i]].flags & model::flag::generated)
-        return sim.fail_column(fault::column_generated, s.uses[o.first_use + i]);
+        return fail_column(sim, fault::column_generated, s.uses[o.first_use + i]);
   o.target = names::find_table(s, d.target->schema, d.target->name);
   if (!o.target) {
     verdict f = target_facts(sim, o, d);

@@ -11,7 +11,7 @@
 
 namespace skein::checks {
 
-struct growing_schema {
+struct growing_schema : progress {
   std::vector<model::table_state> tables{1};
   std::vector<model::column_state> columns{1};
   std::vector<model::object_state> objects{1};
@@ -60,7 +60,7 @@ struct growing_schema {
 };
 
 /// A state at run time. `apply` on it makes room first.
-using live_state = simulation<growing_schema>;
+using live_state = growing_schema;
 
 inline bool advance(live_state& state, const step& x) {
   state.make_room(extent_of(x));

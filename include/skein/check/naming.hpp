@@ -33,7 +33,7 @@ constexpr bool name_object(auto& sim, u32 slot, const ident* given, const ident*
   const table_state& t = s.tables[o.table];
   const bool relation = names::is_relation(o), constraint = model::is_constraint(o.what);
   if (!given) {
-    if (o.comment) return sim.fail(fault::name_needed, sim.of(o.table));
+    if (o.comment) return sim.fail(fault::name_needed, of(sim, o.table));
     o.name.table = t.name;
     o.name.label = label;
     enter_automatic(s, o.table, o.name, slot << names::kind_bits | names::object, relation, constraint);
@@ -41,7 +41,7 @@ constexpr bool name_object(auto& sim, u32 slot, const ident* given, const ident*
   }
   o.name = model::written(given);
   if (!check_name(sim, *given)) return false;
-  if (constraint && names::find_constraint(s, o.table, *given)) return sim.fail(fault::constraint_exists, sim.of(o.table, o.name));
+  if (constraint && names::find_constraint(s, o.table, *given)) return sim.fail(fault::constraint_exists, of(sim, o.table, o.name));
   if (relation && !require_free(sim, *t.schema, *given)) return false;
   names::insert_object(s, slot);
   return true;

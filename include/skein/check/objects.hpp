@@ -48,10 +48,10 @@ constexpr bool attach_constraint(auto& sim, u32 table, const model::constraint_d
       label = &model::labels::pkey;
       o.name.columns = {};
       for (u32 k = s.tables[table].first_object; k; k = s.objects[k].next)
-        if (s.objects[k].alive && s.objects[k].what == kind::primary_key) return sim.fail(fault::second_primary_key, sim.of(table, s.objects[k].name));
+        if (s.objects[k].alive && s.objects[k].what == kind::primary_key) return sim.fail(fault::second_primary_key, of(sim, table, s.objects[k].name));
       for (u32 i = 0; i < o.keys; ++i) {
         column_state& c = s.columns[s.uses[o.first_use + i]];
-        if ((own || sim.creating) && c.declared && c.declared->flags & model::flag::null) return sim.fail_column(fault::contradiction, s.uses[o.first_use + i]);
+        if ((own || sim.creating) && c.declared && c.declared->flags & model::flag::null) return fail_column(sim, fault::contradiction, s.uses[o.first_use + i]);
         if (!own && !(c.flags & model::flag::not_null)) c.declared = nullptr;
         c.flags |= model::flag::not_null;
       }
@@ -83,13 +83,13 @@ constexpr bool attach_constraint(auto& sim, u32 table, const model::constraint_d
     }
     case kind::foreign_key:
       label = &model::labels::fkey;
-      if (o.used > most_keys) return sim.fail(fault::too_many_keys, sim.of(table));
+      if (o.used > most_keys) return sim.fail(fault::too_many_keys, of(sim, table));
       if (!attach_target(sim, o, d)) return false;
       break;
     default: break;
   }
   if (!name_object(sim, slot, given, label)) return false;
-  if (d.defer != model::deferral::none && d.what == kind::check) return sim.fail(fault::cannot_be_deferred, sim.of(table, o.name));
+  if (d.defer != model::deferral::none && d.what == kind::check) return sim.fail(fault::cannot_be_deferred, of(sim, table, o.name));
   hold_columns(s, o);
   link(s, slot);
   return true;
@@ -116,7 +116,7 @@ constexpr bool detach(auto& sim, u32 slot) {
   auto& s = sim;
   object_state& o = s.objects[slot];
   if (o.supports) {
-    verdict f = sim.of(o.table, o.name);
+    verdict f = of(sim, o.table, o.name);
     for (u32 k = 1; k <= s.used.objects; ++k)
       if (s.objects[k].alive && s.objects[k].supported_by == slot) {
         f.other_table = s.tables[s.objects[k].table].name;

@@ -29,7 +29,7 @@ constexpr bool require_order(auto& sim, const object_state& o) {
   for (u32 k = 0; k < o.keys; ++k) {
     const u32 c = sim.uses[o.first_use + k];
     if (c && by_default_order(o, k) && !has_order(*sim.columns[c].type)) {
-      verdict f = sim.of(o.table, sim.columns[c].name);
+      verdict f = of(sim, o.table, sim.columns[c].name);
       f.type = sim.columns[c].type;
       return sim.fail(fault::not_ordered, f);
     }

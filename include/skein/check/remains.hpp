@@ -30,7 +30,7 @@ struct remains {
   }
 
   constexpr bool has_moved(u32 t) {
-    verdict f = before.of(t);
+    verdict f = checks::of(before, t);
     f.other_table = after.tables[t].name;
     f.other_schema = after.tables[t].schema;
     if (!same(*f.table, *f.other_table)) return found(remainder::table_renamed, f);
@@ -41,7 +41,7 @@ struct remains {
     for (u32 c = before.tables[was].first_column; c; c = before.columns[c].next) {
       const column_state& x = before.columns[c];
       if (!x.name) continue;
-      verdict f = after.of(is, x.name);
+      verdict f = checks::of(after, is, x.name);
       f.wanted = facts_of(x);
       const u32 i = names::find_column(after, is, *x.name);
       if (!i) {
@@ -61,7 +61,7 @@ struct remains {
     }
     for (u32 c = after.tables[is].first_column; c; c = after.columns[c].next)
       if (after.columns[c].name && !names::find_column(before, was, *after.columns[c].name))
-        return found(remainder::column_over, after.of(is, after.columns[c].name));
+        return found(remainder::column_over, checks::of(after, is, after.columns[c].name));
     return false;
   }
 
@@ -71,7 +71,7 @@ struct remains {
     return 0;
   }
   constexpr verdict of_object(u32 is, const State& s, const object_state& o) const {
-    verdict f = after.of(is, o.name);
+    verdict f = checks::of(after, is, o.name);
     f.object_is = o.what;
     f.constraint = o.constraint;
     f.index = o.index;
@@ -113,7 +113,7 @@ struct remains {
     return nullptr;
   }
   constexpr bool in_settings(u32 was, u32 is) {
-    verdict f = after.of(is);
+    verdict f = checks::of(after, is);
     for (u32 p = before.tables[was].first_setting; p; p = before.settings[p].next) {
       f.setting = before.settings[p].value;
       if (!f.setting) continue;
@@ -134,8 +134,8 @@ struct remains {
   /// A step on an index may find its table in one of the states alone.
   constexpr bool in_table(u32 was, u32 is) {
     if (!was && !is) return false;
-    if (!is && !after.tables[was].alive) return found(remainder::table_missing, before.of(was));
-    if (!was && !before.tables[is].alive) return found(remainder::table_over, after.of(is));
+    if (!is && !after.tables[was].alive) return found(remainder::table_missing, checks::of(before, was));
+    if (!was && !before.tables[is].alive) return found(remainder::table_over, checks::of(after, is));
     if (!was) was = is;
     if (!is) is = was;
     return (was == is && has_moved(was)) || in_columns(was, is) || in_objects(was, is) || in_settings(was, is);

@@ -100,8 +100,8 @@ template <class H>
 inline constexpr const auto& division_of = divided<H, (H::size - 1) / measured_at_once>;
 
 template <class H>
-using state_of = simulation<model::fixed_schema<
-    division_of<H>.room, power_of_two_above(division_of<H>.room.names + division_of<H>.room.names / 2 + 1)>>;
+using state_of = model::fixed_schema<division_of<H>.room, power_of_two_above(division_of<H>.room.names + division_of<H>.room.names / 2 + 1),
+                                     progress>;
 
 template <class H>
 constexpr void run(state_of<H>& sim, u32 from, u32 to) {

@@ -18,10 +18,9 @@ using model::object_state;
 using model::step;
 using model::table_state;
 
-/// `Schema` is the storage: of fixed size in a constant expression, growing at run time. Everything that runs steps takes any
-/// simulation.
-template <class Schema>
-struct simulation : Schema {
+/// Where in the history a simulation stands. The storage of a state derives from it, of fixed size in a constant expression,
+/// growing at run time; everything that runs steps takes any such storage as `sim`.
+struct progress {
   verdict v{};
   u32 revision = 0;
   u32 step = 0;
@@ -46,27 +45,28 @@ struct simulation : Schema {
   constexpr bool accepts(const model::step& x, model::loss degree) const {
     return lenient || x.acknowledged >= degree || acknowledged >= degree;
   }
-  /// The facts "of this table".
-  constexpr verdict of(u32 table) const {
-    verdict f;
-    f.table = this->tables[table].name;
-    f.schema = this->tables[table].schema;
-    return f;
-  }
-  constexpr verdict of(u32 table, const ident* column) const {
-    verdict f = of(table);
-    f.column = column;
-    return f;
-  }
-  constexpr verdict of(u32 table, const name_ref& object) const {
-    verdict f = of(table);
-    f.object = object;
-    return f;
-  }
-  constexpr bool fail_column(fault what, u32 column) {
-    return fail(what, of(this->columns[column].table, this->columns[column].name));
-  }
 };
+
+/// The facts "of this table", "of this column of it", "of this object of it".
+constexpr verdict of(const auto& s, u32 table) {
+  verdict f;
+  f.table = s.tables[table].name;
+  f.schema = s.tables[table].schema;
+  return f;
+}
+constexpr verdict of(const auto& s, u32 table, const ident* column) {
+  verdict f = of(s, table);
+  f.column = column;
+  return f;
+}
+constexpr verdict of(const auto& s, u32 table, const name_ref& object) {
+  verdict f = of(s, table);
+  f.object = object;
+  return f;
+}
+constexpr bool fail_column(auto& sim, fault what, u32 column) {
+  return sim.fail(what, of(sim, sim.columns[column].table, sim.columns[column].name));
+}
 
 constexpr verdict named(const model::object_name& n) {
   verdict f;
@@ -126,7 +126,7 @@ constexpr const ident* near_column(const auto& s, u32 table, const ident& name) 
 
 constexpr u32 require_column(auto& sim, u32 table, const ident& name) {
   if (const u32 c = names::find_column(sim, table, name)) return c;
-  verdict f = sim.of(table, &name);
+  verdict f = of(sim, table, &name);
   f.hint = near_column(sim, table, name);
   sim.fail(fault::no_column, f);
   return 0;
@@ -134,7 +134,7 @@ constexpr u32 require_column(auto& sim, u32 table, const ident& name) {
 
 constexpr u32 require_constraint(auto& sim, u32 table, const ident& name) {
   if (const u32 o = names::find_constraint(sim, table, name)) return o;
-  verdict f = sim.of(table, model::written(&name));
+  verdict f = of(sim, table, model::written(&name));
   for (u32 o = sim.tables[table].first_object; o; o = sim.objects[o].next) {
     const object_state& x = sim.objects[o];
     if (!x.alive || !model::is_constraint(x.what)) continue;

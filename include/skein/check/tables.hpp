@@ -39,7 +39,7 @@ constexpr bool fill_table(auto& sim, u32 table, const model::list<const member*>
       waiting.items[waiting.size++] = {m->what, 0, nullptr, m};
       waiting.kinds |= 1u << static_cast<u32>(m->what);
     }
-    if (waiting.size > 2000) return sim.fail(fault::too_many_columns, sim.of(table));
+    if (waiting.size > 2000) return sim.fail(fault::too_many_columns, of(sim, table));
   }
   for (u32 k = 0; waiting.kinds >> k; ++k) {
     if (!(waiting.kinds >> k & 1)) continue;
@@ -79,7 +79,7 @@ constexpr bool drop_table(auto& sim, const step& x) {
   if (!i) return false;
   table_state& t = s.tables[i];
   if (t.referenced) {
-    verdict f = sim.of(i);
+    verdict f = of(sim, i);
     for (u32 k = 1; k <= s.used.objects; ++k)
       if (s.objects[k].alive && s.objects[k].what == kind::foreign_key && s.objects[k].target == i && s.objects[k].table != i) {
         f.other_table = s.tables[s.objects[k].table].name;
@@ -88,7 +88,7 @@ constexpr bool drop_table(auto& sim, const step& x) {
       }
     return sim.fail(fault::table_referenced, f);
   }
-  if (!sim.accepts(x, model::loss::loses_data)) return sim.fail(fault::loses_data, sim.of(i));
+  if (!sim.accepts(x, model::loss::loses_data)) return sim.fail(fault::loses_data, of(sim, i));
   for (const bool foreign : {true, false})  // its own foreign keys may rest on its own keys
     for (u32 k = t.first_object; k; k = s.objects[k].next)
       if (s.objects[k].alive && (s.objects[k].what == kind::foreign_key) == foreign && !detach(sim, k)) return false;
@@ -117,7 +117,7 @@ constexpr bool set_schema(auto& sim, const step& x) {
   const u32 i = require_table(sim, *x.table);
   if (!i || !check_name(sim, *x.to) || !require_schema(sim, *x.to)) return false;
   table_state& t = s.tables[i];
-  if (same_schema(*t.schema, *x.to)) return sim.fail(fault::no_effect, sim.of(i));
+  if (same_schema(*t.schema, *x.to)) return sim.fail(fault::no_effect, of(sim, i));
   if (!require_free(sim, *x.to, *t.name)) return false;
   for (u32 k = t.first_object; k; k = s.objects[k].next)
     if (s.objects[k].alive && names::is_relation(s.objects[k]) && !require_free(sim, *x.to, s.objects[k].name)) return false;
@@ -141,7 +141,7 @@ constexpr bool reset_parameter(auto& sim, const step& x) {
       sim.settings[p].value = nullptr;
       return true;
     }
-  verdict f = sim.of(i);
+  verdict f = of(sim, i);
   f.text = x.text;
   return sim.fail(fault::no_parameter, f);
 }

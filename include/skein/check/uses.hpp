@@ -24,7 +24,7 @@ constexpr bool read(auto& sim, object_state& o, const model::text_view& text) {
     const u32 found = names::find_column(sim, o.table, i);
     push(sim, o, found);
     if (!found && (!i.soft || is_operand(text, i))) {
-      verdict f = sim.of(o.table, o.name);
+      verdict f = of(sim, o.table, o.name);
       f.text = model::view(i.data, i.size);
       f.hint = near_column(sim, o.table, ident(i.data, i.size));
       return sim.fail(fault::unknown_identifier, f);
@@ -39,7 +39,7 @@ constexpr bool push_keys(auto& sim, object_state& o, const model::names& columns
     const u32 c = require_column(sim, o.table, *columns.data[i]);
     if (!c) return false;
     for (u32 k = 0; k < i; ++k)
-      if (sim.uses[o.first_use + k] == c) return sim.fail_column(fault::repeated_column, c);
+      if (sim.uses[o.first_use + k] == c) return fail_column(sim, fault::repeated_column, c);
     push(sim, o, c);
   }
   return true;
@@ -54,7 +54,7 @@ constexpr bool push_included(auto& sim, object_state& o, const model::names& col
     if (!c) return false;
     push(sim, o, c);
   }
-  return o.used <= most_keys || sim.fail(fault::too_many_keys, sim.of(o.table));
+  return o.used <= most_keys || sim.fail(fault::too_many_keys, of(sim, o.table));
 }
 
 constexpr bool push_elements(auto& sim, object_state& o, const model::index_def& d) {
