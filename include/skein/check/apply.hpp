@@ -32,7 +32,7 @@ constexpr bool on_constraint(auto& sim, const step& x) {
       if (names::find_constraint(s, t, *x.to)) return sim.fail(fault::constraint_exists, of(sim, t, model::written(x.to)));
       if (names::is_relation(o) && !require_free(sim, *s.tables[t].schema, *x.to)) return false;
       o.name = model::written(x.to);
-      names::insert_object(s, i);
+      names::insert_object(s, i, o);
       return true;
   }
 }
@@ -59,7 +59,7 @@ constexpr bool on_index(auto& sim, const step& x) {
   const ident& in = *s.tables[o.table].schema;
   if (!check_name(sim, *x.to) || !require_free(sim, in, *x.to)) return false;
   o.name = model::written(x.to);
-  names::insert_object(s, i);
+  names::insert_object(s, i, o);
   return true;
 }
 

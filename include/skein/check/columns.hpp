@@ -30,23 +30,23 @@ constexpr bool give_sequence(auto& sim, u32 column, const ident* given) {
   column_state& c = s.columns[column];
   table_state& t = s.tables[c.table];
   const u32 i = ++s.used.sequences;
-  model::sequence_state& q = s.sequences[i];
-  q.column = column;
   c.owned_sequence = i;
   if (given) {
     if (!check_name(sim, *given) || !require_free(sim, *t.schema, *given)) return false;
-    q.name = model::written(given);
+    s.sequences[i] = {model::written(given), column};
     names::insert_relation(s, t.schema_key, given->hash, i << names::kind_bits | names::sequence);
     return true;
   }
-  q.name.table = t.name;
-  q.name.column = c.name;
-  q.name.label = &model::labels::seq;
-  model::naming::finish(q.name);
-  const u32 e = s.names[names::probe_relation(s, t.schema_key, q.name)];
+  name_ref n{};
+  n.table = t.name;
+  n.column = c.name;
+  n.label = &model::labels::seq;
+  model::naming::finish(n);
+  const u32 e = s.names[names::probe_relation(s, t.schema_key, n)];
   if (e && sim.creating && (e & names::kind_mask) == names::sequence && s.columns[s.sequences[names::slot_of(e)].column].table == c.table)
-    return require_free(sim, *t.schema, q.name);
-  enter_automatic(s, c.table, q.name, i << names::kind_bits | names::sequence, true, false);
+    return require_free(sim, *t.schema, n);
+  enter_automatic(s, c.table, n, i << names::kind_bits | names::sequence, true, false);
+  s.sequences[i] = {n, column};
   return true;
 }
 constexpr void take_sequence(auto& sim, column_state& c) {
@@ -116,15 +116,15 @@ constexpr u32 new_column(auto& sim, u32 table, const member& m) {
 /// A generated column holds the columns of its expression.
 constexpr bool attach_generated(auto& sim, u32 column) {
   auto& s = sim;
-  const u32 slot = new_object(s, s.columns[column].table, kind::column);
-  object_state& o = s.objects[slot];
+  const u32 slot = ++s.used.objects;
+  object_state o = new_object(s, s.columns[column].table, kind::column);
   o.name = model::written(s.columns[column].name);
   o.target = column;
   if (!read(sim, o, *s.columns[column].text)) return false;
   for (u32 i = 0; i < o.used; ++i)
     if (s.uses[o.first_use + i] && s.columns[s.uses[o.first_use + i]].flags & flag::generated) return fail_column(sim, fault::generated_uses_generated, column);
   hold_columns(s, o);
-  link(s, slot);
+  enter_object(s, slot, o);
   return true;
 }
 

@@ -50,7 +50,7 @@ struct growing_schema : progress {
     for (u32 c = 1; c <= used.columns; ++c)
       if (columns[c].name) names::insert_column(*this, c);
     for (u32 o = 1; o <= used.objects; ++o)
-      if (objects[o].alive && objects[o].what != model::kind::column) names::insert_object(*this, o);
+      if (objects[o].alive && objects[o].what != model::kind::column) names::insert_object(*this, o, objects[o]);
     for (u32 q = 1; q <= used.sequences; ++q)
       if (sequences[q].column)
         names::insert_relation(*this, tables[columns[sequences[q].column].table].schema_key, sequences[q].name.hash,

@@ -109,8 +109,7 @@ constexpr bool is_relation(const model::object_state& o) {
   return o.index || o.what == model::kind::primary_key || o.what == model::kind::unique;
 }
 /// A constraint has a name among constraints; one that is an index has the same among relations.
-constexpr void insert_object(auto& s, u32 o) {
-  const model::object_state& x = s.objects[o];
+constexpr void insert_object(auto& s, u32 o, const model::object_state& x) {
   const u32 in = s.tables[x.table].schema_key;
   if (model::is_constraint(x.what)) insert(s, x.name.hash ^ in ^ of_constraint, o << kind_bits | constraint);
   if (is_relation(x)) insert_relation(s, in, x.name.hash, o << kind_bits | object);

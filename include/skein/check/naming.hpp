@@ -27,9 +27,8 @@ constexpr void enter_automatic(auto& s, u32 table, name_ref& n, u32 entry, bool 
 }
 
 /// A name that is written must be free; one that is not is chosen. Enters it.
-constexpr bool name_object(auto& sim, u32 slot, const ident* given, const ident* label) {
+constexpr bool name_object(auto& sim, u32 slot, object_state& o, const ident* given, const ident* label) {
   auto& s = sim;
-  object_state& o = s.objects[slot];
   const table_state& t = s.tables[o.table];
   const bool relation = names::is_relation(o), constraint = model::is_constraint(o.what);
   if (!given) {
@@ -43,7 +42,7 @@ constexpr bool name_object(auto& sim, u32 slot, const ident* given, const ident*
   if (!check_name(sim, *given)) return false;
   if (constraint && names::find_constraint(s, o.table, *given)) return sim.fail(fault::constraint_exists, of(sim, o.table, o.name));
   if (relation && !require_free(sim, *t.schema, *given)) return false;
-  names::insert_object(s, slot);
+  names::insert_object(s, slot, o);
   return true;
 }
 

@@ -9,29 +9,31 @@
 
 namespace skein::checks {
 
-constexpr u32 new_object(auto& s, u32 table, kind what) {
-  const u32 i = ++s.used.objects;
-  object_state& o = s.objects[i];
+// A new constraint or index is a local value until it enters the state: a store into the state costs GCC four into a local.
+
+constexpr object_state new_object(const auto& s, u32 table, kind what) {
+  object_state o{};
   o.what = what;
   o.table = table;
   o.validated = true;
   o.first_use = s.used.uses + 1;
-  return i;
+  return o;
 }
 
-constexpr void link(auto& s, u32 i) {
-  table_state& t = s.tables[s.objects[i].table];
-  if (t.last_object) s.objects[t.last_object].next = i;
-  else t.first_object = i;
-  t.last_object = i;
-  s.objects[i].alive = true;
+constexpr void enter_object(auto& s, u32 slot, object_state& o) {
+  const u32 last = s.tables[o.table].last_object;
+  if (last) s.objects[last].next = slot;
+  else s.tables[o.table].first_object = slot;
+  s.tables[o.table].last_object = slot;
+  o.alive = true;
+  s.objects[slot] = o;
 }
 
 /// Adds a constraint; `own` is the column behind which it is written, or 0.
 constexpr bool attach_constraint(auto& sim, u32 table, const model::constraint_def& d, const ident* given, u32 own, const ident* const* own_name) {
   auto& s = sim;
-  const u32 slot = new_object(s, table, d.what);
-  object_state& o = s.objects[slot];
+  const u32 slot = ++s.used.objects;
+  object_state o = new_object(s, table, d.what);
   o.constraint = &d;
   o.index = d.exclusion;
   o.validated = !d.not_valid;
@@ -88,26 +90,26 @@ constexpr bool attach_constraint(auto& sim, u32 table, const model::constraint_d
       break;
     default: break;
   }
-  if (!name_object(sim, slot, given, label)) return false;
+  if (!name_object(sim, slot, o, given, label)) return false;
   if (d.defer != model::deferral::none && d.what == kind::check) return sim.fail(fault::cannot_be_deferred, of(sim, table, o.name));
   hold_columns(s, o);
-  link(s, slot);
+  enter_object(s, slot, o);
   return true;
 }
 
 constexpr bool attach_index(auto& sim, u32 table, const model::index_def& d, const ident* given) {
   auto& s = sim;
-  const u32 slot = new_object(s, table, kind::index);
-  object_state& o = s.objects[slot];
+  const u32 slot = ++s.used.objects;
+  object_state o = new_object(s, table, kind::index);
   o.index = &d;
   if (d.comment.size) o.comment = &d.comment;
   if (given) o.name = model::written(given);
   if (!push_elements(sim, o, d) || !require_order(sim, o)) return false;
   o.name.columns = d.columns;
   o.name.more = d.include;
-  if (!name_object(sim, slot, given, &model::labels::idx)) return false;
+  if (!name_object(sim, slot, o, given, &model::labels::idx)) return false;
   hold_columns(s, o);
-  link(s, slot);
+  enter_object(s, slot, o);
   return true;
 }
 

@@ -126,7 +126,7 @@ constexpr bool set_schema(auto& sim, const step& x) {
   t.schema = x.to;
   enter_table(s, i);
   for (u32 k = t.first_object; k; k = s.objects[k].next)
-    if (s.objects[k].alive && s.objects[k].what != kind::column) names::insert_object(s, k);
+    if (s.objects[k].alive && s.objects[k].what != kind::column) names::insert_object(s, k, s.objects[k]);
   for (u32 c = t.first_column; c; c = s.columns[c].next)
     if (const u32 q = s.columns[c].owned_sequence)
       names::insert_relation(s, t.schema_key, s.sequences[q].name.hash, q << names::kind_bits | names::sequence);

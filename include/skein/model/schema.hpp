@@ -84,7 +84,7 @@ constexpr u32 log2(u32 power) { return power > 1 ? 1 + log2(power / 2) : 0; }
 
 /// Storage inside a constant expression. Whoever runs steps takes any type with these members. `Progress` is what else is kept
 /// while they run; it is the base, not the arrays: GCC pays for every level of
-/// every load and store, 5 % of a simulation for this one.
+/// every load and store, for this one 5 % of a simulation.
 template <extent Max, u32 Names, class Progress>
 struct fixed_schema : Progress {
   static constexpr u32 mask = Names - 1;
