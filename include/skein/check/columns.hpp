@@ -86,8 +86,10 @@ constexpr bool consistent(u32 flags) {
   return sources <= 1 && !((flags & flag::null) && (flags & flag::not_null));
 }
 
-/// The column alone; its constraints follow once all columns are there.
-constexpr u32 new_column(auto& sim, u32 table, const member& m) {
+inline constexpr u32 most_columns = 1600;  ///< MaxHeapAttributeNumber
+
+/// The column alone, behind the column `before`; its constraints follow once all columns are there.
+constexpr u32 new_column(auto& sim, u32 table, const member& m, u32 before) {
   auto& s = sim;
   const ident& name = *m.name;
   if (name.size - 1u >= ident::max_size) return check_name(sim, name);
@@ -95,10 +97,7 @@ constexpr u32 new_column(auto& sim, u32 table, const member& m) {
   if (s.names[place] || ((name.size == 4 || name.size == 8) && is_system_column(name))) return sim.fail(fault::column_exists, of(sim, table, &name));
   const u32 i = ++s.used.columns;
   s.names[place] = i << names::kind_bits | names::column;
-  table_state& t = s.tables[table];
-  (t.last_column ? s.columns[t.last_column].next : t.first_column) = i;
-  t.last_column = i;
-  if (++t.columns > 1600) return sim.fail(fault::too_many_columns, of(sim, table));  // MaxHeapAttributeNumber
+  if (before) s.columns[before].next = i;
   const bool serial = m.type->id >= model::type_id::smallserial && m.type->id <= model::type_id::bigserial;
   column_state& c = s.columns[i] = {&name, &m, table, 0, m.type, m.flags & flag::attributes};
   if (!(m.flags & ~(flag::constraint | flag::not_null)) && !serial) return i;
@@ -135,20 +134,37 @@ struct pending {
   u32 column;                   ///< 0: by itself
   const model::option* behind;
   const member* of;
+  u32 next;
 };
+/// By kind, in the order of their declaration.
 struct pending_list {
-  u32 kinds = 0;
+  static constexpr u32 most = 2047, kinds = static_cast<u32>(kind::parameter) + 1;
+  u32 first[kinds]{};
+  u32 last[kinds]{};
+  u32 present = 0;  ///< kinds, as bits
   u32 size = 0;
-  pending items[2048]{};
+  pending items[most + 1]{};
 
+  constexpr void add(kind what, u32 column, const model::option* behind, const member& of) {
+    const u32 k = static_cast<u32>(what);
+    items[++size] = {what, column, behind, &of, 0};
+    if (last[k]) items[last[k]].next = size;
+    else first[k] = size;
+    last[k] = size;
+    present |= 1u << k;
+  }
   constexpr void add_behind(const member& m, u32 column) {
-    for (u32 i = 0; i < m.options.size; ++i) {
+    for (u32 i = 0; i < m.options.size && size < most; ++i) {
       const model::option* o = m.options.data[i];
       if (!(o->bit & (flag::constraint | flag::generated))) continue;
-      const kind what = o->constraint ? o->constraint->what : kind::column;
-      items[size++] = {what, column, o, &m};
-      kinds |= 1u << static_cast<u32>(what);
+      add(o->constraint ? o->constraint->what : kind::column, column, o, m);
     }
+  }
+  constexpr bool each(auto attach) const {
+    for (u32 k = 0; present >> k; ++k)
+      for (u32 i = first[k]; i; i = items[i].next)
+        if (!attach(items[i])) return false;
+    return true;
   }
 };
 
@@ -158,18 +174,20 @@ constexpr bool attach_behind(auto& sim, const pending& p) {
 }
 
 constexpr bool add_column(auto& sim, const step& x) {
+  auto& s = sim;
   const u32 t = require_table(sim, *x.table);
   if (!t) return false;
-  const member& m = *x.members[0];
-  const u32 c = new_column(sim, t, m);
+  const member& m = *x.members.data[0];
+  const u32 last = s.tables[t].last_column;
+  const u32 c = new_column(sim, t, m, last);
   if (!c) return false;
+  if (!last) s.tables[t].first_column = c;
+  s.tables[t].last_column = c;
+  if (++s.tables[t].columns > most_columns) return sim.fail(fault::too_many_columns, of(sim, t));
   if (!(m.flags & (flag::constraint | flag::generated))) return true;
   pending_list waiting;
   waiting.add_behind(m, c);
-  for (u32 k = 0; waiting.kinds >> k; ++k)
-    for (u32 i = 0; i < waiting.size; ++i)
-      if (static_cast<u32>(waiting.items[i].what) == k && !attach_behind(sim, waiting.items[i])) return false;
-  return true;
+  return waiting.each([&](const pending& p) { return attach_behind(sim, p); });
 }
 
 /// What uses the column, for the sentence.

@@ -23,7 +23,7 @@ constexpr u32 slot_of(u32 e) { return e >> kind_bits; }
 
 /// One multiplication spreads what differs in any bit to the upper bits, which are the place in the table.
 inline constexpr u32 spread = 2654435769u, of_table = 0x85ebca6bu, of_constraint = 0x5bd1e995u;
-constexpr u32 schema_key(const ident& s) { return model::is_default(s) ? 0 : s.hash; }
+constexpr u32 schema_key(const ident& s) { return s.size == 0 || model::is_default(s) ? 0 : s.hash; }
 
 // A probe ends at the entry that is looked for, or at the free place where it would be.
 

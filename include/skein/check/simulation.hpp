@@ -87,8 +87,8 @@ constexpr bool check_name(auto& sim, const ident& name) {
 /// PostgreSQL has columns of its own in every table.
 inline constexpr ident system_columns[]{"ctid", "xmin", "xmax", "cmin", "cmax", "tableoid"};
 constexpr bool is_system_column(const ident& n) {
-  for (const ident& each : system_columns)
-    if (same(each, n)) return true;
+  for (u32 i = 0; i < 6; ++i)
+    if (system_columns[i].hash == n.hash && same(system_columns[i], n)) return true;
   return false;
 }
 

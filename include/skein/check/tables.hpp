@@ -28,27 +28,26 @@ constexpr bool attach_member(auto& sim, u32 table, const member& m) {
 
 /// The members in the order of their kinds: columns first, foreign keys last.
 constexpr bool fill_table(auto& sim, u32 table, const model::list<const member*>& members) {
+  auto& s = sim;
   pending_list waiting;
+  u32 first = 0, last = 0, columns = 0;
   for (u32 i = 0; i < members.size; ++i) {
-    const member* m = members.data[i];
-    if (m->what == kind::column) {
-      const u32 c = new_column(sim, table, *m);
-      if (!c) return false;
-      if (m->flags & (flag::constraint | flag::generated)) waiting.add_behind(*m, c);
+    const member& m = *members.data[i];
+    if (m.what == kind::column) {
+      last = new_column(sim, table, m, last);
+      if (!last) return false;
+      if (!first) first = last;
+      ++columns;
+      if (m.flags & (flag::constraint | flag::generated)) waiting.add_behind(m, last);
     } else {
-      waiting.items[waiting.size++] = {m->what, 0, nullptr, m};
-      waiting.kinds |= 1u << static_cast<u32>(m->what);
+      waiting.add(m.what, 0, nullptr, m);
     }
-    if (waiting.size > 2000) return sim.fail(fault::too_many_columns, of(sim, table));
+    if (columns > most_columns || waiting.size >= pending_list::most) return sim.fail(fault::too_many_columns, of(sim, table));
   }
-  for (u32 k = 0; waiting.kinds >> k; ++k) {
-    if (!(waiting.kinds >> k & 1)) continue;
-    for (u32 i = 0; i < waiting.size; ++i) {
-      const pending& p = waiting.items[i];
-      if (static_cast<u32>(p.what) == k && !(p.column ? attach_behind(sim, p) : attach_member(sim, table, *p.of))) return false;
-    }
-  }
-  return true;
+  s.tables[table].first_column = first;
+  s.tables[table].last_column = last;
+  s.tables[table].columns = columns;
+  return waiting.each([&](const pending& p) { return p.column ? attach_behind(sim, p) : attach_member(sim, table, *p.of); });
 }
 
 /// Enters a table under its present name and schema.
@@ -62,10 +61,11 @@ constexpr bool create_table(auto& sim, const model::object_name& name, const mod
   auto& s = sim;
   if (!check_name(sim, name.name) || !require_schema(sim, name.schema) || !require_free(sim, name.schema, name.name)) return false;
   const u32 i = ++s.used.tables;
-  table_state& t = s.tables[i];
+  table_state t{};
   t.name = &name.name;
   t.schema = &name.schema;
   t.alive = true;
+  s.tables[i] = t;
   enter_table(s, i);
   sim.creating = true;
   const bool filled = fill_table(sim, i, members);
