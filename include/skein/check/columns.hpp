@@ -60,20 +60,24 @@ constexpr bool set_attributes(auto& sim, u32 column, const member& m) {
   u32 seen = 0;
   for (u32 i = 0; i < m.options.size; ++i) {
     const model::option& o = *m.options.data[i];
-    if (o.constraint) continue;
+    if (o.bit & flag::constraint) continue;
     if (seen & o.bit) return fail_column(sim, fault::contradiction, column);  // said twice
     seen |= o.bit;
+    switch (o.bit) {
+      case flag::default_value:
+        if (!check_default(sim, column, o.text)) return false;
+        [[fallthrough]];
+      case flag::generated: c.text = &o.text; break;
+      case flag::identity_always:
+      case flag::identity_by_default:
+        if (!is_integer(*c.type)) return fail_column(sim, fault::not_an_integer, column);
+        c.sequence = o.sequence;
+        break;
+      case flag::collation: c.collation = o.collation; break;
+      case flag::comment: c.comment = &o.text; break;
+      default: break;
+    }
   }
-  if (const model::option* o = find_option(m, flag::default_value | flag::generated)) {
-    c.text = &o->text;
-    if (o->bit == flag::default_value && !check_default(sim, column, o->text)) return false;
-  }
-  if (m.flags & flag::identity) {
-    if (!is_integer(*c.type)) return fail_column(sim, fault::not_an_integer, column);
-    c.sequence = find_option(m, flag::identity)->sequence;
-  }
-  if (m.flags & flag::collation) c.collation = find_option(m, flag::collation)->collation;
-  if (m.flags & flag::comment) c.comment = &find_option(m, flag::comment)->text;
   return true;
 }
 
@@ -90,16 +94,15 @@ inline constexpr u32 most_columns = 1600;  ///< MaxHeapAttributeNumber
 
 /// The column alone, behind the column `before`; its constraints follow once all columns are there.
 constexpr u32 new_column(auto& sim, u32 table, const member& m, u32 before) {
-  auto& s = sim;
   const ident& name = *m.name;
   if (name.size - 1u >= ident::max_size) return check_name(sim, name);
-  const u32 place = names::probe_column(s, table, name);
-  if (s.names[place] || ((name.size == 4 || name.size == 8) && is_system_column(name))) return sim.fail(fault::column_exists, of(sim, table, &name));
-  const u32 i = ++s.used.columns;
-  s.names[place] = i << names::kind_bits | names::column;
-  if (before) s.columns[before].next = i;
+  const u32 place = names::probe_column(sim, table, name);
+  if (sim.names[place] || ((name.size == 4 || name.size == 8) && is_system_column(name))) return sim.fail(fault::column_exists, of(sim, table, &name));
+  const u32 i = ++sim.used.columns;
+  sim.names[place] = i << names::kind_bits | names::column;
+  if (before) sim.columns[before].next = i;
   const bool serial = m.type->id >= model::type_id::smallserial && m.type->id <= model::type_id::bigserial;
-  column_state& c = s.columns[i] = {&name, &m, table, 0, m.type, m.flags & flag::attributes};
+  column_state& c = sim.columns[i] = {&name, &m, table, 0, m.type, m.flags & flag::attributes};
   if (!(m.flags & ~(flag::constraint | flag::not_null)) && !serial) return i;
   if (serial) c.flags |= flag::serial | flag::not_null, c.type = model::stored_type(m.type);
   if (m.flags & flag::identity) c.flags |= flag::not_null;

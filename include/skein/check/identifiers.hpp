@@ -152,10 +152,14 @@ class reader : lexical::scanner {
 constexpr bool same(const model::ident& name, const identifier& i) {
   if (i.hash != name.hash || name.size > model::ident::max_size) return false;
   u32 k = 0;
+  if (!i.quoted) {
+    if (i.size != name.size) return false;
+    while (k < i.size && (i.data[k] == name.text[k] || lexical::lower(i.data[k]) == name.text[k])) ++k;
+    return k == i.size;
+  }
   for (u32 j = 0; j < i.size; ++j, ++k) {
-    const char c = i.data[j];
-    if (c != name.text[k] && (i.quoted || lexical::lower(c) != name.text[k])) return false;
-    if (i.quoted && c == '"') ++j;
+    if (i.data[j] != name.text[k]) return false;
+    if (i.data[j] == '"') ++j;
   }
   return k == name.size;
 }

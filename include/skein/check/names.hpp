@@ -86,14 +86,14 @@ constexpr u32 find_relation(const auto& s, const ident& in, const Name& name) {
 }
 constexpr u32 find_table(const auto& s, const ident& in, const ident& name) {
   const u32 e = find_relation(s, in, name);
-  return (e & kind_mask) == table ? slot_of(e) : 0;
+  return (e & kind_mask) == table ? e >> kind_bits : 0;
 }
 constexpr u32 find_constraint(const auto& s, u32 on, const ident& name) {
-  return slot_of(s.names[probe_constraint(s, s.tables[on].schema_key, on, name)]);
+  return s.names[probe_constraint(s, s.tables[on].schema_key, on, name)] >> kind_bits;
 }
 template <class Name>
 constexpr u32 find_column(const auto& s, u32 in, const Name& name) {
-  return slot_of(s.names[probe_column(s, in, name)]);
+  return s.names[probe_column(s, in, name)] >> kind_bits;
 }
 
 // Entering a name that is not there yet

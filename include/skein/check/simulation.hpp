@@ -87,6 +87,7 @@ constexpr bool check_name(auto& sim, const ident& name) {
 /// PostgreSQL has columns of its own in every table.
 inline constexpr ident system_columns[]{"ctid", "xmin", "xmax", "cmin", "cmax", "tableoid"};
 constexpr bool is_system_column(const ident& n) {
+  if (n.size == 4 && n.text[1] != 't' && n.text[1] != 'm') return false;
   for (u32 i = 0; i < 6; ++i)
     if (system_columns[i].hash == n.hash && same(system_columns[i], n)) return true;
   return false;

@@ -142,7 +142,7 @@ constexpr void finish(name_ref& n) {
   u32 h = n.table->hash;
   const auto add = [&](const ident& part) {
     size += part.size + 1;
-    h = hash_step(h, '_') * powers.of[part.size & 63] + part.hash;
+    h = (h * hash_base + static_cast<u32>('_')) * powers.of[part.size & 63] + part.hash;
   };
   if (n.column) add(*n.column);
   for (u32 i = 0; i < n.columns.size; ++i) add(*n.columns.data[i]);
@@ -155,7 +155,7 @@ constexpr void finish(name_ref& n) {
     size += 12 - at;
     h = hash_of(number + at, 12 - at, h);
   }
-  if (size > ident::max_size || repeats(n)) {
+  if (size > ident::max_size || (n.columns.size + n.more.size > 1 && repeats(n))) {
     const short_text t = write(n);
     size = t.size;
     h = hash_of(t.text, t.size);
