@@ -134,15 +134,17 @@ struct comparison {
 
   /// Model and history mostly list the same columns in the same order, and as one and the same descriptor.
   constexpr bool column(const member& x) {
-    while (cursor && !s.columns[cursor].name) cursor = s.columns[cursor].next;
-    const u32 c = cursor && s.columns[cursor].name == x.name ? cursor : names::find_column(s, table, *x.name);
+    u32 c = cursor;
+    while (c && !s.columns[c].name) c = s.columns[c].next;
+    if (!c || s.columns[c].name != x.name) c = names::find_column(s, table, *x.name);
     if (!c) return fail_missing(x);
     cursor = s.columns[c].next;
     const bool unaltered = s.columns[c].declared == &x && !(x.flags & flag::generated);
     if (!unaltered && !same_column(s.columns[c], x)) return false;
     if (x.flags & flag::constraint)
-      for (const model::option* o : x.options)
-        if (o->constraint && !object(x, o->constraint->what, o->constraint, o->constraint_name, x.name)) return false;
+      for (u32 i = 0; i < x.options.size; ++i)
+        if (const model::option& o = *x.options.data[i]; o.constraint && !object(x, o.constraint->what, o.constraint, o.constraint_name, x.name))
+          return false;
     return true;
   }
 
@@ -206,14 +208,15 @@ struct comparison {
 
   constexpr bool run() {
     u32 columns = 0, kinds = 0;
-    for (const member* x : m.members) {
-      kinds |= 1u << static_cast<u32>(x->what);
-      if (x->what == kind::column) {
+    for (u32 i = 0; i < m.members.size; ++i) {
+      const member& x = *m.members.data[i];
+      if (x.what == kind::column) {
         ++columns;
-        if (!column(*x)) return false;
-      } else if (x->what < kind::comment && !object(*x, x->what, x->constraint, x->name, nullptr)) {
-        return false;
+        if (!column(x)) return false;
+        continue;
       }
+      kinds |= 1u << static_cast<u32>(x.what);
+      if (x.what < kind::comment && !object(x, x.what, x.constraint, x.name, nullptr)) return false;
     }
     if (columns != s.tables[table].columns) return extra_column();
     u32 objects = 0;
