@@ -7,4 +7,7 @@
 
 #include <skein/cli.hpp>
 
+// The driver asserts the same; said here, the error comes without the way through the library.
+static_assert(skein::verify<app::history>::ok);
+
 int main(int argc, char** argv) { return skein::cli<app::history, app::schema>(argc, argv); }
