@@ -89,6 +89,19 @@ constexpr bool on_schema(auto& sim, const step& x) {
 }  // namespace steps
 
 /// Runs one step. On a fault the state is not to be used any more.
+constexpr bool apply(auto& sim, const step& x);
+
+/// Runs the steps of a group. On a fault `leaf` becomes the place of the one that does not fit, counted through all groups.
+constexpr bool apply_group(auto& sim, const model::list<const step*>& group) {
+  for (u32 i = 0; i < group.size; ++i) {
+    if (apply(sim, *group.data[i])) continue;
+    if (!sim.v.leaf) sim.v.leaf = 1;
+    for (u32 before = 0; before < i; ++before) sim.v.leaf += model::leaves(*group.data[before]);
+    return false;
+  }
+  return true;
+}
+
 constexpr bool apply(auto& sim, const step& x) {
   using model::op;
   switch (x.what) {
@@ -124,11 +137,12 @@ constexpr bool apply(auto& sim, const step& x) {
     case op::execute:
       if (!x.undo.data && !sim.explicit_down && !sim.accepts(x, model::loss::irreversible)) return sim.fail(fault::no_undo);
       if (sim.transactional && !(check_raw(sim, x.text) && check_raw(sim, x.undo))) return false;
-      for (const step* e : x.effects)
-        if (!apply(sim, *e)) return false;
-      return true;
+      if (apply_group(sim, x.effects)) return true;
+      sim.v.leaf = 0;  // the SQL is at fault as a whole
+      return false;
     case op::acknowledge:
     case op::outside_transaction: return true;
+    case op::group: return apply_group(sim, x.effects);
     default: return alter_column(sim, x);
   }
 }

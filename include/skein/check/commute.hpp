@@ -102,7 +102,7 @@ struct collector {
     using model::op;
     for (const model::step* e : x.effects) step(*e);
     if (x.what == op::create_schema || x.what == op::drop_schema) return f(touch{mix(x.name->hash, schema), true, nullptr, x.name});
-    if (!x.table) return;
+    if (!x.table || x.what == op::group) return;
     const model::object_name& t = *x.table;
     if (!t.schema.empty()) f(touch{mix(t.schema.hash, schema), false, nullptr, &t.schema});
     switch (x.what) {

@@ -115,6 +115,7 @@ template <class F>
 constexpr void each(const auto& s, const model::list<const step*>& steps, F&& f) {
   for (const step* x : steps) {
     each(s, x->effects, f);
+    if (x->what == model::op::group) continue;
     if (x->what == model::op::create_schema || x->what == model::op::drop_schema) f(*x, static_cast<u64>(names::schema_exists(s, *x->name)));
     else if (x->table) f(*x, of_table(s, subject(s, *x)));
   }

@@ -59,7 +59,11 @@ constexpr void add_member(extent& e, const model::member& m) {
 constexpr void add_step(extent& e, const model::step& x) {
   using model::op;
   switch (x.what) {
-    case op::create_table: ++e.tables; ++e.names; break;
+    case op::create_table:
+      ++e.tables;
+      ++e.names;
+      if (x.members.size > e.widest) e.widest = x.members.size;
+      break;
     case op::rename_table:
     case op::rename_column: ++e.names; break;
     case op::rename_constraint:

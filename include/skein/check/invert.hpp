@@ -17,18 +17,24 @@ class inverter {
   /// Runs the step on the state and returns what undoes it; `ok` becomes false if the step does not fit.
   /// A step that was declared irreversible has an inverse that is empty.
   inverse run(const step& x, bool& ok) {
+    if (x.what == op::group) return run(x.effects, ok);
     inverse back = before(x);
     inverse effects;
-    if (x.what == model::op::execute)
-      for (const step* e : x.effects) {
-        inverse one = run(*e, ok);
-        effects.insert(effects.begin(), one.begin(), one.end());
-        if (!ok) return {};
-      }
-    else
-      ok = advance(s_, x);
+    if (x.what == op::execute) effects = run(x.effects, ok);
+    else ok = advance(s_, x);
     if (!ok) return {};
     after(x, back, effects);
+    return back;
+  }
+
+  /// The same of several steps.
+  inverse run(const model::list<const step*>& steps, bool& ok) {
+    inverse back;
+    for (const step* x : steps) {
+      const inverse one = run(*x, ok);
+      if (!ok) return {};
+      back.insert(back.begin(), one.begin(), one.end());
+    }
     return back;
   }
 

@@ -16,15 +16,8 @@ class replay {
   inverse up(const revision_def& r) {
     state.lenient = true;
     state.transactional = false;
-    inverter in(state, arena_);
-    inverse down;
     bool ok = true;
-    for (const step* x : r.up) {
-      const inverse one = in.run(*x, ok);
-      if (!ok) break;
-      down.insert(down.begin(), one.begin(), one.end());
-    }
-    return down;
+    return inverter(state, arena_).run(r.up, ok);
   }
 
   live_state state{};

@@ -13,16 +13,17 @@
 
 namespace skein::checks {
 
-/// What the revision says for all of its steps.
+/// What a step says for its whole revision.
+constexpr void heed(auto& sim, const step& x) {
+  if (x.what == model::op::acknowledge && x.acknowledged > sim.acknowledged) sim.acknowledged = x.acknowledged;
+  if (x.what == model::op::outside_transaction) sim.transactional = false;
+}
 constexpr void enter_revision(auto& sim, const revision_def& r) {
   sim.acknowledged = model::loss::none;
   sim.transactional = true;
   sim.explicit_down = r.explicit_down;
-  for (u32 i = 0; i < r.up.size; ++i) {
-    const step& x = *r.up.data[i];
-    if (x.what == model::op::acknowledge && x.acknowledged > sim.acknowledged) sim.acknowledged = x.acknowledged;
-    if (x.what == model::op::outside_transaction) sim.transactional = false;
-  }
+  for (u32 i = 0; i < r.up.size; ++i)
+    if (const step& x = *r.up.data[i]; x.what >= model::op::acknowledge) model::each_leaf(x, [&sim](const step& one) { heed(sim, one); });
 }
 
 /// One revision: its steps, and if its down is written, that too, which must bring the state back.
@@ -63,6 +64,12 @@ struct division {
   u32 widest = 8;  ///< members of the widest table so far
 };
 
+constexpr u32 leaves(const model::list<const step*>& steps) {
+  u32 n = 0;
+  for (u32 i = 0; i < steps.size; ++i) n += model::leaves(*steps.data[i]);
+  return n;
+}
+
 /// Revisions that are measured in one constant expression.
 inline constexpr u32 measured_at_once = 256;
 
@@ -80,12 +87,9 @@ consteval division<H::size> divide() {
   for (u32 k = K * measured_at_once; k < end; ++k) {
     const revision_def& r = *G::all[G::links.order[k]];
     const extent e = extent_of(r);
-    for (u32 i = 0; i < r.up.size; ++i) {
-      const step& x = *r.up.data[i];
-      if (x.what == model::op::create_table && x.members.size > d.widest) d.widest = x.members.size;
-    }
+    if (e.widest > d.widest) d.widest = e.widest;
     u32 w = weight(e);
-    if (r.explicit_down) w = 3 * w + (r.up.size + r.down.size) * d.widest;  // a digest of each table before and after
+    if (r.explicit_down) w = 3 * w + (leaves(r.up) + leaves(r.down)) * d.widest;  // a digest of each table before and after
     if (d.load && d.load + w > capacity) {
       d.end[d.count++] = k;
       d.load = 0;

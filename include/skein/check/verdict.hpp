@@ -51,6 +51,7 @@ struct verdict {
   fault what = fault::none;
   u32 revision = 0;                     ///< its place in the chain's declaration
   u32 step = 0;                         ///< from 0
+  u32 leaf = 0;                         ///< of a group: which of its steps, see model::leaf; 0: the step itself
   bool down = false;                    ///< a step of the explicit down
   u32 other_revision = 0;
   const ident* schema = nullptr;

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 /// @file
-/// Revisions, the chain of them, and the models they lead to. Users derive from these templates; an alias would put the
+/// Revisions, and the chain of them. Users derive from these templates; an alias would put the
 /// whole definition into every symbol's name, which GCC's mangling pays for quadratically.
 
+#include <skein/declare/models.hpp>
 #include <skein/declare/steps.hpp>
 #include <skein/model/history.hpp>
 
@@ -48,31 +49,11 @@ struct revision<Id, Parents, Message, down<Down...>> {
   static constexpr model::half_revision value{};
 };
 
-namespace model {
-/// An array by value, so that it can be copied out of a template with many arguments once: GCC walks all of them at every
-/// access to one of its static members.
-template <class T, u32 N>
-struct holder {
-  const T* items[N + 1];
-};
-template <class User>
-struct flat {
-  static constexpr auto held = User::all;
-};
-}  // namespace model
-
 /// The history: `struct history : chain<create_users, add_bio> {};`, in any order.
 template <class... Revision>
 struct chain {
   static constexpr model::u32 size = sizeof...(Revision);
   static constexpr model::holder<model::revision_def, size> all{{&Revision::value...}};
-};
-
-/// The tables as the application declares them.
-template <class... Table>
-struct models {
-  static constexpr model::u32 size = sizeof...(Table);
-  static constexpr model::holder<model::table_def, size> all{{&Table::value...}};
 };
 
 }  // namespace skein

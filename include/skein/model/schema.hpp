@@ -78,6 +78,7 @@ struct namespace_state {
 struct extent {
   u32 tables = 0, columns = 0, objects = 0, sequences = 0, uses = 0, settings = 0, schemas = 0, names = 0, moves = 0;
   u32 raw = 0;  ///< characters of raw SQL
+  u32 widest = 0;  ///< members of a new table
 };
 
 constexpr u32 log2(u32 power) { return power > 1 ? 1 + log2(power / 2) : 0; }

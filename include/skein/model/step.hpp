@@ -15,8 +15,10 @@ enum class op : std::uint8_t {
   create_index, drop_index, rename_index, comment_on_index,
   create_schema, drop_schema,
   execute,              ///< raw SQL; its effects on the state are steps of their own
-  acknowledge,          ///< no SQL: a revision-wide loses_data or irreversible
+  // From here on nothing that is a change by itself: what a revision says for all of its steps.
+  acknowledge,          ///< no SQL: loses_data or irreversible
   outside_transaction,  ///< no SQL: the revision's statements run one by one
+  group,                ///< several steps in the place of one, in `effects`; with a table: what for_each_table makes for it
 };
 
 /// How a step answers for what its down cannot give back.
@@ -33,7 +35,26 @@ struct step {
   text_view text{};                       ///< SQL, default, comment, or why it is irreversible
   text_view undo{};                       ///< execute: the SQL of its down; alter_type: USING of its down
   text_view reason{};                     ///< irreversible<"why">
-  list<const step*> effects{};            ///< execute: what the SQL does to the schema
+  list<const step*> effects{};            ///< execute: what the SQL does to the schema; group: its steps
 };
+
+/// Calls `f` with the step, or with each one that it groups.
+constexpr void each_leaf(const step& x, auto&& f) {
+  if (x.what != op::group) return f(x);
+  for (u32 i = 0; i < x.effects.size; ++i) each_leaf(*x.effects.data[i], f);
+}
+constexpr u32 leaves(const step& x) {
+  u32 n = 0;
+  each_leaf(x, [&n](const step&) { ++n; });
+  return n;
+}
+/// Of these steps, the n-th (from 1) that is no group. Requires: there is one.
+constexpr const step& leaf(const step& x, u32 n) {
+  const step* found = &x;
+  each_leaf(x, [&](const step& each) {
+    if (n && !--n) found = &each;
+  });
+  return *found;
+}
 
 }  // namespace skein::model

@@ -35,6 +35,9 @@ struct literal {
   consteval literal(const char (&s)[N], indices<u32, Index...>) : text{s[Index]...}, hash(hash_of(s, N - 1)) {}
 
   constexpr operator text_view() const { return {text, N - 1, hash}; }  // NOLINT: implicit by design
+  // Where a name is asked for; see declare/join.hpp.
+  consteval operator ident() const { return text; }        // NOLINT: implicit by design
+  consteval operator object_name() const { return text; }  // NOLINT: implicit by design
 };
 
 constexpr bool same(const text_view& a, const text_view& b) {

@@ -31,7 +31,9 @@ void append_statements(std::vector<statement>& out, const Steps& steps) {
   model::u32 position = 0;
   for (const model::step* s : steps) {
     ++position;
-    for (std::string& sql : statements(*s)) out.push_back({std::move(sql), position});
+    each_leaf(*s, [&](const model::step& one) {
+      for (std::string& sql : statements(one)) out.push_back({std::move(sql), position});
+    });
   }
 }
 
@@ -48,11 +50,13 @@ migration render_revision(const model::revision_def& r, DeriveDown&& derive_down
   m.file = r.where->file;
   m.line = r.where->line;
   for (const model::step* s : r.up) {
-    detail::heed(m, *s);
     count(m.counts, *s);
-    m.loses_data |= s->acknowledged == model::loss::loses_data;
+    each_leaf(*s, [&m](const model::step& one) {
+      detail::heed(m, one);
+      m.loses_data |= one.acknowledged == model::loss::loses_data;
+    });
   }
-  for (const model::step* s : r.down) detail::heed(m, *s);
+  for (const model::step* s : r.down) each_leaf(*s, [&m](const model::step& one) { detail::heed(m, one); });
 
   const auto derived = derive_down(r);  // also where a down is written: the state goes on from here
   detail::append_statements(m.up, r.up);

@@ -45,7 +45,8 @@ inline std::string facts(const verdict& v) {
   std::string out(enumerators<fault::model_comment_differs>[static_cast<std::size_t>(v.what)]);
   if (!v) return out;
   if (!checks::of_models(v.what))
-    out += " in " + std::to_string(v.revision) + "." + std::to_string(v.step) + (v.down ? " down" : "");
+    out += " in " + std::to_string(v.revision) + "." + std::to_string(v.step) + (v.down ? " down" : "") +
+           (v.leaf ? ", leaf " + std::to_string(v.leaf) : "");
   const char* separator = ": ";
   const auto fact = [&](const char* word, std::string_view value) {
     out.append(separator).append(word).append(" ").append(value);

@@ -55,9 +55,21 @@ struct r07 : revision<"07", revises<"06">, "outside",
     outside_transaction,
     create_index<"iz", qualified("s 2", "People"), on<"email">, concurrently>,
     drop_index<qualified("s 2", "iy"), concurrently>> {};
+template <model::object_name Table>
+struct add_owner : steps<
+    add_column<Table, column<"owner", text>>, create_index<join<"ix_", Table, "_owner">, Table, on<"owner">>,
+    execute<join_sql<"UPDATE ", Table, " SET owner = 'x'">, undo<"">>> {};
+template <model::object_name Table>
+struct drop_email : drop_column<Table, "email", loses_data> {};
+struct people : table<qualified("s 2", "People")> {};
+struct r08 : revision<"08", revises<"07">, "many tables",
+    create_table<"notes", column<"email", text, unique>, indexed<"ix_notes", on<expression("lower(email)")>>>,
+    drop_index<"ix_notes">, drop_index<qualified("s 2", "iz")>,
+    for_each_table<names<qualified("s 2", "People"), "notes">, add_owner>,
+    for_each_table<models<people>, drop_email>, steps<>, steps<comment_on_table<"notes", "n">, drop_email<"notes">>> {};
 // clang-format on
 
-struct derived : chain<r01, r02, r03, r04, r05, r06, r07> {};
+struct derived : chain<r01, r02, r03, r04, r05, r06, r07, r08> {};
 
 }  // namespace
 

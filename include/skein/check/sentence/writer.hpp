@@ -113,10 +113,27 @@ struct writer {
       b << "; " << otherwise;
   }
 
-  /// The step at fault; an effect of raw SQL counts as the SQL.
-  constexpr model::op step_is() const {
+  /// The step at fault as the revision lists it, and the one of its group; an effect of raw SQL counts as the SQL.
+  constexpr const model::step& listed_step() const {
     const revision_def& r = *all[v.revision];
-    return (v.down ? r.down : r.up)[v.step]->what;
+    return *(v.down ? r.down : r.up)[v.step];
+  }
+  constexpr model::op step_is() const { return model::leaf(listed_step(), v.leaf).what; }
+
+  /// Where in a group the n-th leaf is: `.2.1`, of the tables of for_each_table its name.
+  constexpr void place_in_group(const model::step& group, u32 n) {
+    if (group.what != model::op::group) return;
+    u32 i = 0;
+    for (; n > model::leaves(*group.effects[i]); ++i) n -= model::leaves(*group.effects[i]);
+    const model::step& inner = *group.effects[i];
+    if (inner.what == model::op::group && inner.table) {
+      place_in_group(*inner.effects[0], n);
+      b << " for table ";
+      dotted(&inner.table->schema, &inner.table->name);
+    } else {
+      (b << ".").number(i + 1);
+      place_in_group(inner, n);
+    }
   }
   /// The revision's own identifier is what is wrong.
   constexpr bool is_of_identifier() const {
@@ -130,8 +147,10 @@ struct writer {
     const revision_def& r = *all[v.revision];
     at(*r.where);
     b << (r.id->empty() ? ": revision" : ": revision ") << *r.id;
-    if (!checks::of_chain(v.what) && v.what != fault::down_differs && !is_of_identifier())
+    if (!checks::of_chain(v.what) && v.what != fault::down_differs && !is_of_identifier()) {
       (b << (v.down ? ", down step " : ", step ")).number(v.step + 1);
+      if (v.leaf) place_in_group(listed_step(), v.leaf);
+    }
     b << ": ";
   }
 };
