@@ -5,4 +5,6 @@
 
 #include <skein/check/verify.hpp>
 #include <skein/declare/chain.hpp>
+#include <skein/declare/entities/enum_type.hpp>
+#include <skein/declare/entities/extension.hpp>
 #include <skein/declare/table.hpp>

@@ -51,6 +51,7 @@ bool knows(const model::step& x) {
 
 generated generate(chance& by, checks::arena& in, std::size_t size, checks::live_state state = {}) {
   generated out;
+  if (!state.used.entities && accept(state, create_mood)) out.steps.push_back(&create_mood);
   proposer propose(by, in, state);
   for (std::size_t tries = 0; out.steps.size() < size && tries < 20 * size; ++tries) {
     const model::step* x = propose.propose();
@@ -86,7 +87,6 @@ history with_faults(chance& by, const generated& made) {
 TEST_CASE("random histories: every step can be undone, and PostgreSQL ends where the model does") {
   const std::uint64_t seed = setting("SKEIN_SEED", usual_seed), rounds = setting("SKEIN_ROUNDS", usual_rounds);
   run::session session(fresh_database());
-  session.run(std::string(mood_sql));
   laboratory in(session);
   std::size_t steps = 0, failures = 0;
   std::set<model::op> kinds;
@@ -109,6 +109,7 @@ TEST_CASE("random histories: every step can be undone, and PostgreSQL ends where
   std::cout << fmt::format("{} histories of {} steps from SKEIN_SEED={}\n", round, steps, seed);
   if (seed != usual_seed || round < usual_rounds || major() < 13) return;  // PostgreSQL 12 has no DROP EXPRESSION
   for (int what = 0; what < static_cast<int>(model::op::acknowledge); ++what) {  // all that have SQL occur
+    if (what == static_cast<int>(model::op::replace_entity)) continue;  // of what cannot be altered: no kind is yet
     CAPTURE(what);
     CHECK(kinds.contains(static_cast<model::op>(what)));
   }
@@ -117,7 +118,6 @@ TEST_CASE("random histories: every step can be undone, and PostgreSQL ends where
 TEST_CASE("histories with faults: PostgreSQL refuses what the model refuses, and nothing else") {
   const std::uint64_t seed = setting("SKEIN_SEED", usual_seed), rounds = setting("SKEIN_ROUNDS", usual_rounds);
   run::session session(fresh_database());
-  session.run(std::string(mood_sql));
   laboratory in(session);
   std::size_t failures = 0;
   for (std::uint64_t round = 0; round < rounds && failures < 5; ++round) {
@@ -144,7 +144,6 @@ TEST_CASE("histories with faults: PostgreSQL refuses what the model refuses, and
 TEST_CASE("branches that do not conflict fit in either order and end alike") {
   const std::uint64_t seed = setting("SKEIN_SEED", usual_seed), rounds = setting("SKEIN_ROUNDS", usual_rounds);
   run::session session(fresh_database());
-  session.run(std::string(mood_sql));
   laboratory in(session);
   std::size_t failures = 0;
   for (std::uint64_t round = 0; round < 4 * rounds && failures < 5; ++round) {

@@ -5,7 +5,7 @@
 /// at its end are those that the model predicts.
 
 #include <skein/check/commute.hpp>
-#include <skein/check/define.hpp>
+#include <skein/check/creation.hpp>
 #include <skein/check/invert.hpp>
 #include <skein/check/restore.hpp>
 #include <skein/check/sentence.hpp>
@@ -55,6 +55,11 @@ inline shape shape_of(const checks::live_state& s) {
           render::identifier(*s.tables[t].name)] = checks::digests::of_table(s, t);
   for (model::u32 i = 1; i <= s.used.schemas; ++i)
     if (s.schemas[i].alive) out[render::identifier(*s.schemas[i].name)] = 1;
+  for (model::u32 i = 1; i <= s.used.entities; ++i) {
+    const model::entity_state& e = s.entities[i];
+    if (e.alive && e.what != model::entity_kind::expression)
+      out[fmt::format("{} {}.{} {}", traits_of(e.what).words, is_default(*e.schema) ? "public" : render::view(*e.schema), render::view(*e.name), e.within)] = checks::digests::of_entity(s, i);
+  }
   return out;
 }
 inline std::string difference(const shape& expected, const shape& found) {
@@ -141,6 +146,14 @@ class laboratory {
     return sqlstate.starts_with("22") || sqlstate == "42883" || sqlstate == "42804";
   }
 
+  /// What PostgreSQL says to the steps; empty if it takes them.
+  std::string objection_of(const history& steps) {
+    session_.run("BEGIN");
+    const auto why = refusal(steps);
+    session_.run("ROLLBACK");
+    return why ? why->message : "";
+  }
+
   /// Two branches that do not conflict fit after the base in either order, and end alike. Empty also if they do conflict,
   /// or if one does not fit alone, because of what was taken out of the base.
   std::optional<failure> commute(const history& base, const history& a, const history& b) {
@@ -206,6 +219,7 @@ class laboratory {
       case fault::column_used: return x.what == model::op::drop_column || x.what == model::op::alter_type;  // it takes indexes along
       case fault::index_of_constraint: return x.what == model::op::comment_on_index;
       case fault::repeated_column: return true;  // of a foreign key
+      case fault::no_entity: return x.what == model::op::comment_on_entity;  // on the type that a table is
       default: return false;
     }
   }
@@ -290,7 +304,7 @@ class laboratory {
 
   /// The state at the end, written from scratch.
   std::optional<failure> predicted(const checks::live_state& state, checks::arena& in) {
-    const history definition = definition_of(state, in);
+    const history definition = checks::creation_of(state, in);
     session_.run("ROLLBACK; BEGIN");
     if (const auto why = refusal(definition))
       return refused("PostgreSQL accepts the model's state", *why, sql_of(definition));
@@ -300,30 +314,6 @@ class laboratory {
                                                             text_of(difference(reached_, found))};
     return {};
   }
-  static history definition_of(const checks::live_state& s, checks::arena& in) {
-    checks::definer define(s, in);
-    history out, foreign_keys;
-    for (model::u32 i = 1; i <= s.used.schemas; ++i)
-      if (s.schemas[i].alive)
-        out.push_back(in.make(model::step{.what = model::op::create_schema, .name = s.schemas[i].name}));
-    for (model::u32 t = 1; t <= s.used.tables; ++t) {
-      if (!s.tables[t].alive) continue;
-      const model::object_name* name = define.table_name(t);
-      std::vector<const model::member*> own;
-      for (const model::member* m : define.members(t))
-        if (m->what != model::kind::foreign_key)
-          own.push_back(m);
-        else
-          foreign_keys.push_back(in.make(model::step{.what = model::op::add_constraint,
-                                                     .table = name,
-                                                     .name = m->name,
-                                                     .members = in.list_of(m)}));
-      out.push_back(in.make(model::step{.what = model::op::create_table, .table = name, .members = in.make_list(own)}));
-    }
-    out.insert(out.end(), foreign_keys.begin(), foreign_keys.end());
-    return out;
-  }
-
   run::session& session_;
   run::catalog reached_;
 };

@@ -3,6 +3,7 @@
 /// @file
 /// Random steps that may fit a state.
 
+#include "entities.hpp"
 #include "members.hpp"
 
 #include <skein/check/invert.hpp>
@@ -13,7 +14,7 @@ namespace skein::test {
 class proposer {
  public:
   proposer(chance& by, checks::arena& in, const checks::live_state& state)
-      : by_(by), in_(in), s_(state), words_(by, in), members_(words_, targets_) {}
+      : by_(by), in_(in), s_(state), words_(by, in), entities_(by, in, state, words_), members_(words_, targets_) {}
 
   /// Null if the kind of step that was chosen needs something that the state lacks.
   const model::step* propose() {
@@ -21,6 +22,7 @@ class proposer {
     targets_.clear();
     for (u32 t = 1; t <= s_.used.tables; ++t)
       if (s_.tables[t].alive) tables_.push_back(t), collect_targets(t);
+    if (by_.percent(12)) return make(entities_.propose(schema()));
     if (tables_.size() < 2 || by_.percent(tables_.size() < 6 ? 12 : 3)) return create_table();
     table_ = by_.one_of(tables_);
     columns_.clear();
@@ -57,7 +59,7 @@ class proposer {
   using op = model::op;
 
   const model::step* make(model::step s) {
-    s.acknowledged = s.what == op::drop_expression ? model::loss::irreversible : model::loss::loses_data;
+    if (s.acknowledged == model::loss::none) s.acknowledged = s.what == op::drop_expression ? model::loss::irreversible : model::loss::loses_data;
     return in_.make(s);
   }
   /// The table under its name; the default schema said or not.
@@ -134,6 +136,8 @@ class proposer {
     return make({.what = what, .table = table_name(table_), .name = m->name, .members = list(m)});
   }
   const model::step* add_column() {
+    if (const model::data_type* own = by_.percent(15) ? entities_.type() : nullptr)
+      return with(op::add_column, in_.make(model::member{.name = words_.name(column_words), .type = own}));
     return with(op::add_column, members_.column(plain_fields_of(table_), present(table_)));
   }
   const model::step* add_constraint() {
@@ -218,7 +222,7 @@ class proposer {
       return make(s);
     };
     if (c.flags & model::flag::generated && by_.percent(50)) return plain(op::drop_expression);
-    if (c.flags & model::flag::identity && by_.percent(40))
+    if (c.flags & model::flag::identity && by_.percent(60))
       return by_.percent(50) ? plain(op::drop_identity) : identity(s, op::set_identity);
     switch (by_.below(11)) {
       case 0:
@@ -290,6 +294,7 @@ class proposer {
   checks::arena& in_;
   const checks::live_state& s_;
   vocabulary words_;
+  entities entities_;
   targets targets_;
   members members_;
   std::vector<u32> tables_, columns_, objects_;

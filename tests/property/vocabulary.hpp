@@ -59,6 +59,7 @@ class vocabulary {
   /// A default that suits the type; empty if there is none.
   model::text_view value(const model::data_type& t) {
     if (t.dims) return in_.text("'{}'");
+    if (t.user && !same(*t.user, mood_name)) return {};
     const std::string_view sql = facts_of(t).value;
     return sql.empty() ? model::text_view{} : in_.text(sql);
   }

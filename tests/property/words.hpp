@@ -3,7 +3,7 @@
 /// @file
 /// Names and types that random histories are made of. Names are few, so that they meet again, and some are hostile.
 
-#include <skein/model/data_type.hpp>
+#include <skein/model/step.hpp>
 
 #include <iterator>
 #include <string_view>
@@ -129,8 +129,10 @@ constexpr bool is_text(const model::data_type& t) {
   return t.dims == 0 && (t.id == model::type_id::text || t.id == model::type_id::varchar);
 }
 
-/// The user's own type, which every database of the tests has.
+/// The user's own type, with which every history begins.
 inline constexpr model::object_name mood_name{"Mood of \"it\""};
-inline constexpr std::string_view mood_sql = R"(CREATE TYPE "Mood of ""it""" AS ENUM ('happy', 'sad'))";
+inline constexpr model::clause mood_labels[]{{.text = model::view("happy")}, {.text = model::view("sad")}};
+inline constexpr model::entity_def mood{.what = model::entity_kind::enumeration, .name = &mood_name, .clauses = {mood_labels, 2}};
+inline constexpr model::step create_mood{.what = model::op::create_entity, .entity = &mood};
 
 }  // namespace skein::test

@@ -19,6 +19,7 @@ constexpr bool alter_type(auto& sim, const step& x, u32 i) {
     return fail_column(sim, fault::no_effect, i);
   if (c.flags & flag::generated && (x.text || x.undo)) return fail_column(sim, fault::column_generated, i);  // its values are computed
   if (c.flags & (flag::identity | flag::serial) && !is_integer(to)) return fail_column(sim, fault::not_an_integer, i);
+  if (c.uses && s.tables[c.table].users && is_used_by_entity(s, i << names::kind_bits | names::column)) return fail_used(sim, i, fault::column_used, false, s.used.objects + 1);
   for (u32 k = c.uses ? s.tables[c.table].first_object : 0; k; k = s.objects[k].next)
     if (s.objects[k].alive && s.objects[k].what == kind::column)
       for (u32 u = 0; u < s.objects[k].used; ++u)
@@ -41,6 +42,8 @@ constexpr bool alter_type(auto& sim, const step& x, u32 i) {
     if (there == conversion::lossy && !(c.flags & flag::generated) && !sim.accepts(x, model::loss::loses_data))
       return refuse(fault::loses_data, &to, model::view("up"));
   }
+  release_type(s, *c.type);
+  if (!hold_type(sim, to)) return false;
   c.type = &to;
   c.collation = collation;
   sim.retyped = true;

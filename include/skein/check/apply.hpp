@@ -3,6 +3,7 @@
 /// @file
 /// One step on the state: the one `apply`, at compile time and at run time.
 
+#include <skein/check/entities.hpp>
 #include <skein/check/raw_sql.hpp>
 #include <skein/check/tables.hpp>
 
@@ -81,6 +82,11 @@ constexpr bool on_schema(auto& sim, const step& x) {
       f.table = s.tables[t].name;
       return sim.fail(fault::schema_in_use, f);
     }
+  for (u32 i = 1; i <= s.used.entities; ++i)
+    if (s.entities[i].alive && same_schema(*s.entities[i].schema, *x.name)) {
+      f.table = s.entities[i].name;
+      return sim.fail(fault::schema_in_use, f);
+    }
   for (u32 i = 1; i <= s.used.schemas; ++i)
     if (same(*s.schemas[i].name, *x.name)) s.schemas[i].alive = false;
   return true;
@@ -140,6 +146,13 @@ constexpr bool apply(auto& sim, const step& x) {
       if (apply_group(sim, x.effects)) return true;
       sim.v.leaf = 0;  // the SQL is at fault as a whole
       return false;
+    case op::create_entity:
+    case op::drop_entity:
+    case op::replace_entity:
+    case op::rename_entity:
+    case op::move_entity:
+    case op::alter_entity:
+    case op::comment_on_entity: return on_entity(sim, x);
     case op::acknowledge:
     case op::outside_transaction: return true;
     case op::group: return apply_group(sim, x.effects);

@@ -3,6 +3,7 @@
 /// @file
 /// Columns enter, change and leave the state.
 
+#include <skein/check/entity_uses.hpp>
 #include <skein/check/objects.hpp>
 #include <skein/check/operand.hpp>
 
@@ -103,6 +104,7 @@ constexpr u32 new_column(auto& sim, u32 table, const member& m, u32 before) {
   if (before) sim.columns[before].next = i;
   const bool serial = m.type->id >= model::type_id::smallserial && m.type->id <= model::type_id::bigserial;
   column_state& c = sim.columns[i] = {&name, &m, table, 0, m.type, m.flags & flag::attributes};
+  if (m.type->id == model::type_id::named && !hold_type(sim, *m.type)) return 0;
   if (!(m.flags & ~(flag::constraint | flag::not_null)) && !serial) return i;
   if (serial) c.flags |= flag::serial | flag::not_null, c.type = model::stored_type(m.type);
   if (m.flags & flag::identity) c.flags |= flag::not_null;
@@ -213,6 +215,7 @@ constexpr bool fail_used(auto& sim, u32 column, fault what, bool sole_too = fals
         return sim.fail(what, f);
       }
   }
+  list_entities_using(s, column << names::kind_bits | names::column, f);
   return sim.fail(what, f);
 }
 
@@ -230,6 +233,7 @@ constexpr bool drop_column(auto& sim, const step& x) {
     }
   if (!(c.flags & flag::generated) && !sim.accepts(x, model::loss::loses_data)) return fail_column(sim, fault::loses_data, i);
   if (c.owned_sequence) take_sequence(sim, c);
+  release_type(s, *c.type);
   c.name = nullptr;
   --s.tables[t].columns;
   return true;

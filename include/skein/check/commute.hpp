@@ -22,7 +22,7 @@ namespace touches {
 
 enum salt : u32 {
   relation = 0x11, column = 0x22, constraints = 0x33, schema = 0x44, key_name = 0x55, setting = 0x66, indexes = 0x77,
-  types = 0x88, primary_key = 0x99, dropped_index = 0xaa
+  types = 0x88, primary_key = 0x99, dropped_index = 0xaa, entities = 0xbb
 };
 
 constexpr u32 mix(u32 a, u32 b) { return (a ^ (b * 2654435769u)) * 0x85ebca6bu; }
@@ -63,7 +63,7 @@ struct collector {
   /// An automatic name depends on which came first.
   constexpr void index(const model::object_name& t, const model::index_def& d, const ident* name) {
     if (name) relation_named(t, *name);
-    else f(touch{mix(key_of(t, key_name), d.columns[0]->hash), true, &t, d.columns[0]});
+    else f(touch{mix(key_of(t, key_name), d.columns[0]->hash), true, &t, d.columns[0]}), indexes_of(t, false, d.columns[0]);
     elements(t, d);
   }
   /// An automatic name depends on which came first.
@@ -71,8 +71,10 @@ struct collector {
     f(touch{key_of(t, constraints), false, &t, nullptr});
     const u32 called = name ? name->hash : own ? own->hash : d.columns.empty() ? d.expression.hash : d.columns[0]->hash;
     f(touch{mix(key_of(t, key_name), called), true, &t, name ? name : own});
-    if (name && (d.what == model::kind::primary_key || d.what == model::kind::unique || d.what == model::kind::exclusion))
-      relation_named(t, *name);  // its index
+    if (d.what == model::kind::primary_key || d.what == model::kind::unique || d.what == model::kind::exclusion) {  // its index
+      if (name) relation_named(t, *name);
+      else indexes_of(t, false, own);
+    }
     // A table has one, whatever its columns and its name.
     if (d.what == model::kind::primary_key) f(touch{key_of(t, primary_key), true, &t, nullptr});
     columns(t, d.columns);
@@ -92,16 +94,26 @@ struct collector {
   constexpr void member(const model::object_name& t, const model::member& m) {
     if (m.constraint) constraint(t, *m.constraint, m.name, nullptr);
     if (m.index) index(t, *m.index, m.name);
+    if (m.type && m.type->user) f(touch{mix(key_of(*m.type->user, entities), 0), false, m.type->user, nullptr});
     for (const model::option* o : m.options) {
       if (o->constraint) constraint(t, *o->constraint, o->constraint_name, m.name);
       if (o->bit & (model::flag::generated)) text(t, o->text);
     }
   }
 
+  /// By its name, whatever its signature.
+  constexpr void entity(const model::entity_def& d) {
+    f(touch{mix(key_of(*d.name, entities), d.table ? d.table->name.hash : 0), true, d.name, nullptr});
+    f(touch{key_of(*d.name, relation), model::traits_of(d.what).is_relation, d.name, nullptr});
+    if (!d.name->schema.empty()) f(touch{mix(d.name->schema.hash, schema), false, nullptr, &d.name->schema});
+    if (d.table) table(*d.table, false);
+  }
+
   constexpr void step(const model::step& x) {
     using model::op;
     for (const model::step* e : x.effects) step(*e);
     if (x.what == op::create_schema || x.what == op::drop_schema) return f(touch{mix(x.name->hash, schema), true, nullptr, x.name});
+    if (x.entity) return entity(*x.entity);
     if (!x.table || x.what == op::group) return;
     const model::object_name& t = *x.table;
     if (!t.schema.empty()) f(touch{mix(t.schema.hash, schema), false, nullptr, &t.schema});

@@ -4,6 +4,7 @@
 /// The state against the declared models. An unnamed constraint or index of a model says nothing of its name.
 
 #include <skein/check/alter_column.hpp>
+#include <skein/check/compare_entity.hpp>
 #include <skein/check/equality.hpp>
 
 namespace skein::checks {
@@ -232,6 +233,7 @@ struct comparison {
 /// Whether a model and its table agree; otherwise `v` says about what. Verdicts are large, so none is made where all is well.
 template <class Schema>
 constexpr bool compare(const Schema& s, const table_def& m, verdict& v) {
+  if (m.entity) return compare_entity(s, m, v);
   if (const u32 t = names::find_table(s, m.name->schema, m.name->name))
     return comparing::comparison<Schema>{s, m, t, v}.run();
   v.what = fault::model_without_table;

@@ -35,18 +35,27 @@ consteval verdict count_tables() {
   const auto& s = head_of<H>;
   verdict v;
   const table_def* model_of[division_of<H>.room.tables + 1]{};
+  const table_def* entity_model_of[division_of<H>.room.entities + 1]{};
   for (u32 i = 0; i < M::size; ++i) {
     const table_def& m = *model::flat<M>::held.items[i];
-    const table_def*& known = model_of[names::find_table(s, m.name->schema, m.name->name)];
+    const table_def*& known = m.entity ? entity_model_of[find_entity(s, *m.entity)] : model_of[names::find_table(s, m.name->schema, m.name->name)];
     if (known) {
       v.what = fault::model_repeated;
       v.table = &m.name->name;
       v.schema = &m.name->schema;
       v.where = m.where;
+      if (m.entity) v.entity = m.entity->what;
       return v;
     }
     known = &m;
   }
+  for (u32 i = 1; i <= s.used.entities; ++i)
+    if (s.entities[i].alive && s.entities[i].what != entity_kind::expression && !entity_model_of[i]) {
+      v = entity_facts(s, i);
+      v.what = fault::entity_without_model;
+      v.definition = s.entities[i].def;
+      return v;
+    }
   for (u32 t = 1; t <= s.used.tables; ++t)
     if (s.tables[t].alive && !model_of[t]) {
       v.what = fault::table_without_model;

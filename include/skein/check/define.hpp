@@ -56,6 +56,21 @@ class definer {
     return a_.make(m);
   }
 
+  /// An entity under its present name, with its present clauses.
+  const model::entity_def* entity(u32 i) {
+    const model::entity_state& e = s_.entities[i];
+    model::entity_def x = *e.def;
+    x.name = a_.make(model::object_name(*e.schema, *e.name));
+    if (e.table) x.table = table_name(e.table);
+    std::vector<model::clause> clauses;
+    for (u32 k = e.first_clause; k; k = s_.clauses[k].next) {
+      clauses.push_back(*s_.clauses[k].value);
+      clauses.back().does = model::clause::change::none;
+    }
+    x.clauses = a_.make_list(clauses);
+    return a_.make(x);
+  }
+
   /// All of a table, foreign keys included.
   model::list<const member*> members(u32 t) {
     const table_state& x = s_.tables[t];

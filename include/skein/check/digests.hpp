@@ -3,25 +3,15 @@
 /// @file
 /// A table's full definition as one number, the order of its columns apart.
 
+#include <skein/check/entity_digest.hpp>
 #include <skein/check/foreign_key.hpp>
 #include <skein/check/identifiers.hpp>
 #include <skein/check/simulation.hpp>
 
 namespace skein::checks {
 
-using model::u64;
-
 namespace digests {
 
-constexpr u64 mix(u64 h, u64 x) {
-  h = (h ^ x) * 0x9E3779B97F4A7C15ull;
-  return h ^ (h >> 29);
-}
-constexpr u64 of_type(const model::data_type& t) {
-  u64 h = mix(static_cast<u64>(t.id), static_cast<u64>(static_cast<u32>(t.first)));
-  h = mix(mix(h, static_cast<u64>(static_cast<u32>(t.second))), t.dims > 0);
-  return t.user ? mix(mix(h, t.user->name.hash), model::is_default(t.user->schema) ? 0 : t.user->schema.hash) : h;
-}
 /// A text with its columns under their present names.
 constexpr u64 of_text(const auto& s, const object_state& o, const model::text_view& text, u32& use) {
   u64 h = 1;
@@ -98,7 +88,7 @@ constexpr u64 of_table(const auto& s, u32 table) {
     if (s.objects[o].alive) sum += of_object(s, s.objects[o]);
   for (u32 p = t.first_setting; p; p = s.settings[p].next)
     if (s.settings[p].value) sum += mix(s.settings[p].value->name.hash, s.settings[p].value->value.hash);
-  return sum;
+  return t.first_entity ? sum + of_entities(s, table) : sum;
 }
 
 /// The table that a step is about: by its name, or by the name of its index.
@@ -117,6 +107,7 @@ constexpr void each(const auto& s, const model::list<const step*>& steps, F&& f)
     each(s, x->effects, f);
     if (x->what == model::op::group) continue;
     if (x->what == model::op::create_schema || x->what == model::op::drop_schema) f(*x, static_cast<u64>(names::schema_exists(s, *x->name)));
+    else if (x->entity) f(*x, of_entity(s, find_entity(s, *x->entity)));
     else if (x->table) f(*x, of_table(s, subject(s, *x)));
   }
 }

@@ -56,6 +56,13 @@ constexpr void add_member(extent& e, const model::member& m) {
     default: add_constraint(e, *m.constraint);
   }
 }
+constexpr void add_entity(extent& e, const model::entity_def& d) {
+  ++e.entities;
+  ++e.names;
+  e.clauses += d.clauses.size;
+  e.uses += identifiers(d.body) + d.clauses.size;
+  for (u32 i = 0; i < d.clauses.size; ++i) e.uses += identifiers(d.clauses.data[i].text);
+}
 constexpr void add_step(extent& e, const model::step& x) {
   using model::op;
   switch (x.what) {
@@ -70,6 +77,11 @@ constexpr void add_step(extent& e, const model::step& x) {
     case op::rename_index: e.names += 2; break;
     case op::set_schema: ++e.moves; break;
     case op::create_schema: ++e.schemas; break;
+    case op::create_entity:
+    case op::replace_entity:
+    case op::rename_entity:
+    case op::move_entity:
+    case op::alter_entity: add_entity(e, *x.entity); break;
     case op::execute: e.raw += read_of(x.text) + read_of(x.undo); break;
     default: break;
   }
@@ -91,6 +103,7 @@ constexpr extent extent_of(const model::revision_def& r) {
   for (u32 i = 0; i < r.up.size; ++i) extents::add_step(e, *r.up.data[i]);
   if (!r.explicit_down) return e;
   e.tables *= 2, e.columns *= 2, e.objects *= 2, e.sequences *= 2, e.uses *= 2, e.settings *= 2, e.schemas *= 2, e.names *= 2, e.moves *= 2;
+  e.entities *= 2, e.clauses *= 2;
   for (const model::step* x : r.down) extents::add_step(e, *x);
   return e;
 }
@@ -98,10 +111,11 @@ constexpr extent extent_of(const model::revision_def& r) {
 constexpr void add(extent& to, const extent& e) {
   to.tables += e.tables, to.columns += e.columns, to.objects += e.objects, to.sequences += e.sequences;
   to.uses += e.uses, to.settings += e.settings, to.schemas += e.schemas, to.names += e.names;
+  to.entities += e.entities, to.clauses += e.clauses;
   to.names += e.moves * (2 * to.objects + to.sequences + 1);  // set_schema enters all names of its table again
 }
 
 /// The work that a revision is, in units of about one column.
-constexpr u32 weight(const extent& e) { return 1 + e.columns + 3 * e.objects + e.uses / 2 + e.tables + e.raw / 6; }
+constexpr u32 weight(const extent& e) { return 1 + e.columns + 3 * e.objects + e.uses / 2 + e.tables + 3 * e.entities + e.clauses + e.raw / 6; }
 
 }  // namespace skein::checks

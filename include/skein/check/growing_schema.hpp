@@ -18,6 +18,8 @@ struct growing_schema : progress {
   std::vector<model::sequence_state> sequences{1};
   std::vector<model::setting_state> settings{1};
   std::vector<model::namespace_state> schemas{1};
+  std::vector<model::entity_state> entities{1};
+  std::vector<model::clause_state> clauses{1};
   std::vector<u32> uses = std::vector<u32>(1);
   std::vector<u32> names = std::vector<u32>(16);
   u32 mask = 15;
@@ -33,6 +35,8 @@ struct growing_schema : progress {
     sequences.resize(used.sequences + e.sequences + 1);
     settings.resize(used.settings + e.settings + 1);
     schemas.resize(used.schemas + e.schemas + 1);
+    entities.resize(used.entities + e.entities + 1);
+    clauses.resize(used.clauses + e.clauses + 1);
     uses.resize(used.uses + e.uses + 1);
     names_entered += e.names + e.moves * (2 * used.objects + used.sequences + 1);
     if (names_entered + names_entered / 2 >= names.size()) rehash();
@@ -40,7 +44,7 @@ struct growing_schema : progress {
 
  private:
   void rehash() {
-    const u32 live = used.tables + used.columns + 2 * used.objects + used.sequences;
+    const u32 live = used.tables + used.columns + 2 * used.objects + used.sequences + used.entities;
     const u32 size = power_of_two_above(2 * (live + names_entered) + 16);
     names.assign(size, 0);
     mask = size - 1;
@@ -55,6 +59,8 @@ struct growing_schema : progress {
       if (sequences[q].column)
         names::insert_relation(*this, tables[columns[sequences[q].column].table].schema_key, sequences[q].name.hash,
                                q << names::kind_bits | names::sequence);
+    for (u32 i = 1; i <= used.entities; ++i)
+      if (entities[i].alive) names::insert_entity(*this, i);
     names_entered = live;
   }
 };

@@ -71,6 +71,54 @@ class inverter {
               .name = m->name, .members = a_.list_of(m)});
   }
 
+  void create_entity(inverse& out, u32 i) {
+    const model::entity_def* d = define_.entity(i);
+    add(out, {.what = op::create_entity, .entity = d});
+    if (const model::text_view* comment = s_.entities[i].comment) add(out, {.what = op::comment_on_entity, .text = *comment, .entity = d});
+  }
+  /// The entity of a step under the name that the step gives it.
+  const model::entity_def* renamed(const step& x, const model::object_name& to) {
+    model::entity_def d = *x.entity;
+    d.name = a_.make(to);
+    return a_.make(d);
+  }
+  /// The types that columns of a type are of under its former name.
+  model::list<const member*> former_types(const model::object_name* name) {
+    std::vector<const member*> out;
+    for (const int dims : {0, 1})
+      out.push_back(a_.make(member{.type = a_.make(model::data_type{.id = model::type_id::named, .dims = dims, .user = name})}));
+    return a_.make_list(out);
+  }
+  void entity_before(inverse& out, const step& x) {
+    const u32 i = find_entity(s_, *x.entity);
+    if (!i) return;
+    const model::object_name& name = *x.entity->name;
+    switch (x.what) {
+      case op::drop_entity: create_entity(out, i); break;
+      case op::replace_entity: add(out, {.what = x.what, .entity = define_.entity(i)}); break;
+      case op::rename_entity:
+        add(out, {.what = x.what, .to = &name.name, .members = former_types(&name), .entity = renamed(x, {name.schema, *x.to})});
+        break;
+      case op::move_entity:
+        add(out, {.what = x.what, .to = name.schema.empty() ? &model::public_schema : &name.schema, .members = former_types(&name),
+                  .entity = renamed(x, {*x.to, name.name})});
+        break;
+      case op::comment_on_entity: old_comment(out, {.what = x.what, .entity = x.entity}, s_.entities[i].comment); break;
+      default: unaltered_entity(out, x);
+    }
+  }
+  /// What undoes a change of an entity's clauses.
+  void unaltered_entity(inverse& out, const step& x) {
+    model::entity_def d = *x.entity;
+    std::vector<model::clause> back(d.clauses.begin(), d.clauses.end());
+    for (model::clause& c : back) {
+      if (c.does != model::clause::change::rename) return;
+      std::swap(c.text, c.from);
+    }
+    d.clauses = a_.make_list(back);
+    add(out, {.what = x.what, .entity = a_.make(d)});
+  }
+
   /// What can only be known before the step.
   inverse before(const step& x) {
     inverse out;
@@ -79,7 +127,10 @@ class inverter {
     const u32 k = t && x.name ? names::find_constraint(s_, t, *x.name) : 0;
     switch (x.what) {
       case op::drop_table:
-        if (t) add(out, {.what = op::create_table, .table = define_.table_name(t), .members = define_.members(t)});
+        if (!t) break;
+        add(out, {.what = op::create_table, .table = define_.table_name(t), .members = define_.members(t)});
+        for (u32 e = s_.tables[t].first_entity; e; e = s_.entities[e].next)
+          if (s_.entities[e].alive) create_entity(out, e);
         break;
       case op::rename_table: add(out, {.what = op::rename_table, .table = named(*x.table, *x.to), .to = &x.table->name}); break;
       case op::set_schema: add(out, {.what = op::set_schema, .table = a_.make(model::object_name(*x.to, x.table->name)), .to = schema_or_public(x)}); break;
@@ -152,6 +203,12 @@ class inverter {
           add_object(out, define_.table_name(s_.objects[names::slot_of(e)].table), names::slot_of(e), x.concurrently);
         break;
       case op::rename_index: add(out, {.what = x.what, .table = named(*x.table, *x.to), .name = x.to, .to = &x.table->name}); break;
+      case op::drop_entity:
+      case op::replace_entity:
+      case op::rename_entity:
+      case op::move_entity:
+      case op::alter_entity:
+      case op::comment_on_entity: entity_before(out, x); break;
       case op::create_schema: add(out, {.what = op::drop_schema, .name = x.name}); break;
       case op::drop_schema: add(out, {.what = op::create_schema, .name = x.name}); break;
       default: break;
@@ -164,6 +221,7 @@ class inverter {
     const u32 last = s_.used.objects;
     switch (x.what) {
       case op::create_table: add(out, {.what = op::drop_table, .table = x.table}); break;
+      case op::create_entity: add(out, {.what = op::drop_entity, .entity = x.entity}); break;
       case op::add_column: add(out, on_column(op::drop_column, x)); break;
       case op::add_constraint:
         out.insert(out.begin(), a_.make(step{.what = op::drop_constraint, .table = x.table, .name = a_.name(s_.objects[last].name)}));

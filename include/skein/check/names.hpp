@@ -17,7 +17,7 @@ namespace names {
 
 // An entry is a slot and what it is a slot of. The arithmetic is spelled out where it runs often: to a compiler evaluating it,
 // a call costs as much as ten additions, and GCC keeps a memo of every call.
-enum entry : u32 { table = 1, object = 2, sequence = 3, constraint = 4, column = 5 };
+enum entry : u32 { table = 1, object = 2, sequence = 3, constraint = 4, column = 5, entity = 6 };
 inline constexpr u32 kind_bits = 3, kind_mask = 7;
 constexpr u32 slot_of(u32 e) { return e >> kind_bits; }
 
@@ -49,6 +49,11 @@ constexpr u32 probe_relation(const auto& s, u32 in, const Name& name) {
         if (q.column && same(q.name, name) && s.tables[s.columns[q.column].table].schema_key == in) return p;
         break;
       }
+      case entity: {
+        const model::entity_state& x = s.entities[i];
+        if (x.alive && model::traits_of(x.what).is_relation && x.schema_key == in && same(*x.name, name)) return p;
+        break;
+      }
       default: break;
     }
   }
@@ -78,6 +83,25 @@ constexpr u32 probe_column(const auto& s, u32 in, const Name& name) {
   return p;
 }
 
+/// Types share one set of names, routines another; every other kind has one of its own, per schema or per table. The
+/// relations among them are with the tables.
+constexpr u32 space_of(model::entity_kind k) {
+  const model::entity_traits& t = model::traits_of(k);
+  return of_constraint * (t.is_type ? 3u : t.is_routine ? 5u : 16u + static_cast<u32>(k));
+}
+/// `within` is the hash of a routine's signature, or the table that the entity hangs on.
+template <class Name>
+constexpr u32 probe_entity(const auto& s, model::entity_kind k, u32 in, u32 within, const Name& name) {
+  const u32 space = space_of(k);
+  u32 p = ((name.hash ^ in ^ space ^ (of_table * within)) * spread) >> s.shift;
+  for (; const u32 e = s.names[p]; p = (p + 1) & s.mask) {
+    if ((e & kind_mask) != entity) continue;
+    const model::entity_state& x = s.entities[e >> kind_bits];
+    if (x.alive && x.schema_key == in && x.within == within && space_of(x.what) == space && same(*x.name, name)) return p;
+  }
+  return p;
+}
+
 // What a probe finds, as a slot; 0 if there is none
 
 template <class Name>
@@ -94,6 +118,20 @@ constexpr u32 find_constraint(const auto& s, u32 on, const ident& name) {
 template <class Name>
 constexpr u32 find_column(const auto& s, u32 in, const Name& name) {
   return s.names[probe_column(s, in, name)] >> kind_bits;
+}
+
+template <class Name>
+constexpr u32 find_entity(const auto& s, model::entity_kind k, u32 in, u32 within, const Name& name) {
+  if (!s.used.entities) return 0;
+  if (model::traits_of(k).is_relation) {
+    const u32 e = s.names[probe_relation(s, in, name)];
+    return (e & kind_mask) == entity ? e >> kind_bits : 0;
+  }
+  return s.names[probe_entity(s, k, in, within, name)] >> kind_bits;
+}
+/// The type of a column, if it is one of the history's.
+constexpr u32 find_type(const auto& s, const model::object_name& n) {
+  return find_entity(s, model::entity_kind::enumeration, schema_key(n.schema), 0, n.name);
 }
 
 // Entering a name that is not there yet
@@ -113,6 +151,12 @@ constexpr void insert_object(auto& s, u32 o, const model::object_state& x) {
   const u32 in = s.tables[x.table].schema_key;
   if (model::is_constraint(x.what)) insert(s, x.name.hash ^ in ^ of_constraint, o << kind_bits | constraint);
   if (is_relation(x)) insert_relation(s, in, x.name.hash, o << kind_bits | object);
+}
+
+constexpr void insert_entity(auto& s, u32 i) {
+  const model::entity_state& x = s.entities[i];
+  const bool relation = model::traits_of(x.what).is_relation;
+  insert(s, x.name->hash ^ x.schema_key ^ (relation ? 0 : space_of(x.what) ^ (of_table * x.within)), i << kind_bits | entity);
 }
 
 constexpr bool schema_exists(const auto& s, const ident& name) {

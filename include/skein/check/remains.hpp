@@ -141,11 +141,18 @@ struct remains {
     return (was == is && has_moved(was)) || in_columns(was, is) || in_objects(was, is) || in_settings(was, is);
   }
 
+  constexpr bool in_entity(const entity_def& d) {
+    const u32 was = find_entity(before, d), is = find_entity(after, d);
+    if (digests::of_entity(before, was) == digests::of_entity(after, is)) return false;
+    if (!is) return found(remainder::entity_missing, entity_facts(before, was));
+    return found(was ? remainder::entity_differs : remainder::entity_over, entity_facts(after, is));
+  }
+
   constexpr bool in(const model::list<const step*>& steps) {
     for (const step* x : steps) {
       if (in(x->effects)) return true;
       const bool schema = x->what == model::op::create_schema || x->what == model::op::drop_schema;
-      if (schema ? in_schemas(*x->name) : in_table(digests::subject(before, *x), digests::subject(after, *x))) return true;
+      if (x->entity ? in_entity(*x->entity) : schema ? in_schemas(*x->name) : in_table(digests::subject(before, *x), digests::subject(after, *x))) return true;
     }
     return false;
   }

@@ -5,6 +5,7 @@
 
 #include <skein/check/sentence/columns.hpp>
 #include <skein/check/sentence/constraints.hpp>
+#include <skein/check/sentence/entities.hpp>
 #include <skein/check/sentence/history.hpp>
 #include <skein/check/sentence/models.hpp>
 #include <skein/check/sentence/step.hpp>
@@ -21,6 +22,7 @@ constexpr void what_and_remedy(writer& w) {
   if (f <= fault::no_parameter) return of_names(w);
   if (f <= fault::generated_uses_generated) return of_columns(w);
   if (f <= fault::index_of_constraint) return of_constraints(w);
+  if (f <= fault::label_size) return of_entities(w);
   of_step(w);
 }
 

@@ -172,6 +172,7 @@ constexpr bool require_free(auto& sim, const ident& in, const ident& name) {
   switch (e & names::kind_mask) {
     case names::table: f.text = model::view("table"); break;
     case names::sequence: f.text = model::view("sequence"); break;
+    case names::entity: f.entity = sim.entities[names::slot_of(e)].what; break;
     default: f.text = model::view("index");
   }
   return sim.fail(fault::name_taken, f);

@@ -57,9 +57,16 @@ constexpr void enter_table(auto& s, u32 table) {
   names::insert_relation(s, t.schema_key, t.name->hash, table << names::kind_bits | names::table);
 }
 
+/// A table is a type, too.
+constexpr bool require_free_table(auto& sim, const ident& in, const ident& name) {
+  if (!require_free(sim, in, name)) return false;
+  const u32 type = names::find_entity(sim, entity_kind::enumeration, names::schema_key(in), 0, name);
+  return !type || sim.fail(fault::entity_exists, entity_facts(sim, type));
+}
+
 constexpr bool create_table(auto& sim, const model::object_name& name, const model::list<const member*>& members) {
   auto& s = sim;
-  if (!check_name(sim, name.name) || !require_schema(sim, name.schema) || !require_free(sim, name.schema, name.name)) return false;
+  if (!check_name(sim, name.name) || !require_schema(sim, name.schema) || !require_free_table(sim, name.schema, name.name)) return false;
   const u32 i = ++s.used.tables;
   table_state t{};
   t.name = &name.name;
@@ -89,11 +96,15 @@ constexpr bool drop_table(auto& sim, const step& x) {
     return sim.fail(fault::table_referenced, f);
   }
   if (!sim.accepts(x, model::loss::loses_data)) return sim.fail(fault::loses_data, of(sim, i));
+  for (u32 e = t.first_entity; e; e = s.entities[e].next)
+    if (s.entities[e].alive) forget_entity(s, e);
+  if (t.users) return fail_table_in_use(sim, i);
   for (const bool foreign : {true, false})  // its own foreign keys may rest on its own keys
     for (u32 k = t.first_object; k; k = s.objects[k].next)
       if (s.objects[k].alive && (s.objects[k].what == kind::foreign_key) == foreign && !detach(sim, k)) return false;
   for (u32 c = t.first_column; c; c = s.columns[c].next) {
     if (s.columns[c].owned_sequence) take_sequence(sim, s.columns[c]);
+    if (s.used.entities && s.columns[c].name) release_type(s, *s.columns[c].type);
     s.columns[c].name = nullptr;
   }
   t.alive = false;
@@ -104,7 +115,7 @@ constexpr bool drop_table(auto& sim, const step& x) {
 constexpr bool rename_table(auto& sim, const step& x) {
   auto& s = sim;
   const u32 i = require_table(sim, *x.table);
-  if (!i || !check_name(sim, *x.to) || !require_free(sim, *s.tables[i].schema, *x.to)) return false;
+  if (!i || !check_name(sim, *x.to) || !require_free_table(sim, *s.tables[i].schema, *x.to)) return false;
   s.tables[i].name = x.to;
   s.tables[i].renamed = true;
   enter_table(s, i);
@@ -118,13 +129,19 @@ constexpr bool set_schema(auto& sim, const step& x) {
   if (!i || !check_name(sim, *x.to) || !require_schema(sim, *x.to)) return false;
   table_state& t = s.tables[i];
   if (same_schema(*t.schema, *x.to)) return sim.fail(fault::no_effect, of(sim, i));
-  if (!require_free(sim, *x.to, *t.name)) return false;
+  if (!require_free_table(sim, *x.to, *t.name)) return false;
   for (u32 k = t.first_object; k; k = s.objects[k].next)
     if (s.objects[k].alive && names::is_relation(s.objects[k]) && !require_free(sim, *x.to, s.objects[k].name)) return false;
   for (u32 c = t.first_column; c; c = s.columns[c].next)
     if (const u32 q = s.columns[c].owned_sequence; q && !require_free(sim, *x.to, s.sequences[q].name)) return false;
   t.schema = x.to;
   enter_table(s, i);
+  for (u32 e = t.first_entity; e; e = s.entities[e].next)
+    if (s.entities[e].alive) {
+      s.entities[e].schema = t.schema;
+      s.entities[e].schema_key = t.schema_key;
+      names::insert_entity(s, e);
+    }
   for (u32 k = t.first_object; k; k = s.objects[k].next)
     if (s.objects[k].alive && s.objects[k].what != kind::column) names::insert_object(s, k, s.objects[k]);
   for (u32 c = t.first_column; c; c = s.columns[c].next)

@@ -27,13 +27,16 @@ enum class fault : std::uint8_t {
   no_constraint, constraint_exists, second_primary_key, repeated_column, too_many_keys, not_ordered, not_in_key, key_in_use, validated_already, cannot_be_deferred,
   target_missing, target_column_missing, target_without_key, target_not_unique, target_count, target_type,
   no_index, index_of_constraint,
+  // entities
+  no_type, no_entity, entity_exists, entity_used, table_used, label_exists, no_label, label_size,
   // the step itself
   no_effect, loses_data, irreversible, not_convertible, needs_no_transaction, ends_transaction, no_undo,
   // the down
   down_differs,
   // the models
   model_repeated, model_without_table, table_without_model, model_column_missing, model_column_extra, model_column_differs,
-  model_object_missing, model_object_extra, model_object_differs, model_parameter_extra, model_comment_differs
+  model_object_missing, model_object_extra, model_object_differs, model_parameter_extra, model_comment_differs,
+  model_entity_missing, model_entity_differs, entity_without_model
 };
 constexpr bool of_chain(fault f) { return f > fault::none && f <= fault::conflict; }
 constexpr bool of_models(fault f) { return f >= fault::model_repeated; }
@@ -43,8 +46,19 @@ enum class remainder : std::uint8_t {
   none, schema_missing, schema_over, table_missing, table_over, table_renamed, table_moved,
   column_missing, column_over, column_renamed, column_differs, sequence_renamed,
   object_missing, object_over, object_renamed, object_unvalidated, object_comment_differs, object_differs,
-  setting_missing, setting_over, comment_differs
+  setting_missing, setting_over, comment_differs, entity_missing, entity_over, entity_differs
 };
+
+/// Something that uses what a step would take away: a column (kind none) or an entity, with the table that it is of.
+struct dependent {
+  model::entity_kind what;
+  const ident* schema;
+  const ident* name;
+  const ident* table;
+  model::text_view signature;
+};
+/// So many are named in a sentence; of the others it says how many there are.
+inline constexpr u32 most_dependents = 4;
 
 /// The first fault in chain order. Facts that do not apply are null.
 struct verdict {
@@ -76,6 +90,12 @@ struct verdict {
   bool valid = true;                        ///< the constraint was
   const model::index_def* index = nullptr;
   const model::parameter* setting = nullptr;
+  model::entity_kind entity = model::entity_kind::none;  ///< what `table` is the name of, if not of a table
+  const ident* on_table = nullptr;                        ///< that it hangs on
+  model::text_view signature{};
+  const model::entity_def* definition = nullptr;
+  u32 dependents = 0;                                     ///< how many there are
+  dependent dependent_list[most_dependents]{};
 
   constexpr explicit operator bool() const { return what != fault::none; }
 };

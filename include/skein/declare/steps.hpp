@@ -6,7 +6,9 @@
 #include <skein/declare/steps/alter_column.hpp>
 #include <skein/declare/steps/constraint.hpp>
 #include <skein/declare/steps/execute.hpp>
+#include <skein/declare/steps/extension.hpp>
 #include <skein/declare/steps/group.hpp>
 #include <skein/declare/steps/index.hpp>
 #include <skein/declare/steps/schema.hpp>
 #include <skein/declare/steps/table.hpp>
+#include <skein/declare/steps/type.hpp>

@@ -6,6 +6,7 @@
 /// The storage belongs to whoever runs the steps: arrays of exact size in a constant expression, vectors at run time.
 
 #include <skein/model/automatic_name.hpp>
+#include <skein/model/entity.hpp>
 #include <skein/model/table.hpp>
 
 namespace skein::model {
@@ -21,6 +22,8 @@ struct table_state {
   u32 first_object, last_object;
   u32 first_setting;
   u32 referenced;             ///< foreign keys of other tables that point here
+  u32 users;                  ///< entities that use it or one of its columns
+  u32 first_entity;           ///< that hangs on it
   const text_view* comment;
 };
 
@@ -69,6 +72,29 @@ struct setting_state {
   u32 next;
 };
 
+/// What an entity is made of now; the clauses of one follow each other.
+struct clause_state {
+  const clause* value;
+  u32 next;
+};
+
+struct entity_state {
+  entity_kind what;
+  bool alive;
+  const ident* name;
+  const ident* schema;
+  u32 schema_key;
+  u32 within;                 ///< what the name is unique in: of a routine its signature's hash, of what hangs on a table that
+  const entity_def* def;      ///< as created, or as it was last replaced
+  u32 table;                  ///< that it hangs on
+  u32 next;                   ///< of the same table
+  u32 holder;                 ///< expression: whose it is, as an entry of check/names.hpp
+  u32 first_clause;
+  u32 first_use, used;        ///< in `uses`: what it uses, as entries; 0 for a word that means nothing
+  u32 users;                  ///< columns and entities that use it
+  const text_view* comment;
+};
+
 struct namespace_state {
   const ident* name;
   bool alive;
@@ -77,6 +103,7 @@ struct namespace_state {
 /// How much of everything a history can make; also how much of it is in use.
 struct extent {
   u32 tables = 0, columns = 0, objects = 0, sequences = 0, uses = 0, settings = 0, schemas = 0, names = 0, moves = 0;
+  u32 entities = 0, clauses = 0;
   u32 raw = 0;  ///< characters of raw SQL
   u32 widest = 0;  ///< members of a new table
 };
@@ -97,6 +124,8 @@ struct fixed_schema : Progress {
   sequence_state sequences[Max.sequences + 1]{};
   setting_state settings[Max.settings + 1]{};
   namespace_state schemas[Max.schemas + 1]{};
+  entity_state entities[Max.entities + 1]{};
+  clause_state clauses[Max.clauses + 1]{};
   u32 uses[Max.uses + 1]{};
   u32 names[Names]{};         ///< hash table of everything that has a name, see check/names.hpp
   extent used{};

@@ -3,6 +3,7 @@
 /// @file
 /// One change of the schema, as a value.
 
+#include <skein/model/entity.hpp>
 #include <skein/model/table.hpp>
 
 namespace skein::model {
@@ -14,6 +15,7 @@ enum class op : std::uint8_t {
   add_constraint, drop_constraint, rename_constraint, validate_constraint, comment_on_constraint,
   create_index, drop_index, rename_index, comment_on_index,
   create_schema, drop_schema,
+  create_entity, drop_entity, replace_entity, rename_entity, move_entity, alter_entity, comment_on_entity,
   execute,              ///< raw SQL; its effects on the state are steps of their own
   // From here on nothing that is a change by itself: what a revision says for all of its steps.
   acknowledge,          ///< no SQL: loses_data or irreversible
@@ -36,6 +38,7 @@ struct step {
   text_view undo{};                       ///< execute: the SQL of its down; alter_type: USING of its down
   text_view reason{};                     ///< irreversible<"why">
   list<const step*> effects{};            ///< execute: what the SQL does to the schema; group: its steps
+  const entity_def* entity = nullptr;     ///< steps on entities: what is created, or which one and what becomes of its clauses
 };
 
 /// Calls `f` with the step, or with each one that it groups.

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 /// @file
-/// A whole table as one value: what a model declares, what create_table creates, what a catalog holds.
+/// A whole table, or another entity, as one value: what a model declares, what a catalog holds.
 
+#include <skein/model/entity.hpp>
 #include <skein/model/member.hpp>
 
 namespace skein::model {
@@ -27,6 +28,7 @@ struct table_def {
   const object_name* name = nullptr;
   list<const member*> members{};
   const location* where = nullptr;
+  const entity_def* entity = nullptr;  ///< a model that is no table
 };
 
 }  // namespace skein::model

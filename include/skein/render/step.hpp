@@ -4,6 +4,7 @@
 /// Steps as SQL.
 
 #include <skein/model/step.hpp>
+#include <skein/render/entity.hpp>
 #include <skein/render/table.hpp>
 
 #include <utility>
@@ -79,6 +80,14 @@ inline std::string only_statement(const model::step& s) {
 
     case op::create_schema: return "CREATE SCHEMA " + identifier(*s.name);
     case op::drop_schema: return "DROP SCHEMA " + identifier(*s.name);
+
+    case op::create_entity:
+    case op::drop_entity:
+    case op::replace_entity:
+    case op::rename_entity:
+    case op::move_entity:
+    case op::alter_entity:
+    case op::comment_on_entity: return entity_statement(s);
 
     case op::execute: return std::string(without_semicolon(view(s.text)));
     default: return {};

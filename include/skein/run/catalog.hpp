@@ -113,7 +113,12 @@ FROM pg_description d JOIN relations r ON r.oid = d.objoid WHERE d.classoid = 'p
 UNION ALL
 SELECT format('comment on constraint %I on %s: %s', c.conname, r.named, d.description)
 FROM pg_description d JOIN pg_constraint c ON c.oid = d.objoid JOIN relations r ON r.oid = c.conrelid
-WHERE d.classoid = 'pg_constraint'::regclass)",
+WHERE d.classoid = 'pg_constraint'::regclass
+UNION ALL
+SELECT format('comment on %s: %s', pg_describe_object(classoid, objoid, 0), description)
+FROM pg_description
+WHERE objoid >= 16384 AND classoid NOT IN ('pg_class'::regclass, 'pg_constraint'::regclass, 'pg_namespace'::regclass)
+  AND (classoid, objoid) NOT IN (SELECT classid, objid FROM of_extensions))",
         render::literal(journal.schema), render::literal(journal.table));
   }
 

@@ -42,7 +42,7 @@ inline constexpr auto enumerators = []<std::size_t... I>(std::index_sequence<I..
 }(std::make_index_sequence<static_cast<std::size_t>(Last) + 1>{});
 
 inline std::string facts(const verdict& v) {
-  std::string out(enumerators<fault::model_comment_differs>[static_cast<std::size_t>(v.what)]);
+  std::string out(enumerators<fault::entity_without_model>[static_cast<std::size_t>(v.what)]);
   if (!v) return out;
   if (!checks::of_models(v.what))
     out += " in " + std::to_string(v.revision) + "." + std::to_string(v.step) + (v.down ? " down" : "") +
@@ -61,7 +61,7 @@ inline std::string facts(const verdict& v) {
     fact(word, {t.text, t.size});
   };
   if (v.left != checks::remainder::none)
-    fact("left", enumerators<checks::remainder::comment_differs>[static_cast<std::size_t>(v.left)]);
+    fact("left", enumerators<checks::remainder::entity_differs>[static_cast<std::size_t>(v.left)]);
   if (v.other_revision) fact("other revision", std::to_string(v.other_revision));
   name("schema", v.schema);
   name("table", v.table);
@@ -70,6 +70,15 @@ inline std::string facts(const verdict& v) {
   name("other schema", v.other_schema);
   name("other table", v.other_table);
   name("other column", v.other_column);
+  if (v.entity != model::entity_kind::none) fact("is", model::traits_of(v.entity).words);
+  name("on", v.on_table);
+  if (v.signature) fact("signature", {v.signature.data, v.signature.size});
+  for (u32 i = 0; i < v.dependents && i < checks::most_dependents; ++i) {
+    const checks::dependent& d = v.dependent_list[i];
+    std::string user = std::string(d.what == model::entity_kind::none ? "column" : model::traits_of(d.what).words) + " ";
+    if (d.table) user.append(d.table->text, d.table->kept()).append(".");
+    fact("used by", user.append(d.name->text, d.name->kept()));
+  }
   if (v.constraint)
     for (const model::ident* c : v.constraint->target_columns) name("target", c);
   name("hint", v.hint);

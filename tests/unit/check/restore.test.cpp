@@ -58,7 +58,7 @@ TEST_CASE("the predicate of an index with INCLUDE comes back with its own column
 }
 
 TEST_CASE("a key goes back to a type of which only its name is known") {
-  using made = first<create_table<"t", column<"mood", type_named<"mood">>, indexed<"ix", on<"mood">>>>;
+  using made = first<create_enum<"mood">, create_enum<"other">, create_table<"t", column<"mood", type_named<"mood">>, indexed<"ix", on<"mood">>>>;
   using there = alter_type<"t", "mood", integer, using_<"1">>;
   CHECK(after<made, up<there>, down<alter_type<"t", "mood", type_named<"mood">, using_<"NULL">>>>() == "none");
   CHECK(after<made, alter_type<"t", "mood", type_named<"other">, using_<"NULL">, undo<"NULL">>>().substr(0, 11) ==

@@ -3,7 +3,7 @@
 /// @file
 /// What is wrong with a column.
 
-#include <skein/check/sentence/writer.hpp>
+#include <skein/check/sentence/entities.hpp>
 
 namespace skein::checks::sentences {
 
@@ -18,8 +18,9 @@ constexpr void of_columns(writer& w) {
     case fault::column_exists:
       return w.say({"column ", column, " exists already; drop or rename it first, or choose another name"});
     case fault::column_used:
-      w.say({"column ", column, w.step_is() == op::alter_type ? " keeps its type, " : " cannot be dropped, ", text, " ",
-             object});
+      w.say({"column ", column, w.step_is() == op::alter_type ? " keeps its type, " : " cannot be dropped, "});
+      if (w.v.dependents) return write_dependents(w);
+      w.say({text, " ", object});
       if (w.v.other_table != w.v.table) w.say({" of ", other});
       return w.say({" uses it; drop that first"});
     case fault::column_generated:

@@ -123,6 +123,13 @@ constexpr void of_remainder(writer& w) {
       w.say({" of ", table, " is left over; add reset_parameter<", spelled_table, ", "});
       w.b << v.setting->name << ">";
       break;
+    case remainder::entity_missing:
+    case remainder::entity_over:
+    case remainder::entity_differs:
+      write_entity(w);
+      w.b << (v.left == remainder::entity_missing ? " is missing afterwards" : v.left == remainder::entity_over ? " is left over" : " comes back otherwise")
+          << "; mend the down, or leave it out to have it derived";
+      return;
     case remainder::comment_differs:
       w.say({"the comment on table ", table, " is not what it was; add comment_on_table<", spelled_table, ", "});
       w.b << (v.text ? v.text : model::view("``")) << ">";

@@ -53,8 +53,12 @@ constexpr void of_names(writer& w) {
           << " bytes, PostgreSQL keeps 63; shorten it";
       return;
     case fault::name_taken:
-      return w.say({"the name ", table, " is taken by a", w.v.text.data[0] == 'i' ? "n " : " ", text,
-                    ", and tables, indexes and sequences of a schema share their names; choose another"});
+      w.say({"the name ", table, " is taken by a"});
+      if (w.v.entity != model::entity_kind::none)
+        w.b << " " << model::traits_of(w.v.entity).words;
+      else
+        w.say({w.v.text.data[0] == 'i' ? "n " : " ", text});
+      return w.say({", and tables, indexes and sequences of a schema share their names; choose another"});
     case fault::name_needed:
       return w.say({"a constraint or an index of ", table, " has a comment but no name; write one for it"});
     case fault::no_schema:

@@ -3,7 +3,8 @@
 /// @file
 /// What a model and the history do not agree about: the step to write.
 
-#include <skein/check/sentence/writer.hpp>
+#include <skein/check/sentence/entities.hpp>
+#include <skein/check/spell_entity.hpp>
 #include <skein/check/spell_step.hpp>
 
 namespace skein::checks::sentences {
@@ -101,6 +102,18 @@ constexpr void of_another_object(writer& w) {
 
 constexpr void of_models(writer& w) {
   switch (w.v.what) {
+    case fault::model_entity_missing:
+      w.b << "model ", write_entity(w);
+      w.b << " is created by no revision, or was dropped; add a revision with ";
+      return spelling::creating_step(w.b, *w.v.definition);
+    case fault::model_entity_differs:
+      w.b << "model ", write_entity(w);
+      w.b << " is not what the history leads to; change the model, or add a revision that leads to ";
+      return spelling::creating_step(w.b, *w.v.definition);
+    case fault::entity_without_model:
+      write_entity(w);
+      w.b << " has no model; add one to models<...>, or a revision with ";
+      return spelling::dropping_step(w.b, *w.v.definition, w.v.schema, *w.v.table);
     case fault::model_repeated:
       return w.say({"model ", table, " stands twice in models<...>; remove one"});
     case fault::table_without_model:

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+/// @file
+/// Entities against their models.
+
+#include <skein/check/entity_digest.hpp>
+
+namespace skein::checks {
+
+namespace comparing {
+
+/// Whether the entity is now what the model says, names of what it uses apart.
+constexpr bool same_entity(const auto& s, const entity_state& e, const entity_def& m) {
+  if (e.what != m.what) return false;
+  u32 k = e.first_clause;
+  for (u32 i = 0; i < m.clauses.size; ++i, k = s.clauses[k].next)
+    if (!k || digests::of_clause(*s.clauses[k].value) != digests::of_clause(m.clauses[i])) return false;
+  return !k && same(e.def->body, m.body);
+}
+
+}  // namespace comparing
+
+template <class Schema>
+constexpr bool compare_entity(const Schema& s, const model::table_def& m, verdict& v) {
+  const u32 i = find_entity(s, *m.entity);
+  if (i && comparing::same_entity(s, s.entities[i], *m.entity)) return true;
+  v = named(*m.entity->name);
+  v.entity = m.entity->what;
+  v.signature = m.entity->signature;
+  if (m.entity->table) v.on_table = &m.entity->table->name;
+  v.what = i ? fault::model_entity_differs : fault::model_entity_missing;
+  v.where = m.where;
+  v.definition = m.entity;
+  return false;
+}
+
+}  // namespace skein::checks

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+/// @file
+/// A whole state as the steps that create it from nothing, in the order of dependencies: what something uses comes before
+/// it, what hangs on tables comes after all tables, foreign keys come last, so that circles of tables do not matter.
+
+#include <skein/check/define.hpp>
+
+namespace skein::checks {
+
+class creator {
+ public:
+  creator(const live_state& state, arena& in)
+      : s_(state), a_(in), define_(state, in), tables_(state.tables.size()), entities_(state.entities.size()) {}
+
+  std::vector<const step*> steps() {
+    for (u32 i = 1; i <= s_.used.schemas; ++i)
+      if (s_.schemas[i].alive) add({.what = model::op::create_schema, .name = s_.schemas[i].name});
+    for (u32 i = 1; i <= s_.used.entities; ++i)
+      if (stands_alone(s_.entities[i])) entity(i);
+    for (u32 t = 1; t <= s_.used.tables; ++t) table(t);
+    for (u32 i = 1; i <= s_.used.entities; ++i)
+      if (s_.entities[i].what != model::entity_kind::expression) entity(i);
+    out_.insert(out_.end(), foreign_keys_.begin(), foreign_keys_.end());
+    return std::move(out_);
+  }
+
+ private:
+  void add(const step& x) { out_.push_back(a_.make(x)); }
+  static bool stands_alone(const model::entity_state& e) { return !model::traits_of(e.what).of_table; }
+
+  /// Everything that the entry stands for.
+  void first(u32 entry) {
+    const u32 i = names::slot_of(entry);
+    switch (entry & names::kind_mask) {
+      case names::table: return table(i);
+      case names::column: return table(s_.columns[i].table);
+      case names::entity: return entity(i);
+      default: return;
+    }
+  }
+
+  void entity(u32 i) {
+    const model::entity_state& e = s_.entities[i];
+    if (!e.alive || entities_[i]) return;
+    entities_[i] = true;
+    if (e.table) table(e.table);
+    for (u32 k = 0; k < e.used; ++k) first(s_.uses[e.first_use + k]);
+    const model::entity_def* d = define_.entity(i);
+    add({.what = model::op::create_entity, .entity = d});
+    if (e.comment) add({.what = model::op::comment_on_entity, .text = *e.comment, .entity = d});
+  }
+
+  void table(u32 t) {
+    if (!s_.tables[t].alive || tables_[t]) return;
+    tables_[t] = true;
+    for (u32 c = s_.tables[t].first_column; c; c = s_.columns[c].next)
+      if (const u32 i = s_.columns[c].name ? type_entity(s_, *s_.columns[c].type) : 0) entity(i);
+    for (u32 i = s_.tables[t].first_entity; i; i = s_.entities[i].next)
+      if (s_.entities[i].alive && s_.entities[i].what == model::entity_kind::expression)
+        for (u32 k = 0; k < s_.entities[i].used; ++k) first(s_.uses[s_.entities[i].first_use + k]);
+    const model::object_name* name = define_.table_name(t);
+    std::vector<const member*> own;
+    for (const member* m : define_.members(t))
+      if (m->what != kind::foreign_key) own.push_back(m);
+      else foreign_keys_.push_back(a_.make(step{.what = model::op::add_constraint, .table = name, .name = m->name, .members = a_.list_of(m)}));
+    add({.what = model::op::create_table, .table = name, .members = a_.make_list(own)});
+  }
+
+  const live_state& s_;
+  arena& a_;
+  definer define_;
+  std::vector<bool> tables_, entities_;  ///< that are written, or about to be
+  std::vector<const step*> out_, foreign_keys_;
+};
+
+/// The steps live as long as the arena.
+inline std::vector<const step*> creation_of(const live_state& state, arena& in) { return creator(state, in).steps(); }
+
+}  // namespace skein::checks

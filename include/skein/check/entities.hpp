@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+/// @file
+/// Entities enter, change and leave the state. What is true of one kind alone is in entity_kinds.hpp.
+
+#include <skein/check/entity_kinds.hpp>
+
+namespace skein::checks {
+
+/// Whether the name is free among those that it would stand with. A table is a type too.
+constexpr bool require_free_entity(auto& sim, const entity_state& e) {
+  const model::entity_traits& t = model::traits_of(e.what);
+  if (t.is_relation && !require_free(sim, *e.schema, *e.name)) return false;
+  if (t.is_type)
+    if (const u32 r = names::find_table(sim, *e.schema, *e.name)) return require_free(sim, *e.schema, *sim.tables[r].name);
+  const u32 taken = names::find_entity(sim, e.what, e.schema_key, e.within, *e.name);
+  return !taken || sim.fail(fault::entity_exists, entity_facts(sim, taken));
+}
+
+constexpr bool create_entity(auto& sim, const entity_def& d) {
+  auto& s = sim;
+  const model::entity_traits& traits = model::traits_of(d.what);
+  entity_state e{};
+  e.what = d.what;
+  e.name = &d.name->name;
+  e.schema = &d.name->schema;
+  e.def = &d;
+  if (!check_name(sim, *e.name)) return false;
+  if (d.table) {
+    e.table = require_table(sim, *d.table);
+    if (!e.table) return false;
+  }
+  if (traits.of_table) e.schema = s.tables[e.table].schema;
+  else if (!traits.of_database && !require_schema(sim, *e.schema)) return false;
+  e.schema_key = names::schema_key(*e.schema);
+  e.within = within(e, d);
+  if (!require_free_entity(sim, e)) return false;
+  const u32 slot = ++s.used.entities;
+  e.first_clause = s.used.clauses + 1;
+  for (u32 i = 0; i < d.clauses.size; ++i) {
+    const u32 k = ++s.used.clauses;
+    s.clauses[k] = {d.clauses.data + i, i + 1 < d.clauses.size ? k + 1 : 0};
+  }
+  if (d.clauses.empty()) e.first_clause = 0;
+  e.first_use = s.used.uses + 1;
+  if (!define_entity(sim, e, d)) return false;
+  hold_uses(s, e);
+  e.alive = true;
+  if (traits.of_table) {
+    e.next = s.tables[e.table].first_entity;
+    s.tables[e.table].first_entity = slot;
+  }
+  s.entities[slot] = e;
+  names::insert_entity(s, slot);
+  return true;
+}
+
+constexpr bool drop_entity(auto& sim, const step& x) {
+  const u32 i = require_entity(sim, *x.entity);
+  if (!i) return false;
+  if (sim.entities[i].users) return fail_in_use(sim, i);
+  if (holds_data(sim.entities[i].what) && !sim.accepts(x, model::loss::loses_data)) return sim.fail(fault::loses_data, entity_facts(sim, i));
+  forget_entity(sim, i);
+  return true;
+}
+
+/// The new definition under the old identity: what uses the entity stays.
+constexpr bool replace_entity(auto& sim, const step& x) {
+  auto& s = sim;
+  const u32 i = require_entity(sim, *x.entity);
+  if (!i) return false;
+  if (same_definition(*s.entities[i].def, *x.entity)) return sim.fail(fault::no_effect, entity_facts(sim, i));
+  if (!replaceable(sim, i, *x.entity)) return false;
+  entity_state e = s.entities[i];
+  release_uses(s, e);
+  e.def = x.entity;
+  e.first_use = s.used.uses + 1;
+  e.used = 0;
+  if (!define_entity(sim, e, *x.entity)) return false;
+  hold_uses(s, e);
+  s.entities[i] = e;
+  return true;
+}
+
+constexpr bool rename_entity(auto& sim, const step& x) {
+  auto& s = sim;
+  const u32 i = require_entity(sim, *x.entity);
+  if (!i || !check_name(sim, *x.to)) return false;
+  entity_state e = s.entities[i];
+  e.name = x.to;
+  if (!require_free_entity(sim, e)) return false;
+  rename_uses(sim, i, x);
+  s.entities[i].name = x.to;
+  names::insert_entity(s, i);
+  return true;
+}
+
+/// Into another schema.
+constexpr bool move_entity(auto& sim, const step& x) {
+  auto& s = sim;
+  const u32 i = require_entity(sim, *x.entity);
+  if (!i || !check_name(sim, *x.to) || !require_schema(sim, *x.to)) return false;
+  entity_state e = s.entities[i];
+  if (same_schema(*e.schema, *x.to)) return sim.fail(fault::no_effect, entity_facts(sim, i));
+  e.schema = x.to;
+  e.schema_key = names::schema_key(*x.to);
+  if (!require_free_entity(sim, e)) return false;
+  rename_uses(sim, i, x);
+  s.entities[i].schema = e.schema;
+  s.entities[i].schema_key = e.schema_key;
+  names::insert_entity(s, i);
+  return true;
+}
+
+constexpr bool on_entity(auto& sim, const step& x) {
+  using model::op;
+  switch (x.what) {
+    case op::create_entity: return create_entity(sim, *x.entity);
+    case op::drop_entity: return drop_entity(sim, x);
+    case op::replace_entity: return replace_entity(sim, x);
+    case op::rename_entity: return rename_entity(sim, x);
+    case op::move_entity: return move_entity(sim, x);
+    default: break;
+  }
+  const u32 i = require_entity(sim, *x.entity);
+  if (!i) return false;
+  if (x.what == op::alter_entity) return alter_entity(sim, i, x);
+  return set_comment(sim, sim.entities[i].comment, x, entity_facts(sim, i));
+}
+
+}  // namespace skein::checks

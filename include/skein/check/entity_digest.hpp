@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+/// @file
+/// An entity's full definition as one number.
+
+#include <skein/check/entity_uses.hpp>
+#include <skein/check/mix.hpp>
+
+namespace skein::checks::digests {
+
+constexpr u64 of_clause(const model::clause& c) {
+  u64 h = mix(static_cast<u64>(c.what), c.text.hash);
+  h = mix(h, c.name ? c.name->hash : 0);
+  return c.type ? mix(h, of_type(*c.type)) : h;
+}
+
+constexpr u64 of_entity(const auto& s, u32 i) {
+  if (!i) return 0;
+  const model::entity_state& e = s.entities[i];
+  u64 h = mix(static_cast<u64>(e.what), e.name->hash);
+  h = mix(mix(h, e.schema_key), e.def->signature.hash);
+  for (u32 k = e.first_clause; k; k = s.clauses[k].next) h = mix(h, of_clause(*s.clauses[k].value));
+  h = mix(h, e.def->body.hash);
+  return mix(h, e.comment ? e.comment->hash : 0);
+}
+
+/// What hangs on a table is a part of it.
+constexpr u64 of_entities(const auto& s, u32 table) {
+  u64 sum = 0;
+  for (u32 i = s.tables[table].first_entity; i; i = s.entities[i].next)
+    if (s.entities[i].alive) sum += of_entity(s, i);
+  return sum;
+}
+
+}  // namespace skein::checks::digests

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+/// @file
+/// What is true of one kind of entity alone: how it is defined, replaced, altered.
+
+#include <skein/check/alter_column.hpp>
+#include <skein/check/entity_uses.hpp>
+#include <skein/check/enumeration.hpp>
+
+namespace skein::checks {
+
+/// Dropping it loses rows.
+constexpr bool holds_data(entity_kind) { return false; }
+
+/// Checks a new definition and notes what it uses.
+constexpr bool define_entity(auto& sim, const entity_state& e, const entity_def& d) {
+  switch (d.what) {
+    case entity_kind::enumeration: return define_enumeration(sim, e, d);
+    default: return true;
+  }
+}
+
+constexpr bool same_definition(const entity_def&, const entity_def&) { return false; }
+
+/// Whether PostgreSQL takes the new definition in place of the old one.
+constexpr bool replaceable(auto&, u32, const entity_def&) { return true; }
+
+constexpr bool alter_entity(auto& sim, u32 i, const step& x) {
+  switch (x.entity->what) {
+    case entity_kind::enumeration: return alter_enumeration(sim, i, x.entity->clauses[0]);
+    default: return true;
+  }
+}
+
+/// What says the old name says the new one from now on: columns of the type.
+constexpr void rename_uses(auto& sim, u32 i, const step& x) {
+  auto& s = sim;
+  if (!s.entities[i].users || !model::traits_of(s.entities[i].what).is_type) return;
+  for (u32 c = 1; c <= s.used.columns; ++c)
+    if (s.columns[c].name && type_entity(s, *s.columns[c].type) == i) {
+      s.columns[c].declared = nullptr;
+      s.columns[c].type = x.members[s.columns[c].type->dims > 0]->type;
+    }
+}
+
+}  // namespace skein::checks

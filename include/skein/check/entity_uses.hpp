@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+/// @file
+/// Who uses whom: an entity holds what it uses as entries of check/names.hpp, and each of those counts its users, so that
+/// dropping what nobody uses costs nothing. Who the users are is looked for only to say it.
+
+#include <skein/check/simulation.hpp>
+
+namespace skein::checks {
+
+using model::entity_def;
+using model::entity_kind;
+using model::entity_state;
+
+constexpr verdict entity_facts(const auto& s, u32 i) {
+  const entity_state& e = s.entities[i];
+  verdict f;
+  f.entity = e.what;
+  f.schema = e.schema;
+  f.table = e.name;
+  f.signature = e.def->signature;
+  if (model::traits_of(e.what).of_table) f.on_table = s.tables[e.table].name;
+  return f;
+}
+
+/// What an entity's name is unique in.
+constexpr u32 within(const entity_state& e, const entity_def& d) {
+  return model::traits_of(d.what).is_routine ? d.signature.hash : model::traits_of(d.what).of_table ? e.table : 0;
+}
+
+constexpr u32 find_entity(const auto& s, const entity_def& d) {
+  const model::entity_traits& t = model::traits_of(d.what);
+  u32 in = names::schema_key(d.name->schema), inside = 0;
+  if (t.is_routine) inside = d.signature.hash;
+  if (t.of_table) {
+    inside = names::find_table(s, d.table->schema, d.table->name);
+    in = s.tables[inside].schema_key;
+  }
+  const u32 i = names::find_entity(s, d.what, in, inside, d.name->name);
+  return i && (t.is_type || s.entities[i].what == d.what) ? i : 0;  // a step on a type need not say of which kind
+}
+
+constexpr u32 require_entity(auto& sim, const entity_def& d) {
+  const model::entity_traits& t = model::traits_of(d.what);
+  if (t.of_table && !require_table(sim, *d.table)) return 0;
+  if (const u32 i = find_entity(sim, d)) return i;
+  verdict f = named(*d.name);
+  f.entity = d.what;
+  f.signature = d.signature;
+  if (t.of_table) f.on_table = &d.table->name;
+  for (u32 i = 1; i <= sim.used.entities; ++i) {
+    const entity_state& e = sim.entities[i];
+    if (e.alive && e.what == d.what && near(*e.name, d.name->name)) f.hint = e.name;
+  }
+  sim.fail(fault::no_entity, f);
+  return 0;
+}
+
+inline constexpr ident pg_catalog{"pg_catalog"};
+
+/// Notes that the entity uses that; 0 for an identifier that is nothing of the history's.
+constexpr void use(auto& sim, entity_state& e, u32 entry) {
+  sim.uses[++sim.used.uses] = entry;
+  ++e.used;
+}
+
+namespace uses {
+
+constexpr void count(auto& s, u32 entry, u32 by) {
+  const u32 i = names::slot_of(entry);
+  switch (entry & names::kind_mask) {
+    case names::table: s.tables[i].users += by; break;
+    case names::column:
+      s.columns[i].uses += by;
+      s.tables[s.columns[i].table].users += by;
+      break;
+    case names::entity: s.entities[i].users += by; break;
+    default: break;
+  }
+}
+
+}  // namespace uses
+
+constexpr void hold_uses(auto& s, const entity_state& e) {
+  for (u32 k = 0; k < e.used; ++k)
+    if (const u32 entry = s.uses[e.first_use + k]) uses::count(s, entry, 1);
+}
+constexpr void release_uses(auto& s, const entity_state& e) {
+  for (u32 k = 0; k < e.used; ++k)
+    if (const u32 entry = s.uses[e.first_use + k]) uses::count(s, entry, 0u - 1);
+}
+
+/// Removes the entity. Whoever calls this has made sure that nothing uses it.
+constexpr void forget_entity(auto& s, u32 i) {
+  release_uses(s, s.entities[i]);
+  s.entities[i].alive = false;
+}
+
+/// The entity that a column's type is, or is an array of.
+constexpr u32 type_entity(const auto& s, const model::data_type& t) {
+  return t.id == model::type_id::named ? names::find_type(s, *t.user) : 0;
+}
+/// A column of a type of the history's is one of its users. A type that is none of the history's is a table's, one of
+/// PostgreSQL's own, or an extension's.
+constexpr bool hold_type(auto& sim, const model::data_type& t) {
+  if (t.id != model::type_id::named) return true;
+  if (const u32 i = names::find_type(sim, *t.user)) return ++sim.entities[i].users;
+  if (names::find_table(sim, t.user->schema, t.user->name) || same(t.user->schema, pg_catalog)) return true;
+  verdict f;
+  f.type = &t;
+  for (u32 i = 1; i <= sim.used.entities; ++i) {
+    const entity_state& e = sim.entities[i];
+    if (e.alive && e.what == entity_kind::extension) return true;
+    if (e.alive && model::traits_of(e.what).is_type && near(*e.name, t.user->name)) f.hint = e.name;
+  }
+  return sim.fail(fault::no_type, f);
+}
+constexpr void release_type(auto& s, const model::data_type& t) {
+  if (const u32 i = type_entity(s, t)) --s.entities[i].users;
+}
+
+constexpr void add_dependent(verdict& f, const dependent& d) {
+  if (f.dependents < most_dependents) f.dependent_list[f.dependents] = d;
+  ++f.dependents;
+}
+constexpr dependent dependent_of(const auto& s, const entity_state& e) {
+  if (e.what != entity_kind::expression) {
+    const ident* table = model::traits_of(e.what).of_table ? s.tables[e.table].name : nullptr;
+    return {e.what, e.schema, e.name, table, e.def->signature};
+  }
+  return {e.what, s.tables[e.table].schema, e.name, s.tables[e.table].name, {}};
+}
+/// Entities that use what stands behind the entry.
+constexpr void list_entities_using(const auto& s, u32 entry, verdict& f) {
+  for (u32 i = 1; i <= s.used.entities; ++i) {
+    const entity_state& e = s.entities[i];
+    bool found = false;
+    for (u32 k = 0; e.alive && k < e.used; ++k) found |= s.uses[e.first_use + k] == entry;
+    if (found) add_dependent(f, dependent_of(s, e));
+  }
+}
+
+constexpr bool is_used_by_entity(const auto& s, u32 entry) {
+  verdict f;
+  list_entities_using(s, entry, f);
+  return f.dependents != 0;
+}
+
+/// Says who uses the entity.
+constexpr bool fail_in_use(auto& sim, u32 i) {
+  const auto& s = sim;
+  verdict f = entity_facts(s, i);
+  if (model::traits_of(s.entities[i].what).is_type)
+    for (u32 c = 1; c <= s.used.columns; ++c)
+      if (s.columns[c].name && type_entity(s, *s.columns[c].type) == i)
+        add_dependent(f, {entity_kind::none, s.tables[s.columns[c].table].schema, s.columns[c].name, s.tables[s.columns[c].table].name, {}});
+  list_entities_using(s, i << names::kind_bits | names::entity, f);
+  return sim.fail(fault::entity_used, f);
+}
+
+/// The same for a table, and for a column.
+constexpr bool fail_table_in_use(auto& sim, u32 t) {
+  verdict f = of(sim, t);
+  list_entities_using(sim, t << names::kind_bits | names::table, f);
+  return sim.fail(fault::table_used, f);
+}
+
+}  // namespace skein::checks

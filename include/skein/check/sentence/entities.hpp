@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+/// @file
+/// What is wrong with a type, a view, a routine, or what hangs on a table.
+
+#include <skein/check/sentence/writer.hpp>
+
+namespace skein::checks::sentences {
+
+using enum fact;
+using model::op;
+
+/// type app.mood, function f(integer), trigger t on users
+constexpr void write_entity(writer& w, model::entity_kind kind, const ident* schema, const ident* name, const ident* on, const model::text_view& signature) {
+  const model::entity_traits& t = model::traits_of(kind);
+  w.b << t.words << " ";
+  if (on) {
+    w.b << *name << " on ";
+    w.dotted(schema, on);
+  } else {
+    w.dotted(schema, name);
+  }
+  if (t.is_routine) w.b << "(" << signature << ")";
+}
+constexpr void write_entity(writer& w) { write_entity(w, w.v.entity, w.v.schema, w.v.table, w.v.on_table, w.v.signature); }
+
+constexpr void write_dependent(writer& w, const dependent& d) {
+  if (d.what == model::entity_kind::none || d.what == model::entity_kind::expression) {
+    w.b << "column ";
+    w.dotted(d.schema, d.table);
+    w.b << "." << *d.name;
+  } else {
+    write_entity(w, d.what, d.schema, d.name, d.table, d.signature);
+  }
+}
+/// column users.mood, view happy_users and 3 more use it
+constexpr void write_dependents(writer& w) {
+  const u32 shown = w.v.dependents < most_dependents ? w.v.dependents : most_dependents;
+  for (u32 i = 0; i < shown; ++i) {
+    if (i) w.b << (i + 1 == w.v.dependents ? " and " : ", ");
+    write_dependent(w, w.v.dependent_list[i]);
+  }
+  if (w.v.dependents > shown) (w.b << " and ").number(w.v.dependents - shown) << " more";
+  w.b << (w.v.dependents == 1 ? " uses it; drop that first" : " use it; drop those first");
+}
+
+constexpr void of_entities(writer& w) {
+  switch (w.v.what) {
+    case fault::no_type:
+      w.say({"type ", type, " does not exist"});
+      return w.suggest("create it before, with create_enum or create_extension, or mend the name");
+    case fault::no_entity:
+      write_entity(w);
+      w.b << " does not exist";
+      return w.suggest("create it before, or mend the name");
+    case fault::entity_exists:
+      write_entity(w);
+      w.b << " exists already; choose another name, or drop it first";
+      return;
+    case fault::entity_used:
+      write_entity(w);
+      w.b << " cannot be dropped, ";
+      return write_dependents(w);
+    case fault::table_used:
+      w.say({"table ", table, " cannot be dropped, "});
+      return write_dependents(w);
+    case fault::label_exists:
+      write_entity(w);
+      return w.say({" has the label ", text, " already; leave it out, or mend the label"});
+    case fault::no_label:
+      write_entity(w);
+      return w.say({" has no label ", text, "; mend the label"});
+    default:
+      write_entity(w);
+      return w.say({" has a label longer than the 63 bytes that PostgreSQL takes: ", text, "; mend the label"});
+  }
+}
+
+}  // namespace skein::checks::sentences

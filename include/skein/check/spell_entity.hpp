@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+/// @file
+/// Steps on entities as the user would write them.
+
+#include <skein/check/spell.hpp>
+
+namespace skein::checks::spelling {
+
+/// The step that creates it.
+constexpr void creating_step(buffer& b, const model::entity_def& d) {
+  switch (d.what) {
+    case model::entity_kind::enumeration:
+      b << "create_enum<";
+      name(b, *d.name);
+      for (u32 i = 0; i < d.clauses.size; ++i) b << ", " << d.clauses[i].text;
+      break;
+    case model::entity_kind::extension:
+      b << "create_extension<" << d.name->name;
+      break;
+    default: break;
+  }
+  b << ">";
+}
+
+/// The step that drops it.
+constexpr void dropping_step(buffer& b, const model::entity_def& d, const ident* schema, const ident& called) {
+  switch (d.what) {
+    case model::entity_kind::enumeration: b << "drop_type<"; break;
+    case model::entity_kind::extension: b << "drop_extension<"; break;
+    default: break;
+  }
+  name(b, schema, called);
+  b << ">";
+}
+
+}  // namespace skein::checks::spelling

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+/// @file
+/// What a schema holds besides tables: types, views, routines, and what hangs on a table. One uniform descriptor with a kind,
+/// so that one `apply`, one `invert` and one dependency graph serve all of them.
+
+#include <skein/model/data_type.hpp>
+#include <skein/model/text.hpp>
+
+namespace skein::model {
+
+/// `expression` is no object of PostgreSQL's: it holds what a column or a constraint of a table uses besides columns.
+enum class entity_kind : std::uint8_t { none, enumeration, extension, expression };
+
+/// What a kind is like. The words are those of DROP and COMMENT ON.
+struct entity_traits {
+  const char* words;      ///< in sentences
+  const char* sql;        ///< behind DROP, ALTER, COMMENT ON
+  bool is_type;           ///< a column may be of it; shares the names of types
+  bool is_relation;       ///< shares the names of tables, indexes and sequences
+  bool is_routine;        ///< named with its argument types
+  bool of_table;          ///< named within its table, and goes with it
+  bool of_database;       ///< its name stands in no schema
+};
+inline constexpr entity_traits entity_table[]{
+    {"", "", false, false, false, false, false},
+    {"type", "TYPE", true, false, false, false, false},
+    {"extension", "EXTENSION", false, false, false, false, true},
+    {"expression", "", false, false, false, true, false},
+};
+static_assert(sizeof(entity_table) / sizeof(entity_table[0]) == static_cast<std::size_t>(entity_kind::expression) + 1);
+constexpr const entity_traits& traits_of(entity_kind k) { return entity_table[static_cast<int>(k)]; }
+
+/// One clause of an entity: what it is made of, or, in a step that alters it, what becomes of one.
+struct clause {
+  enum class part : std::uint8_t { label } what = part::label;
+  enum class change : std::uint8_t { none, add, drop, rename, set } does = change::none;
+  const ident* name = nullptr;
+  const data_type* type = nullptr;
+  text_view text{};                  ///< label, expression, value
+  text_view from{};                  ///< rename: the label before
+  text_view beside{};                ///< add: the label that it comes before or after
+  bool before = false;
+};
+
+struct entity_def {
+  entity_kind what = entity_kind::none;
+  const object_name* name = nullptr;
+  const object_name* table = nullptr;  ///< that it hangs on
+  text_view signature{};               ///< of a routine: its argument types as PostgreSQL writes them, part of its name
+  list<clause> clauses{};
+  text_view body{};                    ///< the query of a view, the text of a routine
+};
+
+/// An entity with its clauses, in one object.
+template <u32 N>
+struct entity_with : entity_def {
+  clause items[N + 1];
+};
+
+}  // namespace skein::model

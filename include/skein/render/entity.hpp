@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+/// @file
+/// Steps on entities as SQL.
+
+#include <skein/model/step.hpp>
+#include <skein/render/comment.hpp>
+#include <skein/render/entity/enum_type.hpp>
+
+namespace skein::render {
+
+namespace detail {
+
+/// How statements name it: `TYPE app.mood`, `TRIGGER t ON users`, `FUNCTION f(integer)`.
+inline std::string entity_name(const model::entity_def& d) {
+  const model::entity_traits& t = traits_of(d.what);
+  if (t.of_table) return fmt::format("{} {} ON {}", t.sql, identifier(d.name->name), identifier(*d.table));
+  std::string out = fmt::format("{} {}", t.sql, identifier(*d.name));
+  if (t.is_routine) out += fmt::format("({})", view(d.signature));
+  return out;
+}
+
+inline std::string create_entity(const model::entity_def& d) {
+  switch (d.what) {
+    case model::entity_kind::enumeration: return create_enum(d);
+    case model::entity_kind::extension: return "CREATE EXTENSION " + identifier(*d.name);
+    default: return {};
+  }
+}
+inline std::string alter_entity(const model::entity_def& d) {
+  switch (d.what) {
+    case model::entity_kind::enumeration: return alter_enum(d);
+    default: return {};
+  }
+}
+
+inline std::string entity_statement(const model::step& s) {
+  using model::op;
+  const model::entity_def& d = *s.entity;
+  switch (s.what) {
+    case op::create_entity:
+    case op::replace_entity: return create_entity(d);
+    case op::drop_entity: return "DROP " + entity_name(d);
+    case op::rename_entity: return fmt::format("ALTER {} RENAME TO {}", entity_name(d), identifier(*s.to));
+    case op::move_entity: return fmt::format("ALTER {} SET SCHEMA {}", entity_name(d), identifier(*s.to));
+    case op::alter_entity: return alter_entity(d);
+    default: return comment(entity_name(d), s.text);
+  }
+}
+
+}  // namespace detail
+}  // namespace skein::render

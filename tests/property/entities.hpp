@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+/// @file
+/// Random steps on entities; what one kind is made of is in entities/.
+
+#include "entities/enumeration.hpp"
+
+namespace skein::test {
+
+class entities {
+ public:
+  entities(chance& by, checks::arena& in, const checks::live_state& state, vocabulary& words)
+      : by_(by), in_(in), s_(state), words_(words), enumerations_(by, in, state, words) {}
+
+  /// Without an acknowledgement, unless only that one will do. `in` is a schema for what is new.
+  model::step propose(const model::ident& in) {
+    std::vector<u32> alive;
+    for (u32 i = 1; i <= s_.used.entities; ++i)
+      if (s_.entities[i].alive && s_.entities[i].what != model::entity_kind::expression && !same(*s_.entities[i].name, mood_name.name)) alive.push_back(i);
+    if (alive.empty() || by_.percent(30)) return create(in_.make(model::object_name(in, *words_.name(table_words))));
+    const u32 i = by_.one_of(alive);
+    const model::entity_state& e = s_.entities[i];
+    const auto* name = in_.make(model::object_name(*e.schema, *e.name));
+    model::step s{.entity = in_.make(model::entity_def{.what = e.what, .name = name, .signature = e.def->signature})};
+    switch (by_.below(6)) {
+      case 0: s.what = op::drop_entity; return s;
+      case 1:
+        s.what = op::rename_entity;
+        s.to = words_.name(table_words);
+        s.members = types_of({*e.schema, *s.to});
+        return s;
+      case 2:
+        s.what = op::move_entity;
+        s.to = in.empty() ? &model::public_schema : in_.make(in);
+        s.members = types_of({*s.to, *e.name});
+        return s;
+      case 3:
+        s.what = op::comment_on_entity;
+        s.text = by_.percent(30) ? in_.text("") : words_.comment();
+        return s;
+      default: return enumerations_.alter(i);
+    }
+  }
+
+  /// A type of the state's own, for a column; null if there is none.
+  const model::data_type* type() {
+    std::vector<u32> types;
+    for (u32 i = 1; i <= s_.used.entities; ++i)
+      if (s_.entities[i].alive && model::traits_of(s_.entities[i].what).is_type) types.push_back(i);
+    if (types.empty()) return nullptr;
+    const model::entity_state& e = s_.entities[by_.one_of(types)];
+    return in_.make(model::data_type{.id = model::type_id::named, .dims = by_.percent(20), .user = in_.make(model::object_name(*e.schema, *e.name))});
+  }
+
+ private:
+  using u32 = model::u32;
+  using op = model::op;
+
+  model::step create(const model::object_name* name) { return enumerations_.create(name); }
+
+  /// What the columns of a renamed type are of.
+  model::list<const model::member*> types_of(const model::object_name& name) {
+    const auto* kept = in_.make(name);
+    std::vector<const model::member*> out;
+    for (const int dims : {0, 1})
+      out.push_back(in_.make(model::member{.type = in_.make(model::data_type{.id = model::type_id::named, .dims = dims, .user = kept})}));
+    return in_.make_list(out);
+  }
+
+  chance& by_;
+  checks::arena& in_;
+  const checks::live_state& s_;
+  vocabulary& words_;
+  enumerations enumerations_;
+};
+
+}  // namespace skein::test
