@@ -13,6 +13,7 @@ constexpr bool alter_type(auto& sim, const step& x, u32 i) {
   auto& s = sim;
   column_state& c = s.columns[i];
   const model::data_type& to = *x.members[0]->type;
+  if (to.id == model::type_id::mistake) return fail_misplaced_type(sim, i, to);
   const model::option* o = find_option(*x.members[0], flag::collation);
   const model::object_name* collation = o ? o->collation : nullptr;  // one that is not said again goes
   if (same(*c.type, to) && (c.collation == collation || (c.collation && collation && same(*c.collation, *collation))))

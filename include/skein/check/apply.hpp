@@ -17,6 +17,7 @@ constexpr bool on_constraint(auto& sim, const step& x) {
   auto& s = sim;
   const u32 t = require_table(sim, *x.table);
   if (!t) return false;
+  if (x.what == op::add_constraint && !x.members[0]->constraint) return fail_misfit(sim, *x.members[0]);
   if (x.what == op::add_constraint) return attach_constraint(sim, t, *x.members[0]->constraint, x.members[0]->name, 0, nullptr);
   const u32 i = require_constraint(sim, t, *x.name);
   if (!i) return false;
@@ -121,8 +122,10 @@ constexpr bool apply(auto& sim, const step& x) {
     }
     case op::set_parameters: {
       const u32 t = require_table(sim, *x.table);
-      for (const member* m : x.members)
-        if (t) set_parameter(sim, t, *m);
+      for (u32 i = 0; t && i < x.members.size; ++i) {
+        if (!x.members.data[i]->setting) return fail_misfit(sim, *x.members.data[i]);
+        set_parameter(sim, t, *x.members.data[i]);
+      }
       return t != 0;
     }
     case op::reset_parameters: return reset_parameter(sim, x);
@@ -156,6 +159,7 @@ constexpr bool apply(auto& sim, const step& x) {
     case op::acknowledge:
     case op::outside_transaction: return true;
     case op::group: return apply_group(sim, x.effects);
+    case op::mistake: return fail_misplaced(sim, x.text);
     default: return alter_column(sim, x);
   }
 }

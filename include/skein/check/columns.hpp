@@ -76,13 +76,14 @@ constexpr bool set_attributes(auto& sim, u32 column, const member& m) {
         break;
       case flag::collation: c.collation = o.collation; break;
       case flag::comment: c.comment = &o.text; break;
+      case flag::mistake: return fail_misplaced(sim, o.text, of(sim, c.table, c.name));
       default: break;
     }
   }
   return true;
 }
 
-inline constexpr u32 with_argument = flag::identity | flag::default_value | flag::generated | flag::collation | flag::comment;
+inline constexpr u32 with_argument = flag::identity | flag::default_value | flag::generated | flag::collation | flag::comment | flag::mistake;
 
 /// One source of values at most, and no null where a value is required.
 constexpr bool consistent(u32 flags) {
@@ -93,6 +94,12 @@ constexpr bool consistent(u32 flags) {
 
 inline constexpr u32 most_columns = 1600;  ///< MaxHeapAttributeNumber
 
+constexpr bool fail_misplaced_type(auto& sim, u32 column, const model::data_type& type) {
+  verdict f = of(sim, sim.columns[column].table, sim.columns[column].name);
+  f.type = &type;
+  return sim.fail(fault::misplaced, f);
+}
+
 /// The column alone, behind the column `before`; its constraints follow once all columns are there.
 constexpr u32 new_column(auto& sim, u32 table, const member& m, u32 before) {
   const ident& name = *m.name;
@@ -102,11 +109,15 @@ constexpr u32 new_column(auto& sim, u32 table, const member& m, u32 before) {
   const u32 i = ++sim.used.columns;
   sim.names[place] = i << names::kind_bits | names::column;
   if (before) sim.columns[before].next = i;
-  const bool serial = m.type->id >= model::type_id::smallserial && m.type->id <= model::type_id::bigserial;
+  const bool serial = m.type->id >= model::type_id::smallserial && m.type->id <= model::type_id::mistake;
   column_state& c = sim.columns[i] = {&name, &m, table, 0, m.type, m.flags & flag::attributes};
   if (m.type->id == model::type_id::named && !hold_type(sim, *m.type)) return 0;
   if (!(m.flags & ~(flag::constraint | flag::not_null)) && !serial) return i;
-  if (serial) c.flags |= flag::serial | flag::not_null, c.type = model::stored_type(m.type);
+  if (serial) {
+    if (m.type->id == model::type_id::mistake) return fail_misplaced_type(sim, i, *m.type);
+    c.flags |= flag::serial | flag::not_null;
+    c.type = model::stored_type(m.type);
+  }
   if (m.flags & flag::identity) c.flags |= flag::not_null;
   if (!consistent(c.flags | (m.flags & flag::null))) return fail_column(sim, fault::contradiction, i);
   if (m.flags & with_argument && !set_attributes(sim, i, m)) return 0;
@@ -183,6 +194,7 @@ constexpr bool add_column(auto& sim, const step& x) {
   const u32 t = require_table(sim, *x.table);
   if (!t) return false;
   const member& m = *x.members.data[0];
+  if (m.what != kind::column) return fail_misfit(sim, m);
   const u32 last = s.tables[t].last_column;
   const u32 c = new_column(sim, t, m, last);
   if (!c) return false;

@@ -144,7 +144,8 @@ struct collector {
       case op::reset_parameters: table(t, false); f(touch{mix(key_of(t, setting), x.text.hash), true, &t, nullptr}); break;
       case op::set_parameters:
         table(t, false);
-        for (const model::member* m : x.members) f(touch{mix(key_of(t, setting), m->setting->name.hash), true, &t, nullptr});
+        for (const model::member* m : x.members)
+          if (m->setting) f(touch{mix(key_of(t, setting), m->setting->name.hash), true, &t, nullptr});
         break;
       case op::create_index: table(t, false); break;
       case op::drop_constraint:

@@ -32,6 +32,14 @@ struct comparison {
     return false;
   }
 
+  constexpr bool fail_misplaced(const model::text_view& words, const ident* column = nullptr, const model::data_type* type = nullptr) {
+    verdict f;
+    f.text = words;
+    f.column = column;
+    f.type = type;
+    return fail(fault::model_misplaced, f);
+  }
+
   constexpr bool in_primary_key(const ident& column) const {
     for (const member* x : m.members)
       if (x->what == kind::primary_key)
@@ -69,6 +77,7 @@ struct comparison {
     f.member = &x;
     f.constraint = c;
     f.column = own;
+    if (what == kind::mistake) return fail_misplaced(c->expression, own);
     if (name) f.object = model::written(name);
     if (named) {
       if (lacks_validation(c, *name, own)) f.text = model::view("not_valid");
@@ -100,6 +109,8 @@ struct comparison {
   }
 
   constexpr bool same_column(const column_state& c, const member& x) {
+    if (x.flags & flag::mistake) return fail_misplaced(find_option(x, flag::mistake)->text, x.name);
+    if (x.type->id == model::type_id::mistake) return fail_misplaced({}, x.name, x.type);
     column_facts wanted;
     const u32 differing = difference_of(c, x, wanted);
     if (!differing) return true;
@@ -217,6 +228,7 @@ struct comparison {
         continue;
       }
       kinds |= 1u << static_cast<u32>(x.what);
+      if (x.what == kind::index && x.text) return fail_misplaced(x.text);
       if (x.what < kind::comment && !object(x, x.what, x.constraint, x.name, nullptr)) return false;
     }
     if (columns != s.tables[table].columns) return extra_column();

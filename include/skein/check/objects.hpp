@@ -88,6 +88,7 @@ constexpr bool attach_constraint(auto& sim, u32 table, const model::constraint_d
       if (o.used > most_keys) return sim.fail(fault::too_many_keys, of(sim, table));
       if (!attach_target(sim, o, d)) return false;
       break;
+    case kind::mistake: return fail_misplaced(sim, d.expression, of(sim, table, own ? s.columns[own].name : nullptr));
     default: break;
   }
   if (!name_object(sim, slot, o, given, label)) return false;

@@ -68,6 +68,25 @@ constexpr bool fail_column(auto& sim, fault what, u32 column) {
   return sim.fail(what, of(sim, sim.columns[column].table, sim.columns[column].name));
 }
 
+/// What stands where it has no place: see declare/misplaced.hpp.
+constexpr bool fail_misplaced(auto& sim, const model::text_view& words, const verdict& of = {}) {
+  sim.fail(fault::misplaced, of);
+  sim.v.text = words;
+  return false;
+}
+
+/// A member that the step does not take.
+constexpr bool fail_misfit(auto& sim, const member& m) {
+  switch (m.what) {
+    case kind::column: return fail_misplaced(sim, model::unhashed("this step takes no column; write add_column<...> for it"));
+    case kind::index: return fail_misplaced(sim, model::unhashed("this step takes no index; write create_index<...> for it"));
+    case kind::comment: return fail_misplaced(sim, model::unhashed("this step takes no comment; write comment_on_table<...> for it"));
+    case kind::parameter: return fail_misplaced(sim, model::unhashed("this step takes no parameter; write set_parameters<...> for it"));
+    case kind::mistake: return fail_misplaced(sim, m.constraint->expression);
+    default: return fail_misplaced(sim, model::unhashed("this step takes no constraint; write add_constraint<...> for it"));
+  }
+}
+
 constexpr verdict named(const model::object_name& n) {
   verdict f;
   f.table = &n.name;

@@ -38,12 +38,9 @@ inline constexpr u32 stranger_in = stranger(static_cast<const H*>(nullptr));
 template <>
 inline constexpr u32 stranger_in<no_models> = 0;
 
-/// A type's name as the compiler writes it.
 template <class T>
 constexpr void write_type(buffer& b) {
-  const char* p = __PRETTY_FUNCTION__;
-  while (p[0] != 'T' || p[1] != ' ' || p[2] != '=') ++p;
-  for (p += 4; *p != ';' && *p != ']'; ++p) b.put(*p);
+  b << model::name_of<T>();
 }
 template <class T>
 constexpr void write_no_revision(buffer& b) {

@@ -19,7 +19,7 @@ constexpr void set_parameter(auto& sim, u32 table, const member& m) {
 /// A member that stands by itself.
 constexpr bool attach_member(auto& sim, u32 table, const member& m) {
   switch (m.what) {
-    case kind::index: return attach_index(sim, table, *m.index, m.name);
+    case kind::index: return m.text ? fail_misplaced(sim, m.text) : attach_index(sim, table, *m.index, m.name);
     case kind::comment: sim.tables[table].comment = &m.text; return true;
     case kind::parameter: set_parameter(sim, table, m); return true;
     default: return attach_constraint(sim, table, *m.constraint, m.name, 0, nullptr);

@@ -30,11 +30,11 @@ enum class fault : std::uint8_t {
   // entities
   no_type, no_entity, entity_exists, entity_used, table_used, label_exists, no_label, label_size,
   // the step itself
-  no_effect, loses_data, irreversible, not_convertible, needs_no_transaction, ends_transaction, no_undo,
+  no_effect, loses_data, irreversible, not_convertible, needs_no_transaction, ends_transaction, no_undo, misplaced,
   // the down
   down_differs,
   // the models
-  model_repeated, model_without_table, table_without_model, model_column_missing, model_column_extra, model_column_differs,
+  model_repeated, model_misplaced, model_without_table, table_without_model, model_column_missing, model_column_extra, model_column_differs,
   model_object_missing, model_object_extra, model_object_differs, model_parameter_extra, model_comment_differs,
   model_entity_missing, model_entity_differs, entity_without_model
 };

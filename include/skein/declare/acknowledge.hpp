@@ -9,14 +9,14 @@
 namespace skein {
 
 /// The down brings the shape back, not the rows: drop_table, drop_column, a narrowing alter_type.
-struct loses_data {
+struct loses_data : model::of_revision {
   static constexpr void set(model::step& s) { s.acknowledged = model::loss::loses_data; }
   static constexpr model::step step{.what = model::op::acknowledge, .acknowledged = model::loss::loses_data};
 };
 
 /// There is no down; a downgrade stops before this revision and says why.
 template <model::literal Why>
-struct irreversible {
+struct irreversible : model::of_revision {
   static constexpr void set(model::step& s) {
     s.acknowledged = model::loss::irreversible;
     s.reason = Why;
@@ -25,11 +25,11 @@ struct irreversible {
 };
 
 /// Among a revision's steps: its statements run one by one outside a transaction, each journalled, resumed where they stopped.
-struct outside_transaction {
+struct outside_transaction : model::of_revision {
   static constexpr model::step step{.what = model::op::outside_transaction};
 };
 /// CREATE or DROP INDEX CONCURRENTLY; requires `outside_transaction` among the revision's steps.
-struct concurrently {
+struct concurrently : model::of_step {
   static constexpr void set(model::step& s) { s.concurrently = true; }
 };
 

@@ -9,18 +9,18 @@
 namespace skein {
 
 /// The access method; btree where not said.
-template <model::ident Name> struct method { static constexpr void set(model::index_def& d) { d.method = &Name; } };
+template <model::ident Name> struct method : model::of_object { static constexpr void set(model::index_def& d) { d.method = &Name; } };
 /// The predicate of a partial index.
-template <model::literal Sql> struct where { static constexpr void set(model::index_def& d) { d.where = Sql; } };
+template <model::literal Sql> struct where : model::of_object { static constexpr void set(model::index_def& d) { d.where = Sql; } };
 
 /// A storage parameter of a table, or inside `with_parameters<…>` of an index: `parameter<"fillfactor", "70">`.
 template <model::literal Name, model::literal Value>
-struct parameter {
+struct parameter : model::of_table {
   static constexpr model::parameter value{Name, Value};
   static constexpr model::member member{.what = model::kind::parameter, .setting = &value};
 };
 template <class... Parameter>
-struct with_parameters {
+struct with_parameters : model::of_object {
   static constexpr model::parameter items[sizeof...(Parameter)]{Parameter::value...};
   static constexpr void set(model::index_def& d) { d.parameters = {items, sizeof...(Parameter)}; }
 };
@@ -35,22 +35,23 @@ struct index_member : member {
 /// An index: `indexed<"ix_users_email", on<"email">, unique, where<"deleted_at IS NULL">, include<"id">, method<"btree">>`.
 /// SQL: CREATE INDEX, after the table. `automatic` as its name is PostgreSQL's own: table_column_idx.
 template <model::ident Name, class On, class... Option>
-struct indexed {
+struct indexed : model::of_table {
   static constexpr model::index_member member{
-      {.what = model::kind::index, .name = Name.size ? &Name : nullptr, .index = indexed::member.def},
+      {.what = model::kind::index, .name = Name.size ? &Name : nullptr, .index = indexed::member.def,
+       .text = (model::text_view{} | ... | model::index_option<Option>{})},
       {(model::index_def{.elements = {On::keys.elements, On::keys.size}, .columns = {On::keys.columns, On::keys.size}} | ... |
-        model::possible_amendment<Option>{})}};
+        model::amendment<Option, true>{})}};
 };
 
 /// EXCLUDE USING method (element WITH operator, …) [WHERE (…)].
 template <model::ident Name, class On, class... Option>
-struct exclude_on {
+struct exclude_on : model::of_table {
   static constexpr model::constraint_with<0> option{
       {model::flag::constraint, {}, exclude_on::option.def, model::name_or_null(Name)},
       {(model::constraint_def{.what = model::kind::exclusion, .exclusion = indexed<Name, On, Option...>::member.def} | ... |
-        model::possible_amendment<Option>{})},
+        model::amendment<Option, model::amends<Option, model::index_def>>{})},
       {}};
-  static constexpr model::member member{.what = model::kind::exclusion, .name = model::name_or_null(Name), .constraint = option.def};
+  static constexpr model::member member{.what = option.def->what, .name = model::name_or_null(Name), .constraint = option.def};
 };
 
 }  // namespace skein

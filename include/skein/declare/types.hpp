@@ -3,6 +3,7 @@
 /// @file
 /// Column types as users write them: PostgreSQL's names, with an underscore where C or C++ has taken the word.
 
+#include <skein/declare/misplaced.hpp>
 #include <skein/model/data_type.hpp>
 #include <skein/model/text.hpp>
 
@@ -11,7 +12,7 @@ namespace skein {
 namespace model {
 /// A type without parameters. Types are memoised by the compiler: one descriptor each, compared by address first.
 template <type_id Id>
-struct plain_type {
+struct plain_type : is_type {
   static constexpr data_type type{Id};
 };
 }  // namespace model
@@ -89,21 +90,21 @@ struct internal_char : model::plain_type<model::type_id::internal_char> {};  ///
 
 /// varchar(n), or without a length `varchar<>`.
 template <int Length = model::data_type::none>
-struct varchar {
+struct varchar : model::is_type {
   static_assert(Length == model::data_type::none || (Length >= 1 && Length <= 10485760), "varchar<n> requires 1 <= n <= 10485760");
   static constexpr model::data_type type{model::type_id::varchar, Length};
 };
 
 /// char(n), blank padded.
 template <int Length = 1>
-struct character {
+struct character : model::is_type {
   static_assert(Length >= 1 && Length <= 10485760, "character<n> requires 1 <= n <= 10485760");
   static constexpr model::data_type type{model::type_id::character, Length};
 };
 
 /// numeric(precision, scale), or without limits `numeric<>`.
 template <int Precision = model::data_type::none, int Scale = 0>
-struct numeric {
+struct numeric : model::is_type {
   static_assert(Precision == model::data_type::none || (Precision >= 1 && Precision <= 1000), "numeric<p, s> requires 1 <= p <= 1000");
   static_assert(Scale >= -1000 && Scale <= 1000, "numeric<p, s> requires -1000 <= s <= 1000");
   static constexpr model::data_type type{model::type_id::numeric, Precision,
@@ -111,13 +112,13 @@ struct numeric {
 };
 
 template <int Length = 1>
-struct bit {
+struct bit : model::is_type {
   static_assert(Length >= 1 && Length <= 83886080, "bit<n> requires 1 <= n <= 83886080");
   static constexpr model::data_type type{model::type_id::bit, Length};
 };
 
 template <int Length = model::data_type::none>
-struct varbit {
+struct varbit : model::is_type {
   static_assert(Length == model::data_type::none || (Length >= 1 && Length <= 83886080), "varbit<n> requires 1 <= n <= 83886080");
   static constexpr model::data_type type{model::type_id::varbit, Length};
 };
@@ -136,7 +137,7 @@ consteval int fields_of(const literal<N>& words) {
 }  // namespace model
 /// An interval with only these fields: `interval_of<"year to month">`, `precision<interval_of<"day to second">, 3>`.
 template <model::literal Fields>
-struct interval_of {
+struct interval_of : model::is_type {
   static constexpr int fields = model::fields_of(Fields);
   static_assert(fields >= 0, "interval_of<fields> requires fields of PostgreSQL: year, month, ... minute to second");
   static constexpr model::data_type type{model::type_id::interval, model::data_type::none, fields};
@@ -144,7 +145,7 @@ struct interval_of {
 
 /// A time type with a number of fractional digits: `precision<timestamptz, 3>` is timestamp(3) with time zone.
 template <class Type, int Digits>
-struct precision {
+struct precision : model::is_type {
   static_assert(Type::type.id >= model::type_id::time && Type::type.id <= model::type_id::interval,
                 "precision<type, digits> requires a time, timestamp or interval type");
   static_assert(Digits >= 0 && Digits <= 6, "precision<type, digits> requires 0 <= digits <= 6");
@@ -154,16 +155,17 @@ struct precision {
 
 /// An array. PostgreSQL keeps that it is one, not of how many dimensions.
 template <class Type, int Dimensions = 1>
-struct array {
+struct array : model::is_type {
   static_assert(Dimensions >= 1 && Dimensions <= 6, "array<type, n> requires 1 <= n <= 6");
-  static_assert(!model::is_serial(Type::type.id), "array<type> requires a type; serial is a column with a sequence");
-  static constexpr model::data_type type{Type::type.id, Type::type.first, Type::type.second, Dimensions, Type::type.user};
+  static constexpr const model::data_type& of = model::type_of<Type>;
+  static_assert(!model::is_serial(of.id), "array<type> requires a type; serial is a column with a sequence");
+  static constexpr model::data_type type{of.id, of.first, of.second, Dimensions, of.user};
 };
 
 /// A type of an extension or of the user's own, by name: `type_named<"citext">`, `type_named<qualified("app", "mood")>`,
 /// with modifiers `type_named<"vector", 3>`.
 template <model::object_name Name, int First = model::data_type::none, int Second = model::data_type::none>
-struct type_named {
+struct type_named : model::is_type {
   static constexpr model::data_type type{model::type_id::named, First, Second, 0, &Name};
 };
 

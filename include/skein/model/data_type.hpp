@@ -7,9 +7,9 @@
 
 namespace skein::model {
 
-/// Every built-in type that a column may have; `named` is an extension's or a user's.
+/// Every built-in type that a column may have; `named` is an extension's or a user's, `mistake` is none (declare/misplaced.hpp).
 enum class type_id : std::uint8_t {
-  smallint, integer, bigint, smallserial, serial, bigserial, numeric, real, double_precision, money, boolean,
+  smallint, integer, bigint, smallserial, serial, bigserial, mistake, numeric, real, double_precision, money, boolean,
   character, varchar, text, bytea, date, time, timetz, timestamp, timestamptz, interval, uuid, json, jsonb, jsonpath, xml,
   inet, cidr, macaddr, macaddr8, bit, varbit, tsvector, tsquery, point, line, lseg, box, path, polygon, circle,
   int4range, int8range, numrange, tsrange, tstzrange, daterange,
@@ -26,7 +26,7 @@ struct type_words {
 
 inline constexpr type_words type_table[]{
     {"smallint", "smallint"}, {"integer", "integer"}, {"bigint", "bigint"}, {"smallserial", "smallserial"},
-    {"serial", "serial"}, {"bigserial", "bigserial"}, {"numeric", "numeric"}, {"real", "real"},
+    {"serial", "serial"}, {"bigserial", "bigserial"}, {"", ""}, {"numeric", "numeric"}, {"real", "real"},
     {"double_precision", "double precision"}, {"money", "money"}, {"boolean", "boolean"}, {"character", "character"},
     {"varchar", "varchar"}, {"text", "text"}, {"bytea", "bytea"}, {"date", "date"}, {"time_", "time"}, {"timetz", "timetz"},
     {"timestamp", "timestamp"}, {"timestamptz", "timestamptz"}, {"interval", "interval"}, {"uuid", "uuid"},
@@ -63,7 +63,7 @@ struct data_type {
   int first = none;   ///< length or precision
   int second = none;  ///< scale; of an interval its place in interval_fields
   int dims = 0;       ///< array dimensions; PostgreSQL keeps no more than "is an array"
-  const object_name* user = nullptr;  ///< for type_id::named
+  const object_name* user = nullptr;  ///< for type_id::named; of a mistake its name in C++
 };
 
 constexpr bool same(const data_type& a, const data_type& b) {
@@ -73,7 +73,7 @@ constexpr bool same(const data_type& a, const data_type& b) {
 
 /// serial and its kin are no types: a column of one has the integer type below, NOT NULL, and a sequence of its own.
 constexpr bool is_serial(type_id id) {
-  return id == type_id::smallserial || id == type_id::serial || id == type_id::bigserial;
+  return id >= type_id::smallserial && id <= type_id::bigserial;
 }
 inline constexpr data_type plain_integers[]{{type_id::smallint}, {type_id::integer}, {type_id::bigint}};
 constexpr const data_type* stored_type(const data_type* t) {

@@ -43,7 +43,11 @@ enum class deferral : std::uint8_t { none, deferrable, initially_deferred };
 
 /// The kinds of table member, in the order in which those of one CREATE TABLE come to be and are named. A foreign key may
 /// rest on an index of its own table.
-enum class kind : std::uint8_t { column, check, primary_key, unique, exclusion, index, foreign_key, comment, parameter };
+enum class kind : std::uint8_t {
+  column, check, primary_key, unique, exclusion, index, foreign_key,
+  mistake,  ///< a constraint with an option that is none, or what has no place in a table: see declare/misplaced.hpp
+  comment, parameter
+};
 constexpr bool is_constraint(kind k) { return k >= kind::check && k <= kind::foreign_key && k != kind::index; }
 
 /// A constraint without its name. `columns` is empty where it is written behind the column it concerns.
@@ -82,7 +86,8 @@ constexpr bool same(const sequence_options& a, const sequence_options& b) {
 /// What a column may be, as bits: what has no argument is the bit alone, what has one also has an `option`.
 namespace flag {
 inline constexpr u32 not_null = 1, null = 2, identity_always = 4, identity_by_default = 8, default_value = 16,
-                     generated = 32, collation = 64, comment = 128, primary_key = 256, constraint = 512, serial = 1024;
+                     generated = 32, collation = 64, comment = 128, primary_key = 256, constraint = 512, serial = 1024,
+                     mistake = 2048;
 inline constexpr u32 identity = identity_always | identity_by_default;
 /// What the column itself is; the rest are constraints that stand beside it.
 inline constexpr u32 attributes = not_null | identity | default_value | generated | collation | comment | serial;

@@ -21,6 +21,7 @@ enum class op : std::uint8_t {
   acknowledge,          ///< no SQL: loses_data or irreversible
   outside_transaction,  ///< no SQL: the revision's statements run one by one
   group,                ///< several steps in the place of one, in `effects`; with a table: what for_each_table makes for it
+  mistake,              ///< what is no step, or has an option that is none; see declare/misplaced.hpp
 };
 
 /// How a step answers for what its down cannot give back.

@@ -23,6 +23,11 @@ template <std::size_t N>
 constexpr text_view view(const char (&s)[N]) {
   return view(s, N - 1);
 }
+/// Words for a sentence, which nobody compares.
+template <std::size_t N>
+constexpr text_view unhashed(const char (&s)[N]) {
+  return {s, N - 1, 0};
+}
 
 /// A string literal as a template parameter.
 template <std::size_t N>

@@ -92,7 +92,11 @@ inline std::string facts(const verdict& v) {
   for (const auto& [bit, word] : properties)
     if (v.differs & bit) fact("differs in", word);
   if (v.setting) fact("setting", {v.setting->name.data, v.setting->name.size});
-  if (v.type) fact("type", model::type_table[static_cast<std::size_t>(v.type->id)].sql);
+  if (v.type) {
+    const bool none = v.type->id == model::type_id::mistake;
+    const std::string_view cpp = none ? std::string_view(v.type->user->name.text) : "";
+    fact("type", none ? cpp.substr(cpp.rfind(':') + 1) : model::type_table[static_cast<std::size_t>(v.type->id)].sql);
+  }
   return out;
 }
 

@@ -37,7 +37,7 @@ TEST_CASE("every built-in type is one of the server's, alone and as an array") {
   for (int i = 0; i < static_cast<int>(model::type_id::named); ++i) {
     const model::data_type type{static_cast<model::type_id>(i)};
     CAPTURE(render::type(type));
-    if (model::is_serial(type.id)) continue;
+    if (model::is_serial(type.id) || type.id == model::type_id::mistake) continue;
     if (!db.has(14) && db.ask(fmt::format("SELECT to_regtype('{}') IS NULL", render::type(type))) == "t") continue;
     CHECK(db.ask(fmt::format("SELECT '{0}'::regtype = format_type('{0}'::regtype, NULL)::regtype",
                              render::type(type))) == "t");

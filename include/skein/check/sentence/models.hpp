@@ -4,6 +4,7 @@
 /// What a model and the history do not agree about: the step to write.
 
 #include <skein/check/sentence/entities.hpp>
+#include <skein/check/sentence/misplaced.hpp>
 #include <skein/check/spell_entity.hpp>
 #include <skein/check/spell_step.hpp>
 
@@ -116,6 +117,9 @@ constexpr void of_models(writer& w) {
       return spelling::dropping_step(w.b, *w.v.definition, w.v.schema, *w.v.table);
     case fault::model_repeated:
       return w.say({"model ", table, " stands twice in models<...>; remove one"});
+    case fault::model_misplaced:
+      w.say({"model ", table, ", "});
+      return of_misplaced(w);
     case fault::table_without_model:
       return of_table_without_model(w);
     case fault::model_without_table:

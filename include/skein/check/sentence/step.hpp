@@ -4,6 +4,7 @@
 /// What is wrong with a step as a whole, or with a written down.
 
 #include <skein/check/sentence/down.hpp>
+#include <skein/check/sentence/misplaced.hpp>
 
 namespace skein::checks::sentences {
 
@@ -48,6 +49,8 @@ constexpr void of_step(writer& w) {
           {"execute does not say how it is undone; add undo<...> (empty if there is nothing to undo) or "
            "irreversible<...>, "
            "or write up<...>, down<...>"});
+    case fault::misplaced:
+      return of_misplaced(w);
     default:
       return of_remainder(w);
   }

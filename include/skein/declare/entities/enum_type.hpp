@@ -3,6 +3,7 @@
 /// @file
 /// Enum types as models.
 
+#include <skein/declare/misplaced.hpp>
 #include <skein/model/entity.hpp>
 #include <skein/model/history.hpp>
 
@@ -18,7 +19,7 @@ struct enum_definition {
 
 /// `struct mood : enum_type<"mood", "sad", "ok", "happy"> {};`, in models<…>, and as the type of a column: `column<"mood", mood>`.
 template <model::model_name Name, model::literal... Label>
-struct enum_type {
+struct enum_type : model::is_type {
   static constexpr model::data_type type{.id = model::type_id::named, .user = &Name.name};
   static constexpr model::table_def value{
       .name = &Name.name, .where = &Name.where, .entity = &model::enum_definition<Name.name, Label...>::entity};

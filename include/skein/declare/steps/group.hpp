@@ -4,6 +4,7 @@
 /// Several steps in the place of one, and one change for many tables.
 
 #include <skein/declare/join.hpp>
+#include <skein/declare/misplaced.hpp>
 #include <skein/declare/models.hpp>
 #include <skein/model/step.hpp>
 
@@ -14,7 +15,7 @@ namespace skein {
 /// SQL:      that of its steps
 /// Inverse:  those of its steps, the last one first
 template <class... Step>
-struct steps {
+struct steps : model::of_revision {
   static constexpr model::holding<model::step, model::step, sizeof...(Step)> step{
       {.what = model::op::group, .effects = {steps::step.items, sizeof...(Step)}}, {&Step::step...}};
 };

@@ -26,20 +26,20 @@ struct renamed_type {
 /// SQL:      CREATE TYPE name AS ENUM (label, …)
 /// Inverse:  drop_type
 template <model::object_name Name, model::literal... Label>
-struct create_enum {
+struct create_enum : model::of_revision {
   static constexpr model::step step{.what = model::op::create_entity, .entity = &model::enum_definition<Name, Label...>::entity};
 };
 /// Requires: nothing is of it.
 /// SQL:      DROP TYPE name
 /// Inverse:  the type with everything that it had
 template <model::object_name Name>
-struct drop_type {
+struct drop_type : model::of_revision {
   static constexpr model::step step{.what = model::op::drop_entity, .entity = &model::type_reference<Name>};
 };
 /// SQL:      ALTER TYPE name RENAME TO to; columns of the type follow
 /// Inverse:  rename_type back
 template <model::object_name Name, model::ident To>
-struct rename_type {
+struct rename_type : model::of_revision {
   static constexpr model::step step{.what = model::op::rename_entity, .to = &To,
                                     .members = {model::renamed_type<model::object_name(Name.schema, To)>::members, 2},
                                     .entity = &model::type_reference<Name>};
@@ -47,7 +47,7 @@ struct rename_type {
 /// SQL:      ALTER TYPE name SET SCHEMA to; columns of the type follow
 /// Inverse:  set_type_schema back
 template <model::object_name Name, model::ident To>
-struct set_type_schema {
+struct set_type_schema : model::of_revision {
   static constexpr model::step step{.what = model::op::move_entity, .to = &To,
                                     .members = {model::renamed_type<model::object_name(To, Name.name)>::members, 2},
                                     .entity = &model::type_reference<Name>};
@@ -55,27 +55,28 @@ struct set_type_schema {
 /// SQL:      COMMENT ON TYPE name IS 'text'; the empty text removes it
 /// Inverse:  the comment before
 template <model::object_name Name, model::literal Text>
-struct comment_on_type {
+struct comment_on_type : model::of_revision {
   static constexpr model::step step{.what = model::op::comment_on_entity, .text = Text, .entity = &model::type_reference<Name>};
 };
 
 /// Where a new label of an enum stands; last where nothing is said.
-template <model::literal Label> struct before { static constexpr void set(model::clause& c) { c.beside = Label, c.before = true; } };
-template <model::literal Label> struct after { static constexpr void set(model::clause& c) { c.beside = Label; } };
+template <model::literal Label> struct before : model::of_step { static constexpr void set(model::clause& c) { c.beside = Label, c.before = true; } };
+template <model::literal Label> struct after : model::of_step { static constexpr void set(model::clause& c) { c.beside = Label; } };
 
 /// Requires: the enum has no such label. PostgreSQL has no way back; the label stays.
 /// SQL:      ALTER TYPE name ADD VALUE label [BEFORE | AFTER label]
 /// Inverse:  none; `irreversible<"why">`
 template <model::object_name Name, model::literal Label, class... Option>
-struct add_value {
+struct add_value : model::of_revision {
   static constexpr model::entity_with<1> change{
       {.what = model::entity_kind::enumeration, .name = &Name, .clauses = {add_value::change.items, 1}},
-      {(model::clause{.does = model::clause::change::add, .text = Label} | ... | model::possible_amendment<Option>{})}};
-  static constexpr model::step step = (model::step{.what = model::op::alter_entity, .entity = &change} | ... | model::possible_amendment<Option>{});
+      {(model::clause{.does = model::clause::change::add, .text = Label} | ... | model::amendment<Option, true>{})}};
+  static constexpr model::step step = (model::step{.what = model::op::alter_entity, .entity = &change} | ... |
+                                       model::amendment<Option, model::amends<Option, model::clause>>{});
 };
 /// SQL:      ALTER TYPE name RENAME VALUE label TO to;  inverse: rename_value back
 template <model::object_name Name, model::literal Label, model::literal To>
-struct rename_value {
+struct rename_value : model::of_revision {
   static constexpr model::entity_with<1> change{
       {.what = model::entity_kind::enumeration, .name = &Name, .clauses = {rename_value::change.items, 1}},
       {model::clause{.does = model::clause::change::rename, .text = To, .from = Label}}};

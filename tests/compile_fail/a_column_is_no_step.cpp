@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: BSL-1.0
+// expect: {file}:{line}: revision b, step 1: a member of a table is no step; write it inside create_table<...>,
+//   add_column<...> or add_constraint<...>
+#include <skein/skein.hpp>
+using namespace skein;
+
+struct a : revision<"a", base, "start", create_table<"users", column<"id", bigint, primary_key>>> {};
+#ifdef SKEIN_FAULT
+struct b : revision<"b", revises<"a">, "age", column<"age", integer>> {};  // @line
+#else
+struct b : revision<"b", revises<"a">, "age", add_column<"users", column<"age", integer>>> {};
+#endif
+struct history : chain<a, b> {};
+static_assert(verify<history>::ok);

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: BSL-1.0
+// expect: {file}:{line}: revision b, step 1: column users.age: int is no type of PostgreSQL; write integer
+#include <skein/skein.hpp>
+using namespace skein;
+
+struct a : revision<"a", base, "start", create_table<"users", column<"id", bigint, primary_key>>> {};
+#ifdef SKEIN_FAULT
+struct b : revision<"b", revises<"a">, "age", add_column<"users", column<"age", int>>> {};  // @line
+#else
+struct b : revision<"b", revises<"a">, "age", add_column<"users", column<"age", integer>>> {};
+#endif
+struct history : chain<a, b> {};
+static_assert(verify<history>::ok);

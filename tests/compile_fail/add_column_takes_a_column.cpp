@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: BSL-1.0
+// expect: {file}:{line}: revision b, step 1: this step takes no constraint; write add_constraint<...> for it
+#include <skein/skein.hpp>
+using namespace skein;
+
+struct a : revision<"a", base, "start", create_table<"users", column<"id", bigint, primary_key>>> {};
+#ifdef SKEIN_FAULT
+struct b : revision<"b", revises<"a">, "age", add_column<"users", unique_on<"id">>> {};  // @line
+#else
+struct b : revision<"b", revises<"a">, "age", add_constraint<"users", unique_on<"id">>> {};
+#endif
+struct history : chain<a, b> {};
+static_assert(verify<history>::ok);

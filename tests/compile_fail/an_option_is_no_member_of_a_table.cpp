@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: BSL-1.0
+// expect: {file}:{line}: revision b, step 1: an option of a column is no member of a table; write it behind the type of its
+//   column
+#include <skein/skein.hpp>
+using namespace skein;
+
+struct a : revision<"a", base, "start", create_table<"users", column<"id", bigint, primary_key>>> {};
+#ifdef SKEIN_FAULT
+struct b : revision<"b", revises<"a">, "posts", create_table<"posts", column<"id", bigint>, not_null>> {};  // @line
+#else
+struct b : revision<"b", revises<"a">, "posts", create_table<"posts", column<"id", bigint, not_null>>> {};
+#endif
+struct history : chain<a, b> {};
+static_assert(verify<history>::ok);
