@@ -28,6 +28,17 @@ constexpr int number_rank(type_id t) {
   }
 }
 constexpr bool is_text(type_id t) { return t == type_id::text || t == type_id::varchar || t == type_id::character; }
+/// oid and what prints one as a name.
+constexpr bool is_object_id(type_id t) { return t >= type_id::oid && t <= type_id::regtype; }
+
+/// Object ids as integers, and of one kind as another: a function by its name is also one by its signature.
+constexpr bool object_ids(type_id from, type_id to) {
+  const auto integer = [](type_id t) { return t == type_id::integer || t == type_id::bigint; };
+  if (!is_object_id(from)) return is_object_id(to) && (integer(from) || from == type_id::smallint);
+  const auto pair = [&](type_id x, type_id y) { return (from == x && to == y) || (from == y && to == x); };
+  return integer(to) || (is_object_id(to) && (from == type_id::oid || to == type_id::oid)) || pair(type_id::regproc, type_id::regprocedure) ||
+         pair(type_id::regoper, type_id::regoperator);
+}
 
 constexpr conversion between(type_id from, type_id to) {
   if (from == to) return conversion::exact;
@@ -38,21 +49,26 @@ constexpr conversion between(type_id from, type_id to) {
     const bool fits = b == 4 ? a <= 3 : b == 5 ? a == 1 : b == 6 && (a <= 2 || a == 5);
     return fits ? conversion::exact : conversion::lossy;
   }
-  if (is_text(to)) return is_text(from) ? conversion::exact : conversion::exact;  // every type has an assignment cast to text
-  if (is_text(from)) return conversion::none;
+  if (is_text(to)) return conversion::exact;  // every type has an assignment cast to text
+  if (to == type_id::name) return from == type_id::internal_char ? conversion::exact : conversion::lossy;  // also to name, which cuts
+  if (is_text(from)) {
+    if (to == type_id::internal_char) return conversion::lossy;
+    return to == type_id::regclass && from != type_id::character ? conversion::exact : conversion::none;
+  }
+  if (object_ids(from, to)) return conversion::exact;
   const auto pair = [&](type_id x, type_id y) { return from == x && to == y; };
   if (pair(type_id::date, type_id::timestamp) || pair(type_id::date, type_id::timestamptz) || pair(type_id::time, type_id::timetz) ||
       pair(type_id::time, type_id::interval) || pair(type_id::timestamp, type_id::timestamptz) || pair(type_id::timestamptz, type_id::timestamp) ||
       pair(type_id::json, type_id::jsonb) || pair(type_id::jsonb, type_id::json) || pair(type_id::cidr, type_id::inet) ||
       pair(type_id::macaddr, type_id::macaddr8) || pair(type_id::bit, type_id::varbit) || pair(type_id::varbit, type_id::bit) ||
-      pair(type_id::integer, type_id::oid) || pair(type_id::bigint, type_id::oid) || pair(type_id::oid, type_id::bigint))
+      pair(type_id::point, type_id::box) || pair(type_id::box, type_id::polygon) || pair(type_id::path, type_id::polygon) ||
+      pair(type_id::polygon, type_id::path))
     return conversion::exact;
   if (pair(type_id::timestamp, type_id::date) || pair(type_id::timestamptz, type_id::date) || pair(type_id::timestamp, type_id::time) ||
       pair(type_id::timestamptz, type_id::time) || pair(type_id::timestamptz, type_id::timetz) || pair(type_id::timetz, type_id::time) ||
       pair(type_id::interval, type_id::time) || pair(type_id::inet, type_id::cidr) || pair(type_id::macaddr8, type_id::macaddr) ||
       pair(type_id::numeric, type_id::money) || pair(type_id::money, type_id::numeric) || pair(type_id::integer, type_id::money) ||
-      pair(type_id::bigint, type_id::money) || pair(type_id::lseg, type_id::point) || pair(type_id::box, type_id::circle) ||
-      pair(type_id::polygon, type_id::box) || pair(type_id::circle, type_id::polygon))
+      pair(type_id::bigint, type_id::money))
     return conversion::lossy;
   return conversion::none;
 }

@@ -75,6 +75,13 @@ TEST_CASE("others, arrays, and types by name") {
   CHECK(from_to<type_named<"citext">, type_named<"citext">> == conversion::exact);
   CHECK(from_to<type_named<"citext">, type_named<qualified("app", "citext")>> == conversion::none);
   CHECK(from_to<bit<4>, bit<4>> == conversion::exact);
+  CHECK(from_to<polygon, box> == conversion::none);
+  CHECK(from_to<box, polygon> == conversion::exact);
+  CHECK(from_to<integer, regclass> == conversion::exact);
+  CHECK(from_to<regclass, smallint> == conversion::none);
+  CHECK(from_to<regproc, regprocedure> == conversion::exact);
+  CHECK(from_to<regproc, regclass> == conversion::none);
+  CHECK(from_to<text, pg_name> == conversion::lossy);
 }
 
 }  // namespace
