@@ -20,7 +20,7 @@ const render::migrations& rendered() {
     std::abort();  // the error is said: what follows would only add the compiler's own about the same declaration
   } else {
     static const auto& all =  // to the program's end: there is nothing to gain from taking it apart
-        *new render::migrations(render::render_history({model::flat<History>::held.items, History::size}));
+        *new render::migrations(render::render_history({model::flat<History>::held.items, History::size, History::server}));
     return all;
   }
 }

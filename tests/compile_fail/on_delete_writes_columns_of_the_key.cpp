@@ -14,5 +14,5 @@ struct b : revision<"b", revises<"a">, "next",  // @line
 struct b : revision<"b", revises<"a">, "next",
     add_constraint<"posts", foreign_key<on<"tenant", "author">, to<"users">, on_delete<set_null, "author">>>> {};
 #endif
-struct history : chain<a, b> {};
+struct history : chain<target<15>, a, b> {};
 static_assert(verify<history>::ok);

@@ -14,5 +14,5 @@ struct b : revision<"b", revises<"a">, "next", drop_expression<"users", "shout">
 struct b : revision<"b", revises<"a">, "next",
     drop_expression<"users", "shout", irreversible<"it is edited from now on">>> {};
 #endif
-struct history : chain<a, b> {};
+struct history : chain<target<13>, a, b> {};
 static_assert(verify<history>::ok);

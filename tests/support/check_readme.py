@@ -154,7 +154,9 @@ class Readme:
 
 WORDS = "nothing", "irreversible"
 OTHERS = 'column<"id", bigint>, column<"tenant", integer>, column<"email", text>, column<"during", tsrange>'
-TARGETS = ('create_table<"users", column<"id", bigint, primary_key>, column<"tenant", integer>, '
+TARGETS = ('create_extension<"citext">, create_extension<"vector">, create_schema<"app">, '
+           'create_enum<qualified("app", "mood"), "happy">, '
+           'create_table<"users", column<"id", bigint, primary_key>, column<"tenant", integer>, '
            'unique_on<"tenant", "id">>')
 
 
@@ -176,7 +178,7 @@ PROGRAM = """\
 #include <cstdio>
 using namespace skein;
 %s
-struct history : chain<%s> {};
+struct history : chain<target<18>, %s> {};
 static_assert(verify<history>::ok);
 int main() {
   const auto print = [](const auto& statements, char end) {

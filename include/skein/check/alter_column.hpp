@@ -31,6 +31,7 @@ constexpr bool alter_type(auto& sim, const step& x, u32 i) {
     f.text = way;
     return sim.fail(what, f);
   };
+  if (!require_type(sim, to)) return false;
   const conversion there = convert(*c.type, to), back = convert(to, *c.type);
   const bool converts = there != conversion::none && back != conversion::none;
   if (!converts && c.flags & flag::default_value) return fail_column(sim, fault::contradiction, i);
@@ -128,6 +129,7 @@ constexpr bool alter_column(auto& sim, const step& x) {
     case model::op::drop_default: return set_text(sim, i, nullptr);
     case model::op::drop_expression:
       if (!(c.flags & flag::generated)) return fail_column(sim, fault::no_effect, i);
+      if (!require_feature(sim, feature::drop_expression)) return false;
       if (!sim.accepts(x, model::loss::irreversible)) return fail_column(sim, fault::irreversible, i);
       for (u32 k = sim.tables[t].first_object; k; k = sim.objects[k].next)
         if (sim.objects[k].alive && sim.objects[k].what == kind::column && sim.objects[k].target == i && !detach(sim, k)) return false;

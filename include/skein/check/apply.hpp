@@ -124,7 +124,7 @@ constexpr bool apply(auto& sim, const step& x) {
       const u32 t = require_table(sim, *x.table);
       for (u32 i = 0; t && i < x.members.size; ++i) {
         if (!x.members.data[i]->setting) return fail_misfit(sim, *x.members.data[i]);
-        set_parameter(sim, t, *x.members.data[i]);
+        if (!set_parameter(sim, t, *x.members.data[i])) return false;
       }
       return t != 0;
     }

@@ -109,7 +109,11 @@ constexpr u32 new_column(auto& sim, u32 table, const member& m, u32 before) {
   const u32 i = ++sim.used.columns;
   sim.names[place] = i << names::kind_bits | names::column;
   if (before) sim.columns[before].next = i;
-  const bool serial = m.type->id >= model::type_id::smallserial && m.type->id <= model::type_id::mistake;
+  bool serial = false;
+  if (m.type->id >= model::type_id::smallserial && m.type->id <= model::type_id::datemultirange) {
+    serial = m.type->id <= model::type_id::mistake;
+    if (!serial && !require_type(sim, *m.type)) return 0;
+  }
   column_state& c = sim.columns[i] = {&name, &m, table, 0, m.type, m.flags & flag::attributes};
   if (m.type->id == model::type_id::named && !hold_type(sim, *m.type)) return 0;
   if (!(m.flags & ~(flag::constraint | flag::not_null)) && !serial) return i;

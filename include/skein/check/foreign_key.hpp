@@ -93,6 +93,7 @@ constexpr u32 place_in_key(const model::constraint_def& d, const ident& column) 
   return 0;
 }
 constexpr bool check_delete_columns(auto& sim, const object_state& o, const model::constraint_def& d) {
+  if (!require_feature(sim, feature::columns_on_delete)) return false;
   for (u32 i = 0; i < d.delete_columns.size; ++i) {
     const u32 c = require_column(sim, o.table, *d.delete_columns[i]);
     if (!c) return false;

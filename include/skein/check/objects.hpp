@@ -29,6 +29,13 @@ constexpr void enter_object(auto& s, u32 slot, object_state& o) {
   s.objects[slot] = o;
 }
 
+/// What an index asks of the server besides its columns.
+constexpr bool require_method(auto& sim, const model::index_def& d) {
+  for (u32 i = 0; i < d.parameters.size; ++i)
+    if (!require_parameter(sim, d.parameters.data[i])) return false;
+  return require_feature(sim, feature_of(d));
+}
+
 /// Adds a constraint; `own` is the column behind which it is written, or 0.
 constexpr bool attach_constraint(auto& sim, u32 table, const model::constraint_def& d, const ident* given, u32 own, const ident* const* own_name) {
   auto& s = sim;
@@ -60,13 +67,16 @@ constexpr bool attach_constraint(auto& sim, u32 table, const model::constraint_d
       [[fallthrough]];
     case kind::unique:
       if (!require_order(sim, o) || !push_included(sim, o, d.include)) return false;
-      if (d.what == kind::unique) o.name.more = d.include;
+      if (d.what == kind::unique) {
+        o.name.more = d.include;
+        if (d.nulls_not_distinct && !require_feature(sim, feature::nulls_not_distinct)) return false;
+      }
       break;
     case kind::exclusion:
       label = &model::labels::excl;
       o.name.columns = d.exclusion->columns;
       o.name.more = d.exclusion->include;
-      if (!push_elements(sim, o, *d.exclusion) || !require_order(sim, o)) return false;
+      if (!require_method(sim, *d.exclusion) || !push_elements(sim, o, *d.exclusion) || !require_order(sim, o)) return false;
       break;
     case kind::check: {
       label = &model::labels::check;
@@ -100,6 +110,8 @@ constexpr bool attach_constraint(auto& sim, u32 table, const model::constraint_d
 
 constexpr bool attach_index(auto& sim, u32 table, const model::index_def& d, const ident* given) {
   auto& s = sim;
+  if (d.nulls_not_distinct && !require_feature(sim, feature::nulls_not_distinct)) return false;
+  if ((d.method || d.parameters.size) && !require_method(sim, d)) return false;
   const u32 slot = ++s.used.objects;
   object_state o = new_object(s, table, kind::index);
   o.index = &d;

@@ -125,6 +125,7 @@ template <class H, u32 K>
 consteval state_of<H> run_chunk() {
   if constexpr (K == 0) {
     state_of<H> sim{};
+    sim.server = H::server;
     run<H>(sim, 0, division_of<H>.end[0]);
     return sim;
   } else {

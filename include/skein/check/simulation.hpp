@@ -30,6 +30,7 @@ struct progress {
   bool creating = false;         ///< a table
   bool transactional = true;
   bool explicit_down = false;    ///< nothing has to be derived
+  u32 server = ~0u;              ///< the oldest that the history is to run on; of a state that was proved before no matter
   model::loss acknowledged = model::loss::none;  ///< by the whole revision
 
   /// Records the first fault; always false, so that a rule reads `return sim.fail(…)`.
@@ -46,6 +47,29 @@ struct progress {
     return lenient || x.acknowledged >= degree || acknowledged >= degree;
   }
 };
+
+/// Whether the chain's server can do that.
+constexpr bool require_feature(auto& sim, feature needs, const verdict& facts = {}) {
+  if (sim.server >= features[static_cast<u32>(needs)].version) return true;
+  verdict f = facts;
+  f.needs = needs;
+  f.server = sim.server;
+  return sim.fail(fault::server_lacks, f);
+}
+constexpr bool require_type(auto& sim, const model::data_type& t) {
+  const feature needs = feature_of(t);
+  if (needs == feature::none) return true;
+  verdict f;
+  if (needs != feature::numeric_scale) f.type = &t;
+  return require_feature(sim, needs, f);
+}
+constexpr bool require_parameter(auto& sim, const model::parameter& p) {
+  const feature needs = feature_of(p);
+  if (needs == feature::none) return true;
+  verdict f;
+  f.text = p.name;
+  return require_feature(sim, needs, f);
+}
 
 /// The facts "of this table", "of this column of it", "of this object of it".
 constexpr verdict of(const auto& s, u32 table) {

@@ -27,6 +27,10 @@ template <class... Revision>
 consteval u32 stranger(const chain<Revision...>*) {
   return first_lie({declares<Revision, model::revision_def>..., true});
 }
+template <u32 Version, class... Revision>
+consteval u32 stranger(const chain<target<Version>, Revision...>*) {
+  return first_lie({Version >= model::oldest_server && Version < 100, declares<Revision, model::revision_def>..., true});
+}
 template <class... Table>
 consteval u32 stranger(const models<Table...>*) {
   return first_lie({declares<Table, model::table_def>..., true});
@@ -45,7 +49,9 @@ constexpr void write_type(buffer& b) {
 template <class T>
 constexpr void write_no_revision(buffer& b) {
   write_type<T>(b);
-  if constexpr (declares<T, model::half_revision>)
+  if constexpr (requires { T::server; })
+    b << " behind a revision; write it once, as the first argument";
+  else if constexpr (declares<T, model::half_revision>)
     b << " with one of up<...> and down<...>; write both, or the steps alone to have the down derived";
   else
     b << ", which is no revision; mend the errors in its declaration, or derive it from revision<...>";
@@ -60,6 +66,11 @@ template <class... Revision>
 constexpr void name_stranger(buffer& b, const chain<Revision...>*, u32 at) {
   constexpr stranger_writer all[]{&write_no_revision<Revision>..., nullptr};
   b << "chain<...> has ", all[at - 1](b);
+}
+template <u32 Version, class... Revision>
+constexpr void name_stranger(buffer& b, const chain<target<Version>, Revision...>*, u32 at) {
+  if (at > 1) return name_stranger(b, static_cast<const chain<Revision...>*>(nullptr), at - 1);
+  (b << "chain<...> begins with target<").number(Version) << ">, which is no major version of PostgreSQL from 12 on; write one, such as 15";
 }
 template <class... Table>
 constexpr void name_stranger(buffer& b, const models<Table...>*, u32 at) {

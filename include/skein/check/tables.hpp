@@ -7,13 +7,15 @@
 
 namespace skein::checks {
 
-constexpr void set_parameter(auto& sim, u32 table, const member& m) {
+constexpr bool set_parameter(auto& sim, u32 table, const member& m) {
   auto& s = sim;
+  if (!require_parameter(sim, *m.setting)) return false;
   for (u32 p = s.tables[table].first_setting; p; p = s.settings[p].next)
     if (s.settings[p].value && same(s.settings[p].value->name, m.setting->name)) s.settings[p].value = nullptr;
   const u32 i = ++s.used.settings;
   s.settings[i] = {m.setting, s.tables[table].first_setting};
   s.tables[table].first_setting = i;
+  return true;
 }
 
 /// A member that stands by itself.
@@ -21,7 +23,7 @@ constexpr bool attach_member(auto& sim, u32 table, const member& m) {
   switch (m.what) {
     case kind::index: return m.text ? fail_misplaced(sim, m.text) : attach_index(sim, table, *m.index, m.name);
     case kind::comment: sim.tables[table].comment = &m.text; return true;
-    case kind::parameter: set_parameter(sim, table, m); return true;
+    case kind::parameter: return set_parameter(sim, table, m);
     default: return attach_constraint(sim, table, *m.constraint, m.name, 0, nullptr);
   }
 }

@@ -4,6 +4,7 @@
 /// What can be wrong, as a value: an enumerator with its facts. A rule is tested on these, inside a compiling program.
 
 #include <skein/check/column_facts.hpp>
+#include <skein/check/feature.hpp>
 #include <skein/model/automatic_name.hpp>
 #include <skein/model/history.hpp>
 
@@ -30,7 +31,7 @@ enum class fault : std::uint8_t {
   // entities
   no_type, no_entity, entity_exists, entity_used, table_used, label_exists, no_label, label_size,
   // the step itself
-  no_effect, loses_data, irreversible, not_convertible, needs_no_transaction, ends_transaction, no_undo, misplaced,
+  no_effect, loses_data, irreversible, not_convertible, needs_no_transaction, ends_transaction, no_undo, misplaced, server_lacks,
   // the down
   down_differs,
   // the models
@@ -96,6 +97,8 @@ struct verdict {
   const model::entity_def* definition = nullptr;
   u32 dependents = 0;                                     ///< how many there are
   dependent dependent_list[most_dependents]{};
+  feature needs = feature::none;
+  u32 server = 0;                           ///< the chain's
 
   constexpr explicit operator bool() const { return what != fault::none; }
 };

@@ -55,7 +55,7 @@ inline json to_json(const run::status& s) {
   for (const run::journal_row& row : s.applied) applied.push_back(to_json(row));
   json out{{"at_head", s.at_head()}, {"current", s.current}, {"heads", s.heads}, {"pending", s.pending},
            {"unknown", s.unknown}, {"changed", s.changed}, {"gaps", s.gaps}, {"unfinished", nullptr},
-           {"applied", std::move(applied)}};
+           {"applied", std::move(applied)}, {"server_version", s.server}, {"target", s.target}};
   if (s.unfinished) out["unfinished"] = to_json(*s.unfinished);
   return out;
 }

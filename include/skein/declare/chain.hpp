@@ -49,9 +49,23 @@ struct revision<Id, Parents, Message, down<Down...>> {
   static constexpr model::half_revision value{};
 };
 
+/// The oldest server that a chain has to run on, as its first argument: `chain<target<15>, create_users, add_bio>`. What
+/// that server cannot do does not compile, and the driver refuses an older one.
+template <model::u32 Version>
+struct target {
+  static constexpr model::u32 server = Version;
+};
+
 /// The history: `struct history : chain<create_users, add_bio> {};`, in any order.
 template <class... Revision>
 struct chain {
+  static constexpr model::u32 server = model::oldest_server;
+  static constexpr model::u32 size = sizeof...(Revision);
+  static constexpr model::holder<model::revision_def, size> all{{&Revision::value...}};
+};
+template <model::u32 Version, class... Revision>
+struct chain<target<Version>, Revision...> {
+  static constexpr model::u32 server = target<Version>::server;
   static constexpr model::u32 size = sizeof...(Revision);
   static constexpr model::holder<model::revision_def, size> all{{&Revision::value...}};
 };

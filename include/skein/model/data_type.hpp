@@ -9,13 +9,16 @@ namespace skein::model {
 
 /// Every built-in type that a column may have; `named` is an extension's or a user's, `mistake` is none (declare/misplaced.hpp).
 enum class type_id : std::uint8_t {
-  smallint, integer, bigint, smallserial, serial, bigserial, mistake, numeric, real, double_precision, money, boolean,
+  smallint, integer, bigint,
+  // Of these a check asks more than whether they are there; see check/feature.hpp.
+  smallserial, serial, bigserial, mistake, numeric, regcollation, pg_snapshot, xid8,
+  int4multirange, int8multirange, nummultirange, tsmultirange, tstzmultirange, datemultirange,
+  real, double_precision, money, boolean,
   character, varchar, text, bytea, date, time, timetz, timestamp, timestamptz, interval, uuid, json, jsonb, jsonpath, xml,
   inet, cidr, macaddr, macaddr8, bit, varbit, tsvector, tsquery, point, line, lseg, box, path, polygon, circle,
   int4range, int8range, numrange, tsrange, tstzrange, daterange,
-  int4multirange, int8multirange, nummultirange, tsmultirange, tstzmultirange, datemultirange,
-  oid, regclass, regcollation, regconfig, regdictionary, regnamespace, regoper, regoperator, regproc, regprocedure, regrole,
-  regtype, name, pg_lsn, txid_snapshot, pg_snapshot, xid, xid8, cid, tid, internal_char, named
+  oid, regclass, regconfig, regdictionary, regnamespace, regoper, regoperator, regproc, regprocedure, regrole,
+  regtype, name, pg_lsn, txid_snapshot, xid, cid, tid, internal_char, named
 };
 
 /// How a type is written: in C++ and in SQL, in the order of `type_id`.
@@ -26,23 +29,23 @@ struct type_words {
 
 inline constexpr type_words type_table[]{
     {"smallint", "smallint"}, {"integer", "integer"}, {"bigint", "bigint"}, {"smallserial", "smallserial"},
-    {"serial", "serial"}, {"bigserial", "bigserial"}, {"", ""}, {"numeric", "numeric"}, {"real", "real"},
+    {"serial", "serial"}, {"bigserial", "bigserial"}, {"", ""}, {"numeric", "numeric"}, {"regcollation", "regcollation"},
+    {"pg_snapshot", "pg_snapshot"}, {"xid8", "xid8"}, {"int4multirange", "int4multirange"},
+    {"int8multirange", "int8multirange"}, {"nummultirange", "nummultirange"}, {"tsmultirange", "tsmultirange"},
+    {"tstzmultirange", "tstzmultirange"}, {"datemultirange", "datemultirange"}, {"real", "real"},
     {"double_precision", "double precision"}, {"money", "money"}, {"boolean", "boolean"}, {"character", "character"},
-    {"varchar", "varchar"}, {"text", "text"}, {"bytea", "bytea"}, {"date", "date"}, {"time_", "time"}, {"timetz", "timetz"},
-    {"timestamp", "timestamp"}, {"timestamptz", "timestamptz"}, {"interval", "interval"}, {"uuid", "uuid"},
-    {"json", "json"}, {"jsonb", "jsonb"}, {"jsonpath", "jsonpath"}, {"xml", "xml"}, {"inet", "inet"}, {"cidr", "cidr"},
-    {"macaddr", "macaddr"}, {"macaddr8", "macaddr8"}, {"bit", "bit"}, {"varbit", "varbit"}, {"tsvector", "tsvector"},
-    {"tsquery", "tsquery"}, {"point", "point"}, {"line", "line"}, {"lseg", "lseg"}, {"box", "box"}, {"path", "path"},
-    {"polygon", "polygon"}, {"circle", "circle"}, {"int4range", "int4range"}, {"int8range", "int8range"},
-    {"numrange", "numrange"}, {"tsrange", "tsrange"}, {"tstzrange", "tstzrange"}, {"daterange", "daterange"},
-    {"int4multirange", "int4multirange"}, {"int8multirange", "int8multirange"}, {"nummultirange", "nummultirange"},
-    {"tsmultirange", "tsmultirange"}, {"tstzmultirange", "tstzmultirange"}, {"datemultirange", "datemultirange"},
-    {"oid", "oid"}, {"regclass", "regclass"}, {"regcollation", "regcollation"}, {"regconfig", "regconfig"},
+    {"varchar", "varchar"}, {"text", "text"}, {"bytea", "bytea"}, {"date", "date"}, {"time_", "time"},
+    {"timetz", "timetz"}, {"timestamp", "timestamp"}, {"timestamptz", "timestamptz"}, {"interval", "interval"},
+    {"uuid", "uuid"}, {"json", "json"}, {"jsonb", "jsonb"}, {"jsonpath", "jsonpath"}, {"xml", "xml"}, {"inet", "inet"},
+    {"cidr", "cidr"}, {"macaddr", "macaddr"}, {"macaddr8", "macaddr8"}, {"bit", "bit"}, {"varbit", "varbit"},
+    {"tsvector", "tsvector"}, {"tsquery", "tsquery"}, {"point", "point"}, {"line", "line"}, {"lseg", "lseg"},
+    {"box", "box"}, {"path", "path"}, {"polygon", "polygon"}, {"circle", "circle"}, {"int4range", "int4range"},
+    {"int8range", "int8range"}, {"numrange", "numrange"}, {"tsrange", "tsrange"}, {"tstzrange", "tstzrange"},
+    {"daterange", "daterange"}, {"oid", "oid"}, {"regclass", "regclass"}, {"regconfig", "regconfig"},
     {"regdictionary", "regdictionary"}, {"regnamespace", "regnamespace"}, {"regoper", "regoper"},
     {"regoperator", "regoperator"}, {"regproc", "regproc"}, {"regprocedure", "regprocedure"}, {"regrole", "regrole"},
     {"regtype", "regtype"}, {"pg_name", "name"}, {"pg_lsn", "pg_lsn"}, {"txid_snapshot", "txid_snapshot"},
-    {"pg_snapshot", "pg_snapshot"}, {"xid", "xid"}, {"xid8", "xid8"}, {"cid", "cid"}, {"tid", "tid"},
-    {"internal_char", "\"char\""}, {"type_named", ""}};
+    {"xid", "xid"}, {"cid", "cid"}, {"tid", "tid"}, {"internal_char", "\"char\""}, {"type_named", ""}};
 static_assert(sizeof(type_table) / sizeof(type_table[0]) == static_cast<std::size_t>(type_id::named) + 1);
 
 /// The fields that an interval may be confined to; the last one is where it is cut.
@@ -57,7 +60,7 @@ constexpr int last_field(int fields) {
 
 /// A type with its parameters: varchar(255) is {varchar, 255}, numeric(10,2) is {numeric, 10, 2}, text[] is {text, dims 1}.
 struct data_type {
-  static constexpr int none = -1;
+  static constexpr int none = -10000;  ///< no scale: those are from -1000 to 1000
 
   type_id id = type_id::text;
   int first = none;   ///< length or precision

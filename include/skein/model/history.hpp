@@ -46,8 +46,17 @@ struct revision_def {
 /// What has up<…> or down<…> alone.
 struct half_revision {};
 
+/// The oldest server that skein is made for, and so that of a chain which names none.
+inline constexpr u32 oldest_server = 12;
+
 /// All revisions of a chain in the order of their declaration. Static storage: the runner is no template over the history.
-using history_def = list<const revision_def*>;
+struct history_def {
+  const revision_def* const* data;
+  u32 size;
+  u32 server = oldest_server;  ///< the oldest that they are to run on
+
+  constexpr const revision_def* operator[](u32 i) const { return data[i]; }
+};
 using models_def = list<const table_def*>;
 
 }  // namespace skein::model

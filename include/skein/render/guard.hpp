@@ -19,6 +19,12 @@ class guard {
   std::string lock_session() const { return lock("pg_try_advisory_lock"); }
   std::string unlock() const { return fmt::format("  PERFORM pg_advisory_unlock({});\n", lock_key(table_)); }
 
+  /// The server can do what the history needs.
+  static std::string server(model::u32 oldest) {
+    return stop_if(fmt::format("current_setting('server_version_num')::integer < {}", oldest * 10000),
+                   fmt::format("these revisions need PostgreSQL {} or later", oldest));
+  }
+
   /// Before an upgrade: the revisions that this one follows are there.
   std::string parents(const migration& m) const {
     std::string out;

@@ -72,6 +72,7 @@ template <class DeriveDown>
 migrations render_history(const model::history_def& history, DeriveDown&& derive_down) {
   migrations out;
   out.reserve(history.size);
+  out.server = history.server;
   for (const model::revision_def* r : in_order(history)) out.push_back(render_revision(*r, derive_down));
   return out;
 }

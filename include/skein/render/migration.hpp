@@ -39,6 +39,9 @@ struct migration {
 };
 
 /// All revisions, each after its parents; the last one is a head.
-using migrations = std::vector<migration>;
+struct migrations : std::vector<migration> {
+  using vector::vector;
+  model::u32 server = model::oldest_server;  ///< the oldest major version that they run on
+};
 
 }  // namespace skein::render

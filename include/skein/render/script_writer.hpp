@@ -19,6 +19,8 @@ struct script_options {
   std::vector<std::string> search_path{};
   /// How long a transaction waits for a lock, and keeps others waiting behind it; empty: as the session has it.
   std::string lock_timeout = "2s";
+  /// The oldest server that the revisions run on: a script for a newer one than any that skein is made for asks first.
+  model::u32 server = model::oldest_server;
 };
 
 /// Writes a script from top to bottom.
@@ -85,6 +87,10 @@ class script_writer {
     std::string schemas;
     for (const std::string& schema : with_.search_path) schemas += (schemas.empty() ? "" : ", ") + identifier(schema);
     if (!schemas.empty()) statement("SET search_path = " + schemas);
+    if (with_.server > model::oldest_server) {
+      empty_line();
+      statement(guard::block(guard::server(with_.server)));
+    }
   }
 
   const script_options& with_;

@@ -28,7 +28,7 @@ struct journal_unusable : error {
   using error::error;
 };
 
-/// The journal and the program's history do not fit together; nothing was executed.
+/// The database and the program's history do not fit together; nothing was executed.
 struct history_mismatch : error {
   using error::error;
 };
@@ -46,6 +46,11 @@ struct gap : history_mismatch {
 };
 /// A revision outside a transaction stopped on the way, and the other direction was asked for.
 struct unfinished : history_mismatch {
+  using history_mismatch::history_mismatch;
+};
+
+/// The server is older than the history's target.
+struct server_too_old : history_mismatch {
   using history_mismatch::history_mismatch;
 };
 

@@ -5,6 +5,7 @@
 
 #include <skein/run/executor.hpp>
 #include <skein/run/lock.hpp>
+#include <skein/run/server.hpp>
 #include <skein/run/status.hpp>
 
 namespace skein::run {
@@ -19,6 +20,7 @@ class runner {
 
   /// Creates the journal if it is not there; upgrade does so by itself.
   void prepare() {
+    require_server(session_, history_);
     read();
     if (journal_exists_) return;
     const migration_lock lock(session_, journal_.table(), with_);
@@ -56,6 +58,7 @@ class runner {
   /// consistency: it is the remedy where there is none.
   report stamp(std::string_view target) {
     const auto start = clock::now();
+    require_server(session_, history_);
     const standing before = read();
     report out{.pending = ids_of(restated(before, target)), .current = before.current()};
     if (with_.dry || out.pending.empty()) return timed(std::move(out), start);
@@ -76,7 +79,12 @@ class runner {
   }
 
   /// One round trip, no lock.
-  run::status status() { return run::status(read()); }
+  run::status status() {
+    run::status out(read());
+    out.server = session_.server_version();
+    out.target = history_.server;
+    return out;
+  }
 
   /// One round trip. Throws not_at_head, which names what is missing; checksum_mismatch, gap, unfinished. Revisions of
   /// a newer program do not disturb: while a release is rolled out, the old program meets the new database.
@@ -98,6 +106,7 @@ class runner {
   /// One phase after the other under one lock, each planned by what the journal says when its turn comes.
   report change(direction towards, const std::vector<phase>& phases) {
     const auto start = clock::now();
+    require_server(session_, history_);
     report out;
     if (settled(towards, phases, out)) return timed(std::move(out), start);
     migration_lock lock(session_, journal_.table(), with_);

@@ -3,6 +3,7 @@
 /// @file
 /// What a database has, compared with what the program wants.
 
+#include <skein/run/server.hpp>
 #include <skein/run/standing.hpp>
 
 namespace skein::run {
@@ -21,6 +22,8 @@ struct status {
   std::vector<std::string> gaps{};     ///< applied without a parent
   std::optional<journal_row> unfinished{};
   std::vector<journal_row> applied{};  ///< the journal, in the order of the history
+  int server = 0;                      ///< its version: 150018 is 15.18
+  unsigned target = 0;                 ///< the oldest major version that the history runs on
 
   explicit status(const standing& s)
       : current(s.current()),
@@ -38,6 +41,9 @@ struct status {
   bool has_all() const { return pending.empty() && changed.empty() && gaps.empty() && !unfinished; }
   bool at_head() const { return has_all() && unknown.empty(); }
 
+  /// Then nothing can be changed.
+  bool server_too_old() const { return server / 10000 < static_cast<int>(target); }
+
   /// One line.
   std::string sentence() const {
     std::string out = at(current);
@@ -52,7 +58,10 @@ struct status {
     add(gaps, "applied without what they build on");
     add(unknown, "not known to this program");
     add(pending, "pending");
-    return at_head() ? out + ", the head" : out;
+    if (at_head()) out += ", the head";
+    if (server_too_old())
+      out += fmt::format("; the server is PostgreSQL {}, the history needs {} or later", version_text(server), target);
+    return out;
   }
 
  private:

@@ -24,8 +24,9 @@ template <class... Step>
 struct second : revision<"b", revises<"a">, "second", Step...> {};
 template <class... Step>
 struct third : revision<"c", revises<"b">, "third", Step...> {};
+/// For servers that have everything; unit/check/feature.test.cpp is about the others.
 template <class... Revision>
-struct history : chain<Revision...> {};
+struct history : chain<target<18>, Revision...> {};
 
 /// The enumerator as it is written.
 template <auto E>
@@ -91,6 +92,8 @@ inline std::string facts(const verdict& v) {
       {checks::differs::collation, "collation"}, {checks::differs::comment, "comment"}};
   for (const auto& [bit, word] : properties)
     if (v.differs & bit) fact("differs in", word);
+  if (v.needs != checks::feature::none)
+    fact("needs", enumerators<checks::feature::included_in_spgist>[static_cast<std::size_t>(v.needs)]);
   if (v.setting) fact("setting", {v.setting->name.data, v.setting->name.size});
   if (v.type) {
     const bool none = v.type->id == model::type_id::mistake;

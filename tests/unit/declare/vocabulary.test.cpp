@@ -108,7 +108,7 @@ struct customers : table<qualified("archive", "customers"), column<"id", integer
                          column<"name", text, collate<"C">, not_null, unique, comment<"as they sign">>,
                          comment<"who pays, or paid">> {};
 
-struct history : chain<create_everything, change_everything, concurrent, written> {};
+struct history : chain<target<15>, create_everything, change_everything, concurrent, written> {};
 static_assert(verify<history>::ok);
 
 TEST_CASE("the whole vocabulary beside the C library's names") {

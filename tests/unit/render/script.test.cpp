@@ -301,3 +301,20 @@ TEST_CASE("there is no script down through an irreversible revision") {
   CHECK_THROWS_WITH(render::downgrade_script(render::whole(revisions)),
                     containing("revision a cannot be taken back: the mail is sent"));
 }
+
+TEST_CASE("a script for newer servers asks the one that runs it") {
+  const std::string url = test::fresh_database();
+  const int major = run::session(url).server_version() / 10000;
+  render::script_options with;
+  with.server = static_cast<model::u32>(major) + 1;
+  for (const std::string& script :
+       {render::upgrade_script(range(0, 2), with), render::idempotent_script(render::whole(all()), with)}) {
+    const auto refused = psql(url, script);
+    CHECK(refused.status == 3);
+    CHECK_THAT(refused.output, containing(fmt::format("these revisions need PostgreSQL {} or later", major + 1)));
+    CHECK(value(url, "SELECT to_regclass('skein_journal') IS NULL") == "t");
+  }
+  with.server = static_cast<model::u32>(major);
+  CHECK(psql(url, render::upgrade_script(range(0, 2), with)).output == "");
+  CHECK_THAT(render::upgrade_script(range(0, 2)), !containing("server_version_num"));
+}

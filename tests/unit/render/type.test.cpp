@@ -20,6 +20,7 @@ TEST_CASE("types are written with their parameters") {
   CHECK(sql<varchar<>>() == "varchar");
   CHECK(sql<numeric<10, 2>>() == "numeric(10,2)");
   CHECK(sql<numeric<>>() == "numeric");
+  CHECK(sql<numeric<10, -1>>() == "numeric(10,-1)");
   CHECK(sql<precision<timestamptz, 3>>() == "timestamptz(3)");
   CHECK(sql<precision<interval, 0>>() == "interval(0)");
   CHECK(sql<interval_of<"year to month">>() == "interval year to month");

@@ -201,3 +201,24 @@ TEST_CASE("what cannot be taken back stops a downgrade before it begins", "[run]
   CHECK(db.journal() == "r001 r002 r003");
   CHECK_THROWS_AS(db.runner(tables(1)).downgrade("r001"), irreversible);
 }
+
+TEST_CASE("a server older than the history's target is refused before anything runs", "[run][runner]") {
+  database db;
+  auto history = tables(2);
+  history.server = static_cast<unsigned>(db.session.server_version() / 10000) + 1;
+  const std::string sentence = fmt::format("the server is PostgreSQL {}, the history needs {} or later",
+                                           version_text(db.session.server_version()), history.server);
+  CHECK_THROWS_WITH(db.runner(history).upgrade(), containing(sentence));
+  CHECK_THROWS_WITH(db.runner(history, {.dry = true}).upgrade(), containing(sentence));
+  CHECK_THROWS_AS(db.runner(history).prepare(), server_too_old);
+  CHECK_THROWS_AS(db.runner(history).stamp("head"), server_too_old);
+  CHECK_THROWS_AS(db.runner(history).downgrade("base"), server_too_old);
+  CHECK(db.ask("SELECT to_regclass('skein_journal') IS NULL") == "t");
+  const status now = db.runner(history).status();
+  CHECK(now.server_too_old());
+  CHECK_THAT(now.sentence(), containing(sentence));
+
+  --history.server;
+  CHECK(done(db.runner(history).upgrade()) == names{"+r001", "+r002"});
+  CHECK(db.runner(history).status().sentence() == "the database is at r002, the head");
+}

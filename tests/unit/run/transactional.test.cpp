@@ -186,10 +186,10 @@ TEST_CASE("a deadlock is tried again", "[run][retry]") {
 
 TEST_CASE("limits are the transaction's, and the session's own stay", "[run][batch]") {
   database db;
-  const auto history = std::vector{revision("a", {},
-                                            {"CREATE TABLE seen AS SELECT current_setting('lock_timeout') AS l, "
-                                             "current_setting('statement_timeout') AS s"},
-                                            {"DROP TABLE seen"})};
+  const skein::render::migrations history{revision("a", {},
+                                                   {"CREATE TABLE seen AS SELECT current_setting('lock_timeout') AS l, "
+                                                    "current_setting('statement_timeout') AS s"},
+                                                   {"DROP TABLE seen"})};
   db.session.run("SET statement_timeout = '77s'");
   db.runner(history).upgrade();
   CHECK(db.ask("SELECT l, s FROM seen") == "2s|77s");

@@ -44,6 +44,16 @@ constexpr void of_step(writer& w) {
       return w.say(
           {"an index is built or dropped concurrently only outside a transaction; add outside_transaction to the steps "
            "of the revision"});
+    case fault::server_lacks: {
+      const feature_facts& f = features[static_cast<u32>(w.v.needs)];
+      w.say({f.words});
+      if (w.v.type) w.say({type});
+      if (w.v.text) w.say({text});
+      (w.b << " needs PostgreSQL ").number(f.version);
+      (w.b << ", and the chain has to run on ").number(w.v.server);
+      (w.b << "; do without it, or begin the chain with target<").number(f.version) << ">";
+      return;
+    }
     case fault::no_undo:
       return w.say(
           {"execute does not say how it is undone; add undo<...> (empty if there is nothing to undo) or "

@@ -19,6 +19,7 @@ struct init_verb {
   exit_code run(context& c) {
     const bool created = !c.given.scratch && create_if_absent(c.address());
     run::session& database = c.database();
+    require_server(database, c.history());
     const run::options options = c.options();
     const render::journal journal(options.journal_table());
     {
@@ -33,8 +34,8 @@ struct init_verb {
       c.out.line("{}", result.dump(2));
       return exit_code::done;
     }
-    c.out.line("database {} {}, as {}, on PostgreSQL {}.{}", database.database(), created ? "created" : "is there",
-               database.user(), database.server_version() / 10000, database.server_version() % 10000);
+    c.out.line("database {} {}, as {}, on PostgreSQL {}", database.database(), created ? "created" : "is there",
+               database.user(), run::version_text(database.server_version()));
     c.out.line("journal  {}", journal.table());
     if (save) c.out.line("settings {}", c.config_file);
     return exit_code::done;

@@ -60,7 +60,8 @@ struct sql_verb {
   }
   exit_code run(context& c) const {
     const run::options settings = c.given.options();
-    render::script_options options{.journal = settings.journal_table(), .search_path = settings.search_path};
+    render::script_options options{
+        .journal = settings.journal_table(), .search_path = settings.search_path, .server = c.history().server};
     if (c.given.lock_timeout > 0)
       options.lock_timeout = fmt::format("{}ms", static_cast<long long>(c.given.lock_timeout * 1000));
     if (idempotent) c.out.write(render::idempotent_script(render::whole(c.history()), options));
