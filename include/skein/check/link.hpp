@@ -72,6 +72,7 @@ consteval links<N, P> link(const revision_def* const* all) {
       const ident* id = all[i]->parents.data[k];
       const u32 q = i && same(*id, *all[i - 1]->id) ? i - 1 : find(*id);  // nearly always the one before
       if (q == no_revision) {
+        if (id == &model::no_identifier) return fail(fault::parent_by_struct, i);
         l.v.column = id;
         for (u32 z = 0; z < N; ++z)
           if (z != i && near(*all[z]->id, *id)) l.v.hint = all[z]->id;

@@ -16,7 +16,7 @@ using model::u32;
 enum class fault : std::uint8_t {
   none,
   // the chain
-  empty_chain, duplicate_revision, unknown_parent, repeated_parent, cycle, several_bases, several_heads, conflict,
+  empty_chain, duplicate_revision, unknown_parent, parent_by_struct, repeated_parent, cycle, several_bases, several_heads, conflict,
   // names
   name_empty, name_too_long, name_taken, name_needed,
   // schemas and tables

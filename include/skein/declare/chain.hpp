@@ -21,6 +21,14 @@ struct revises {
   static constexpr model::holding<model::names, model::ident, sizeof...(Id)> parents{{revises::parents.items, sizeof...(Id)}, {&Id...}};
 };
 
+namespace model {
+/// The base of a revision: what it has where `revises<…>` should stand.
+struct of_chain {
+  static constexpr const ident* by_its_struct[1]{&no_identifier};
+  static constexpr names parents{by_its_struct, 1};
+};
+}  // namespace model
+
 /// The steps up, where the steps down are written too.
 template <class... Step> struct up {};
 /// The steps down, in the order in which they run. Checked: after up and down the state is what it was before.
@@ -28,12 +36,12 @@ template <class... Step> struct down {};
 
 /// A revision: identifier, parents, message, steps. Its down is derived, unless `up<…>` and `down<…>` are written.
 template <model::revision_id Id, class Parents, model::literal Message, class... Step>
-struct revision {
+struct revision : model::of_chain {
   static constexpr model::holding<model::revision_def, model::step, sizeof...(Step)> value{
       {&Id.id, &Id.where, Parents::parents, Message, {revision::value.items, sizeof...(Step)}}, {&Step::step...}};
 };
 template <model::revision_id Id, class Parents, model::literal Message, class... Up, class... Down>
-struct revision<Id, Parents, Message, up<Up...>, down<Down...>> {
+struct revision<Id, Parents, Message, up<Up...>, down<Down...>> : model::of_chain {
   static constexpr const model::step* steps[sizeof...(Up) + 1]{&Up::step...};
   static constexpr const model::step* back[sizeof...(Down) + 1]{&Down::step...};
   static constexpr model::revision_def value{&Id.id,  &Id.where, Parents::parents, Message, {steps, sizeof...(Up)}, {back, sizeof...(Down)}, true};

@@ -104,6 +104,7 @@ inline constexpr place options_of_a_column{"an option of a column", "write it be
 inline constexpr place options_of_an_object{"an option of a constraint or an index", "write it inside that constraint or index"};
 inline constexpr place options_of_a_step{"an option of a step", "write it behind the arguments of its step"};
 inline constexpr place options_of_an_identity{"an option of an identity", "write it inside identity_with<...>"};
+inline constexpr place models_of_an_application{"a model", "write it inside models<...>, and among the steps what creates it"};
 inline constexpr place types_of_a_column{"a type", "write it inside column<...>, behind the name"};
 
 /// Bases of the vocabulary, each with the member that a word lacks. One class for each place, so that they cost next to nothing:
@@ -128,6 +129,7 @@ using of_column = neither<options_of_a_column>;
 using of_object = neither<options_of_an_object>;
 using of_step = neither<options_of_a_step>;
 using of_identity = neither<options_of_an_identity>;
+using of_models = neither<models_of_an_application>;
 using is_type = neither<types_of_a_column>;
 
 /// An option behind a column, or what says that it is none.

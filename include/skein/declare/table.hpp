@@ -11,7 +11,7 @@ namespace skein {
 
 /// Derive from it, do not alias it: `struct users : table<"users", column<"id", bigint, identity, primary_key>, …> {};`
 template <model::model_name Name, class... Member>
-struct table {
+struct table : model::of_models {
   static constexpr model::holding<model::table_def, model::member, sizeof...(Member)> value{
       {&Name.name, {table::value.items, sizeof...(Member)}, &Name.where}, {&Member::member...}};
 };

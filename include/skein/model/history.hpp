@@ -43,6 +43,9 @@ struct revision_def {
   bool explicit_down = false;    ///< otherwise the down is derived
 };
 
+/// The parent of a revision that names it by its struct, not by `revises<…>`.
+inline constexpr ident no_identifier{"a struct"};
+
 /// What has up<…> or down<…> alone.
 struct half_revision {};
 

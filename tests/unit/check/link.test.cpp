@@ -57,6 +57,13 @@ TEST_CASE("a parent is in the chain") {
   CHECK(judged<a, own>() == "unknown_parent in 1.0: column ccccccc");
 }
 
+TEST_CASE("a parent is named by its identifier") {
+  struct by_struct : revision<"cccccccc", b, ""> {};
+  CHECK(judged<a, b, by_struct>() == "parent_by_struct in 2.0");
+  struct both_ways : revision<"bbbbbbbb", revises<"aaaaaaaa">, "", up<>, down<>> {};
+  CHECK(judged<a, both_ways, by_struct>() == "parent_by_struct in 2.0");
+}
+
 TEST_CASE("a merge names each parent once") {
   struct twice : revision<"merge", revises<"left", "left">, "one branch only"> {};
   CHECK(judged<a, left, twice>() == "repeated_parent in 2.0: column left");

@@ -30,6 +30,8 @@ TEST_CASE("what is no step, or no member of a table, comes in the order of the s
   CHECK(after<t, up<>, down<not_null>>().starts_with("misplaced in 1.0 down: text an option of a column is no step"));
   CHECK(after<t, create_table<"u", column<"c", bigint>, drop_table<"t">>>().starts_with("misplaced in 1.0: table u, text a step is no member"));
   CHECK(after<t, create_table<"u", identity>>().starts_with("misplaced in 1.0: table u, text an option of a column is no member"));
+  CHECK(after<t, table<"u", column<"c", bigint>>>() ==
+        "misplaced in 1.0: text a model is no step; write it inside models<...>, and among the steps what creates it");
   CHECK(after<t, create_table<"u", bigint>>().starts_with("misplaced in 1.0: table u, text a type is no member of a table"));
   CHECK(after<t, concurrently>().starts_with("misplaced in 1.0: text an option of a step is no step"));
   CHECK(after<t, create_table<"u", column<"c", bigint>, where<"c > 0">>>().starts_with(

@@ -19,6 +19,8 @@ constexpr void of_chain(writer& w) {
     case fault::unknown_parent:
       w.say({"revises ", name, ", which is not in the chain"});
       return w.suggest("add it to the chain, or revise one that is there");
+    case fault::parent_by_struct:
+      return w.say({"has a struct for its parent; write revises<...> with the identifier of that revision"});
     case fault::repeated_parent:
       return w.say({"revises ", name, " twice; name each parent once"});
     case fault::cycle:

@@ -3,6 +3,7 @@
 /// @file
 /// Extensions as models.
 
+#include <skein/declare/misplaced.hpp>
 #include <skein/model/entity.hpp>
 #include <skein/model/history.hpp>
 
@@ -15,7 +16,7 @@ inline constexpr entity_def extension_definition{.what = entity_kind::extension,
 
 /// `struct citext : extension<"citext"> {};`, in models<…>.
 template <model::model_name Name>
-struct extension {
+struct extension : model::of_models {
   static constexpr model::table_def value{.name = &Name.name, .where = &Name.where, .entity = &model::extension_definition<Name.name>};
 };
 
