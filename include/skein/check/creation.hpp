@@ -34,6 +34,7 @@ class creator {
     const u32 i = names::slot_of(entry);
     switch (entry & names::kind_mask) {
       case names::table: return table(i);
+      case names::columns:
       case names::column: return table(s_.columns[i].table);
       case names::entity: return entity(i);
       default: return;

@@ -74,8 +74,26 @@ constexpr void count(auto& s, u32 entry, u32 by) {
       s.columns[i].uses += by;
       s.tables[s.columns[i].table].users += by;
       break;
+    case names::columns:
+      s.tables[s.columns[i].table].users += by;
+      for (u32 c = s.tables[s.columns[i].table].first_column; c && c <= i; c = s.columns[c].next) s.columns[c].uses += by;
+      break;
     case names::entity: s.entities[i].users += by; break;
     default: break;
+  }
+}
+
+/// Whether what uses the first entry uses the second one, too: who uses a column uses its table, or its view.
+constexpr bool covers(const auto& s, u32 entry, u32 wanted) {
+  if (entry == wanted) return true;
+  const u32 i = names::slot_of(entry), w = names::slot_of(wanted), is = entry & names::kind_mask;
+  if (is != names::column && is != names::columns) return false;
+  const u32 table = s.columns[i].table;
+  switch (wanted & names::kind_mask) {
+    case names::table: return table == w;
+    case names::column: return is == names::columns && s.columns[w].table == table && w <= i;
+    case names::entity: return s.entities[w].table == table && model::traits_of(s.entities[w].what).is_relation;
+    default: return false;
   }
 }
 
@@ -135,7 +153,7 @@ constexpr void list_entities_using(const auto& s, u32 entry, verdict& f) {
   for (u32 i = 1; i <= s.used.entities; ++i) {
     const entity_state& e = s.entities[i];
     bool found = false;
-    for (u32 k = 0; e.alive && k < e.used; ++k) found |= s.uses[e.first_use + k] == entry;
+    for (u32 k = 0; e.alive && k < e.used; ++k) found |= uses::covers(s, s.uses[e.first_use + k], entry);
     if (found) add_dependent(f, dependent_of(s, e));
   }
 }

@@ -15,13 +15,13 @@ using model::u32;
 
 /// An identifier in a text; its hash is that of the name it means (folded to lower case unless quoted).
 struct identifier {
-  const char* data = nullptr;  ///< without quotes
-  u32 size = 0;
-  const char* from = nullptr;  ///< with its quotes and with the table's name before it
-  const char* to = nullptr;
-  u32 hash = 0;
-  bool quoted = false;
-  bool soft = false;           ///< a word of the grammar unless there is such a column
+  const char* data;  ///< without quotes
+  u32 size;
+  const char* from;  ///< with its quotes and with the table's name before it
+  const char* to;
+  u32 hash;
+  bool quoted;
+  bool soft;         ///< a word of the grammar unless there is such a column
 };
 
 /// Walks over the identifiers that may be columns: `for (reader r(text); r.next();) use(r.found)`. A qualifier is skipped with

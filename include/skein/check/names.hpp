@@ -13,11 +13,18 @@ using model::ident;
 using model::name_ref;
 using model::u32;
 
+constexpr bool same(const name_ref& name, const identifier& i) {
+  if (name.given) return same(*name.given, i);
+  if (name.hash != i.hash) return false;
+  const model::short_text written = model::naming::write(name);
+  return same(ident(written.text, written.size), i);
+}
+
 namespace names {
 
-// An entry is a slot and what it is a slot of. The arithmetic is spelled out where it runs often: to a compiler evaluating it,
+// An entry is a slot and what it is a slot of; of `columns` the last column of a table that is meant with all before it. The arithmetic is spelled out where it runs often: to a compiler evaluating it,
 // a call costs as much as ten additions, and GCC keeps a memo of every call.
-enum entry : u32 { table = 1, object = 2, sequence = 3, constraint = 4, column = 5, entity = 6 };
+enum entry : u32 { table = 1, object = 2, sequence = 3, constraint = 4, column = 5, entity = 6, columns = 7 };
 inline constexpr u32 kind_bits = 3, kind_mask = 7;
 constexpr u32 slot_of(u32 e) { return e >> kind_bits; }
 

@@ -64,6 +64,14 @@ constexpr void of_entities(writer& w) {
     case fault::table_used:
       w.say({"table ", table, " cannot be dropped, "});
       return write_dependents(w);
+    case fault::unknown_relation:
+      write_entity(w);
+      w.say({" uses ", text, ", which is no table or view"});
+      return w.suggest("create it before, or mend the name");
+    case fault::unknown_column:
+      write_entity(w);
+      w.say({" uses ", text, " of ", other, ", which does not have it"});
+      return w.suggest("add it before, or mend the name");
     case fault::label_exists:
       write_entity(w);
       return w.say({" has the label ", text, " already; leave it out, or mend the label"});

@@ -1,0 +1,307 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+/// @file
+/// What an SQL text uses of the schema: a view's query, a policy's expression, a rule, a function's body, a trigger's WHEN.
+
+#include <skein/check/entity_uses.hpp>
+#include <skein/check/query.hpp>
+
+namespace skein::checks {
+
+/// All columns that a table has, as one entry of `uses`.
+constexpr u32 all_columns(const auto& s, u32 table) {
+  const u32 last = s.tables[table].last_column;
+  return last ? last << names::kind_bits | names::columns : table << names::kind_bits | names::table;
+}
+
+namespace bodies {
+
+constexpr u32 as_entry(u32 slot, names::entry is) { return slot << names::kind_bits | is; }
+/// The default schema as names.hpp has it.
+constexpr u32 schema_key(const identifier& i) { return i.hash == model::public_schema.hash ? 0 : i.hash; }
+
+constexpr bool is_system_schema(const identifier& i) {
+  return i.hash == lexical::word("pg_catalog") || i.hash == lexical::word("information_schema");
+}
+constexpr bool is_system_name(const identifier& i) { return i.size > 3 && lexical::lower(i.data[0]) == 'p' && lexical::lower(i.data[1]) == 'g' && i.data[2] == '_'; }
+constexpr bool is_system_column(const identifier& i) { return i.size < 9 && checks::is_system_column(ident(i.data, i.size)); }
+
+/// What a name means among the columns of something in FROM.
+struct meaning {
+  enum : std::uint8_t { none, perhaps, one } is;
+  u32 entry;
+};
+
+/// Reads names in a state. `table` is what a text is about that has no FROM.
+template <class Sim>
+struct resolver {
+  Sim& s;
+  const query& q;
+  u32 table;
+
+  constexpr const query_word& word(u32 k) const { return q.words[k]; }
+  static constexpr bool alike(const identifier& a, const identifier& b) { return a.hash == b.hash; }
+
+  /// A table, a view, a sequence or an index.
+  constexpr u32 relation(u32 k) const {
+    const query_word& w = word(k);
+    return s.names[names::probe_relation(s, w.before ? schema_key(word(w.before)) : 0, w)];
+  }
+  /// The table of an entry, or what holds the columns of a view.
+  constexpr u32 table_of(u32 entry) const {
+    const u32 i = names::slot_of(entry);
+    return (entry & names::kind_mask) == names::table ? i : (entry & names::kind_mask) == names::entity ? s.entities[i].table : 0;
+  }
+  constexpr bool known(u32 t) const { return s.tables[t].alive || s.tables[t].first_column; }
+
+  /// Finds out what stands in FROM; a word that means nothing there, or 0.
+  constexpr u32 resolve_items() const {
+    u32 unknown = 0;
+    for (u32 i = 1; i <= q.item_count; ++i) {
+      query_item& item = q.items[i];
+      if (!item.word || word(item.word).is != role::relation) continue;
+      const query_word& w = word(item.word);
+      if (!w.before && (item.query = cte(item.word))) continue;
+      item.entry = relation(item.word);
+      item.table = table_of(item.entry);
+      const bool found = item.entry && (item.entry & names::kind_mask) != names::object;
+      if (!found && !unknown && !(w.before ? is_system_schema(word(w.before)) : is_system_name(w))) unknown = item.word;
+    }
+    return unknown;
+  }
+  /// The query of the CTE that is meant; `outside` if its columns are not known.
+  static constexpr u32 outside = ~0u;
+  constexpr u32 cte(u32 k) const {
+    for (u32 i = q.cte_count; i; --i) {
+      const query_cte& c = q.ctes[i];
+      if (c.from && c.from <= k && k <= c.to && alike(word(c.word), word(k))) return c.query ? c.query : outside;
+    }
+    return 0;
+  }
+
+  /// Whether a query has an output column of that name.
+  constexpr meaning output(u32 scope, const identifier& name) const {
+    for (u32 k = 1; k <= q.word_count; ++k) {
+      const query_word& w = word(k);
+      if (w.scope == scope && w.output && w.is != role::every && !w.star && alike(w, name)) return {meaning::one, 0};
+    }
+    const query_scope& o = q.scopes[scope];
+    if (o.unnamed) return {meaning::perhaps, 0};
+    for (u32 k = 1; k <= q.word_count; ++k) {
+      const query_word& w = word(k);
+      if (w.scope != scope || !w.output || !(w.is == role::every || w.star)) continue;
+      for (u32 i = 1; i <= q.item_count; ++i)
+        if (q.items[i].scope == scope && (!w.star || called(q.items[i], k)))
+          if (const meaning m = column(i, name); m.is != meaning::none) return {m.is, 0};
+    }
+    return {meaning::none, 0};
+  }
+  constexpr meaning column(u32 i, const identifier& name) const {
+    const query_item& item = q.items[i];
+    if (item.renamed) return {meaning::perhaps, 0};
+    if (item.query) return item.query == outside ? meaning{meaning::perhaps, 0} : output(item.query, name);
+    if (!item.table || !known(item.table)) return {meaning::perhaps, 0};
+    if (const u32 c = names::find_column(s, item.table, name)) return {meaning::one, as_entry(c, names::column)};
+    return {meaning::none, 0};
+  }
+  /// Whether the word, with its schema if one is written, is what the item is called.
+  constexpr bool called(const query_item& item, u32 k) const {
+    const query_word& w = word(k);
+    if (item.alias) return !w.before && alike(word(item.alias), w);
+    if (!item.word || !alike(word(item.word), w)) return false;
+    return !w.before || schema_key(word(w.before)) == (item.table ? s.tables[item.table].schema_key : 0);
+  }
+
+  /// The item, if the word is its name rather than an alias.
+  constexpr u32 own_name(u32 i, const identifier& w) const {
+    const query_item& item = q.items[i];
+    return item.word && !item.alias && alike(word(item.word), w) ? item.entry : 0;
+  }
+
+  /// The entry of a name that may be a column of what is in FROM around it.
+  constexpr u32 unqualified(u32 k) const {
+    const query_word& w = word(k);
+    for (u32 scope = w.scope; scope; scope = q.scopes[scope].parent) {
+      if (w.sorts && scope == w.scope)
+        for (u32 o = 1; o < k; ++o)
+          if (word(o).scope == scope && word(o).output && word(o).is == role::nothing && alike(word(o), w)) return 0;
+      bool perhaps = false;
+      for (u32 i = 1; i <= q.item_count; ++i) {
+        if (q.items[i].scope != scope) continue;
+        const meaning m = column(i, w);
+        if (m.is == meaning::one) return m.entry;
+        perhaps |= m.is == meaning::perhaps;
+        if (called(q.items[i], k)) return own_name(i, w);  // a whole row
+      }
+      if (perhaps) return 0;
+    }
+    if (!table) return 0;
+    if (const u32 c = names::find_column(s, table, w)) return as_entry(c, names::column);
+    return same(*s.tables[table].name, w) ? as_entry(table, names::table) : 0;
+  }
+  /// What the word before a dot is called after: an item, or with `row` the table that the text is about.
+  constexpr u32 item_called(u32 k, bool& row) const {
+    const query_word& w = word(k);
+    for (u32 scope = w.scope; scope; scope = q.scopes[scope].parent)
+      for (u32 i = 1; i <= q.item_count; ++i)
+        if (q.items[i].scope == scope && (called(q.items[i], k) || (w.hash == lexical::word("excluded") && q.scopes[scope].parent == 1))) return i;
+    row = table && !w.before && (same(*s.tables[table].name, w) || w.hash == lexical::word("new") || w.hash == lexical::word("old"));
+    return 0;
+  }
+
+  constexpr u32 routine(u32 k) const {
+    const query_word& w = word(k);
+    const u32 in = w.before ? schema_key(word(w.before)) : 0;
+    u32 found = 0, fitting = 0, several = 0;
+    for (u32 i = 1; i <= s.used.entities; ++i) {
+      const entity_state& e = s.entities[i];
+      if (!e.alive || !model::traits_of(e.what).is_routine || e.schema_key != in || !same(*e.name, w)) continue;
+      ++several;
+      found = i;
+      if (arguments(e.def->signature) == w.of) fitting = i;
+    }
+    if (several > 1) found = fitting;
+    return found ? as_entry(found, names::entity) : 0;
+  }
+  static constexpr u32 arguments(const text_view& signature) {
+    u32 n = signature.size != 0, depth = 0;
+    for (u32 i = 0; i < signature.size; ++i) {
+      const char c = signature.data[i];
+      if (c == '(') ++depth;
+      else if (c == ')') --depth;
+      else if (c == ',' && !depth) ++n;
+    }
+    return n;
+  }
+  constexpr u32 type(u32 k) const {
+    const query_word& w = word(k);
+    const u32 in = w.before ? schema_key(word(w.before)) : 0;
+    if (const u32 i = names::find_entity(s, entity_kind::enumeration, in, 0, w)) return as_entry(i, names::entity);
+    const u32 e = relation(k);
+    return table_of(e) ? e : 0;
+  }
+  constexpr u32 sequence(u32 k) const {
+    const u32 e = relation(k);
+    return (e & names::kind_mask) == names::object ? 0 : e;
+  }
+};
+
+
+/// Everything with a FROM that a word stands for, `*` of it included.
+constexpr u32 whole(const auto& s, const query& q, const query_item& item) {
+  const query_scope& scope = q.scopes[item.scope];
+  if (!(scope.star || scope.natural) || !item.table || !s.tables[item.table].last_column) return item.entry;
+  return all_columns(s, item.table);
+}
+
+constexpr verdict facts_of(const auto& s, const entity_state& e, const identifier& word) {
+  verdict f;
+  f.entity = e.what;
+  f.schema = e.schema;
+  f.table = e.name;
+  if (e.def) f.signature = e.def->signature;
+  if (model::traits_of(e.what).of_table) f.on_table = s.tables[e.table].name;
+  f.text = model::view(word.data, word.size);
+  return f;
+}
+constexpr bool fail_relation(auto& sim, const entity_state& e, const query_word& w) {
+  verdict f = facts_of(sim, e, w);
+  const model::object_name name(model::ident(), ident(w.data, w.size));
+  f.hint = near_table(sim, name);
+  for (u32 i = 1; i <= sim.used.entities; ++i) {
+    const entity_state& x = sim.entities[i];
+    if (!x.alive) continue;
+    if (x.what == entity_kind::extension) return true;  // which may have it
+    if (model::traits_of(x.what).is_relation && near(*x.name, name.name)) f.hint = x.name;
+  }
+  return sim.fail(fault::unknown_relation, f);
+}
+constexpr bool fail_column(auto& sim, const entity_state& e, const query_word& w, u32 table) {
+  verdict f = facts_of(sim, e, w);
+  f.other_table = sim.tables[table].name;
+  f.other_schema = sim.tables[table].schema;
+  f.hint = near_column(sim, table, ident(w.data, w.size));
+  return sim.fail(fault::unknown_column, f);
+}
+
+}  // namespace bodies
+
+/// Notes what the text uses, an entry for each word that entries_of gives one. `table` is what an expression without FROM is
+/// about, and what NEW and OLD are rows of. What the walk cannot be sure of it accepts.
+template <class Sim>
+constexpr bool read_body(Sim& sim, entity_state& e, const text_view& sql, u32 table = 0) {
+  using namespace bodies;
+  const query q(sql);
+  const resolver<Sim> r{sim, q, table};
+  if (const u32 unknown = r.resolve_items(); unknown && !fail_relation(sim, e, q.words[unknown])) return false;
+  u32 item = 1;
+  for (u32 k = 1; k <= q.word_count; ++k) {
+    if (q.words[k].is == role::nothing) continue;
+    u32 of = 0;  // what the word before the dot is called after
+    bool row = false;
+    while (q.words[k].is == role::qualifier) {
+      const query_word& w = q.words[k];
+      const bool last = w.star || k == q.word_count || q.words[k + 1].is == role::column || q.words[k + 1].before != k;
+      if (last) of = r.item_called(k, row);
+      if (last && w.star) break;
+      use(sim, e, !last ? 0 : of ? r.own_name(of, w) : row && same(*sim.tables[table].name, w) ? as_entry(table, names::table) : 0);
+      if (k == q.word_count) return true;
+      ++k;
+    }
+    const query_word& w = q.words[k];
+    switch (w.is) {
+      case role::qualifier: {  // u.*
+        const u32 t = of ? q.items[of].table : row ? table : 0;
+        use(sim, e, t && (w.output || row) && sim.tables[t].last_column ? all_columns(sim, t) : of ? r.own_name(of, w) : 0);
+        break;
+      }
+      case role::relation:
+        while (q.items[item].word != k) ++item;
+        use(sim, e, whole(sim, q, q.items[item]));
+        break;
+      case role::column: {
+        if (!w.before) {
+          use(sim, e, r.unqualified(k));
+          break;
+        }
+        meaning m{meaning::perhaps, 0};
+        if (of) m = r.column(of, w);
+        else if (const u32 c = row ? names::find_column(sim, table, w) : 0) m = {meaning::one, as_entry(c, names::column)};
+        else if (row) m.is = meaning::none;
+        const u32 t = of ? q.items[of].table : table;
+        if (m.is == meaning::none && t && !is_system_column(w) && !r.routine(k)) return fail_column(sim, e, w, t);
+        use(sim, e, m.entry);
+        break;
+      }
+      case role::merged: {
+        use(sim, e, w.of ? r.column(w.of, w).entry : 0);
+        u32 other = 0;
+        for (u32 i = 1; i < w.of && !other; ++i)
+          if (q.items[i].scope == w.scope) other = r.column(i, w).entry;
+        if (w.both) use(sim, e, other);
+        break;
+      }
+      case role::type: use(sim, e, r.type(k)); break;
+      case role::call: use(sim, e, r.routine(k)); break;
+      case role::sequence: use(sim, e, r.sequence(k)); break;
+      default: use(sim, e, 0);
+    }
+  }
+  return true;
+}
+
+/// The same of what an expression uses besides columns: routines, types and sequences. For a default, a check, an index, a
+/// generated column, whose columns are noted elsewhere.
+template <class Sim>
+constexpr void read_calls(Sim& sim, entity_state& e, const text_view& sql) {
+  const query q(sql);
+  const bodies::resolver<Sim> r{sim, q, 0};
+  for (u32 k = 1; k <= q.word_count; ++k) {
+    const query_word& w = q.words[k];
+    if (w.is == role::nothing) continue;
+    use(sim, e, w.is == role::call ? r.routine(k) : w.is == role::type ? r.type(k) : w.is == role::sequence ? r.sequence(k) : 0);
+    if (w.both) use(sim, e, 0);
+  }
+}
+
+}  // namespace skein::checks

@@ -1,0 +1,525 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+/// @file
+/// An SQL text taken apart: its words and what each may be, as far as the text alone says: a relation in FROM, a column, a
+/// type, a call, or nothing of the schema's (grammar, an alias). One pass over the characters. (Documentation, "Lexical
+/// Structure", "SELECT", and the grammar of PostgreSQL where those leave something open.)
+
+#include <skein/check/query_words.hpp>
+
+namespace skein::checks {
+
+/// Reads the text when it is made. Words, scopes, items and CTEs count from 1.
+class query : lexical::scanner {
+ public:
+  constexpr explicit query(const text_view& t)
+      : scanner(t.data, t.size),
+        words(new query_word[t.size / 2 + 3]),
+        scopes(new query_scope[t.size / 6 + 3]),
+        items(new query_item[t.size / 2 + 3]),
+        ctes(new query_cte[t.size / 6 + 3]) {
+    scopes[1] = {};
+    begin_statement();
+    read();
+    while (depth_) close();
+    end_output();
+    end_ctes();
+  }
+  query(const query&) = delete;
+  query& operator=(const query&) = delete;
+  constexpr ~query() {
+    delete[] words;
+    delete[] scopes;
+    delete[] items;
+    delete[] ctes;
+  }
+
+  query_word* words;
+  query_scope* scopes;  ///< the first is what stands outside of all SELECTs
+  query_item* items;
+  query_cte* ctes;
+  u32 word_count = 0, scope_count = 1, item_count = 0, cte_count = 0;
+  u32 result = 0;       ///< the scope whose output is that of the statement; 0: there is none
+
+ private:
+  using key = query_words::key;
+
+  /// What a frame's words are: of the text itself, or of a pair of parentheses.
+  enum class place : std::uint8_t {
+    expression,   ///< or a query, if it begins with one
+    output, from, joined, condition,
+    target,       ///< INSERT, DELETE: the table comes
+    definitions,  ///< WITH
+    names,        ///< that the text gives
+    merged        ///< JOIN … USING (…)
+  };
+  struct frame {
+    place in;
+    bool begins;     ///< a query, an output column, a relation or a definition comes
+    bool derived;    ///< in FROM: a subquery, or joins in parentheses
+    bool named;      ///< the output column has a name
+    bool recursive, sorts;
+    u32 scope, outer;
+    u32 first;       ///< its first SELECT
+    u32 bare;        ///< the word that is all of the output column so far
+    u32 item;        ///< in FROM: the last one, which an alias may name
+    u32 cte;         ///< the last one defined
+    u32 defines;     ///< the one whose query this is
+    u32 call;        ///< the one whose arguments these are
+  };
+  enum class next : std::uint8_t { nothing, names, merged, definition, arguments };
+  static constexpr u32 composed = ~0u, deepest = 64;
+
+  constexpr void begin_statement() {
+    now_ = {};
+    now_.scope = now_.outer = 1;
+    now_.begins = true;
+    operand_ = false;
+  }
+
+  constexpr void read() {
+    using lexical::starts;
+    while (at_ < size_) {
+      switch (lexical::bytes.begins[static_cast<unsigned char>(text_[at_])]) {
+        case starts::blank: ++at_; continue;
+        case starts::word: read_word(); continue;
+        case starts::quoted: read_quoted(); continue;
+        case starts::number:
+          for (++at_; at_ < size_ && (lexical::lower(text_[at_]) || text_[at_] == '.');) ++at_;
+          value();
+          continue;
+        case starts::dollar:
+          skip_dollar();
+          value();
+          continue;
+        case starts::string: read_string(); continue;
+        case starts::dash:
+          if (peek(1) == '-') skip_line();
+          else sign();
+          continue;
+        case starts::slash:
+          if (peek(1) == '*') skip_comment();
+          else sign();
+          continue;
+        case starts::colon:
+          type_ = peek(1) == ':';
+          at_ += type_ ? 2 : 1;
+          operand_ = false;
+          continue;
+        case starts::dot: ++at_; dotted_ = true; continue;
+        case starts::nothing: read_mark(text_[at_]); continue;
+      }
+    }
+  }
+
+  constexpr void read_mark(char c) {
+    switch (c) {
+      case '(':
+      case '[': ++at_; return open();
+      case ')':
+      case ']': ++at_; return close();
+      case ',': ++at_; return comma();
+      case ';':
+        ++at_;
+        if (depth_) return;
+        end_output();
+        end_ctes();
+        return begin_statement();
+      case '*': break;
+      default: return sign();
+    }
+    if (!now_.begins && !dotted_) return sign();
+    if (now_.in == place::output) {
+      if (!dotted_) add({text_ + at_, 1, text_ + at_, text_ + at_ + 1, 0, false, false}, role::every).output = true;
+      if (dotted_) scopes[now_.scope].unnamed = true;  // the columns of a composite value
+      else scopes[now_.scope].star = true;
+      now_.named = true;
+    }
+    ++at_;
+    value();
+  }
+
+  constexpr void sign() {  // an operator
+    ++at_;
+    operand_ = now_.begins = dotted_ = false;
+    now_.bare = composed;
+    previous_ = 0;
+  }
+  constexpr void value() {
+    now_.bare = composed;
+    now_.begins = dotted_ = type_ = false;
+    operand_ = true;
+    previous_ = 0;
+  }
+  constexpr void read_string() {
+    if (in_string_) {
+      in_string_ = false;
+      ++at_;
+      return value();
+    }
+    if (now_.begins && now_.call && query_words::of_sequences.has(words[now_.call].hash)) {
+      in_string_ = true;
+      ++at_;
+      return;
+    }
+    skip_string(false);
+    value();
+  }
+
+  constexpr void open() {
+    if (depth_ >= deepest) {  // as if they were not there
+      ++depth_;
+      return;
+    }
+    frame inner{};
+    inner.scope = inner.outer = now_.scope;
+    inner.begins = true;
+    const bool distinct_on = previous_ == lexical::word("on") && now_.in == place::output;
+    switch (next_) {
+      case next::names: inner.in = place::names; break;
+      case next::merged: inner.in = place::merged; break;
+      case next::definition: inner.defines = now_.cte; break;
+      case next::arguments: inner.call = word_count; break;
+      default:
+        if (now_.in == place::from && now_.begins) inner.in = place::from, inner.derived = true;
+        else if (!distinct_on && !operand_) now_.bare = composed;
+    }
+    if (as_) inner.in = place::names, as_ = false;
+    if (!inner.derived && !distinct_on) now_.begins = false;
+    next_ = next::nothing;
+    frames_[depth_++] = now_;
+    now_ = inner;
+    operand_ = type_ = false;
+    previous_ = 0;
+  }
+  constexpr void close() {
+    if (!depth_) return;
+    if (depth_ > deepest) return void(--depth_);
+    end_output();
+    end_ctes();
+    const frame inner = now_;
+    now_ = frames_[--depth_];
+    operand_ = !now_.begins;
+    type_ = dotted_ = false;
+    previous_ = 0;
+    if (inner.call && !inner.begins) ++words[inner.call].of;
+    if (inner.in == place::merged) now_.item = 0;
+    if (inner.defines) {
+      query_cte& c = ctes[inner.defines];
+      if (!c.from) c.from = word_count + 1;
+      if (c.query == composed) c.query = inner.first;
+      operand_ = false;
+    }
+    if (inner.derived) {
+      now_.begins = false;
+      now_.item = inner.first ? add_item(0, inner.first) : 0;
+      operand_ = true;
+    }
+  }
+
+  constexpr void comma() {
+    operand_ = type_ = false;
+    previous_ = 0;
+    switch (now_.in) {
+      case place::output:
+        end_output();
+        now_.begins = true;
+        return;
+      case place::joined: now_.in = place::from; [[fallthrough]];
+      case place::from:
+      case place::definitions: now_.begins = true; return;
+      default:
+        if (now_.call) ++words[now_.call].of;
+    }
+  }
+
+  /// A column of the output is called as the column or the function that it is, if it has no name of its own.
+  constexpr void end_output() {
+    if (now_.in != place::output) return;
+    if (!now_.begins) {
+      ++scopes[now_.scope].outputs;
+      if (!now_.named && (!now_.bare || now_.bare == composed)) scopes[now_.scope].unnamed = true;
+      else if (!now_.named) words[now_.bare].output = true;
+    }
+    now_.bare = 0;
+    now_.named = now_.begins = false;
+  }
+  constexpr void end_ctes() {
+    for (u32 i = cte_count; i; --i)
+      if (!ctes[i].to && ctes[i].depth == depth_) ctes[i].to = word_count;
+  }
+  constexpr u32 add_item(u32 word, u32 derived) {
+    items[++item_count] = {word, 0, now_.scope, derived, false, 0, 0};
+    return item_count;
+  }
+  constexpr query_word& add(const identifier& i, role is) {
+    words[++word_count] = {i, is, false, false, now_.sorts, false, 0, now_.scope, 0};
+    return words[word_count];
+  }
+  /// A SELECT at the beginning of something sees what is around it; one behind INSERT sees that.
+  constexpr void begin_scope() {
+    const bool first = now_.begins || now_.in == place::definitions;
+    scopes[++scope_count] = {first ? now_.outer : now_.scope, 0, false, false, false};
+    now_.scope = scope_count;
+    if (!now_.first) now_.first = scope_count;
+    if (!depth_ && !result) result = scope_count;
+    now_.bare = now_.item = 0;
+    now_.named = now_.sorts = false;
+  }
+
+  /// Behind the SELECT of an INSERT comes what is of the INSERT.
+  constexpr void end_source() {
+    end_output();
+    while (scopes[now_.scope].parent != now_.outer && scopes[now_.scope].parent) now_.scope = scopes[now_.scope].parent;
+  }
+
+  constexpr void read_word() {
+    const u32 begin = at_, size = size_;
+    const char* const text = text_;
+    u32 h = 0, i = begin;
+    for (char c{}; i < size && (c = lexical::bytes.folded[static_cast<unsigned char>(text[i])]) != 0; ++i)
+      h = h * model::hash_base + static_cast<unsigned char>(c);
+    at_ = i;
+    if (peek(0) == '\'' && !in_string_) {  // E'…', B'…', X'…'
+      skip_string(at_ - begin == 1 && lexical::lower(text_[begin]) == 'e');
+      return value();
+    }
+    enter({text_ + begin, i - begin, text_ + begin, text_ + i, h, false, false});
+  }
+  constexpr void read_quoted() {
+    const u32 begin = ++at_;
+    u32 h = 0;
+    while (at_ < size_) {
+      if (text_[at_] == '"') {
+        if (peek(1) != '"') break;
+        ++at_;
+      }
+      h = model::hash_step(h, text_[at_++]);
+    }
+    const u32 end = at_++;
+    enter({text_ + begin, end - begin, text_ + begin - 1, text_ + end + 1, h, true, false});
+  }
+
+  constexpr void enter(const identifier& found) {
+    const u32 i = after_blanks(), before = dotted_ ? word_count : 0;
+    const char c = i < size_ ? text_[i] : '\0';
+    const u32 previous = previous_;
+    previous_ = found.quoted ? 0 : found.hash;
+    if (dotted_ && !chain_) {  // a field of a composite value
+      dotted_ = false;
+      return void(add(found, role::nothing));
+    }
+    dotted_ = false;
+    if (!before && c != '.') {
+      if (as_) return name(found, c, true);
+      if (!found.quoted && !type_)
+        if (const key k = query_words::keys[found.hash]; k != key::none && is_keyword(found, k, c, previous)) return;
+      if (operand_) return name(found, c, false);
+    }
+    query_word& w = add(found, role::qualifier);
+    w.before = before;
+    chain_ = c == '.';
+    if (!chain_) return classify(w, i, previous);
+    at_ = i + 1;
+    dotted_ = true;
+    const u32 star = after_blanks();
+    if (star == size_ || text_[star] != '*') return;
+    w.star = true;
+    chain_ = dotted_ = false;
+    const bool all = now_.in == place::output && now_.begins;
+    at_ = star + 1;
+    value();
+    w.output = now_.named = all;
+  }
+
+  /// A word directly behind an operand, or behind AS.
+  constexpr void name(const identifier& found, char c, bool said) {
+    query_word& w = add(found, role::nothing);
+    as_ = false;
+    if (!said && !found.quoted) {
+      if (query_words::infix.has(found.hash)) operand_ = type_ = false;
+      if (found.hash == lexical::word("operator")) {
+        while (at_ < size_ && text_[at_] != ')') ++at_;
+        ++at_;
+        now_.bare = composed;
+      }
+      if (!operand_ || query_words::suffix.has(found.hash)) return;
+    }
+    operand_ = true;
+    if (now_.in == place::output) {
+      w.output = now_.named = true;
+      if (now_.bare && now_.bare != composed && words[now_.bare].is == role::column) w.of = now_.bare;
+    } else if (now_.in == place::from) {
+      if (!now_.item) now_.item = add_item(0, 0);
+      query_item& item = items[now_.item];
+      if (item.alias) return;
+      item.alias = word_count;
+      item.renamed = c == '(';
+      if (c == '(') next_ = next::names;
+    }
+  }
+
+  /// The last word of a name that may be the schema's.
+  constexpr void classify(query_word& w, u32 i, u32 previous) {
+    const char c = i < size_ ? text_[i] : '\0', after = i + 1 < size_ ? text_[i + 1] : '\0';
+    if (in_string_) return void(w.is = role::sequence);
+    if (type_) {
+      w.is = role::type;
+      type_ = false;
+      operand_ = true;
+      return;
+    }
+    const bool began = now_.begins;
+    now_.begins = false;
+    operand_ = true;
+    w.is = role::nothing;
+    switch (now_.in) {
+      case place::names: return;
+      case place::target: return;
+      case place::merged:
+        w.is = role::merged;
+        w.of = item_count;
+        w.both = merged_ < size_ / 4;
+        merged_ += w.both;
+        return;
+      case place::definitions:
+        if (!began) return;
+        if (!w.quoted && w.hash == lexical::word("recursive")) {
+          now_.recursive = now_.begins = true;
+          operand_ = false;
+          return;
+        }
+        ctes[++cte_count] = {word_count, now_.recursive ? word_count : 0, 0, c == '(' ? 0 : composed, depth_};
+        now_.cte = cte_count;
+        if (c == '(') next_ = next::names;
+        return;
+      case place::from:
+        if (!began) return;
+        now_.item = add_item(word_count, 0);
+        w.is = c == '(' && previous != lexical::word("into") ? role::call : role::relation;
+        if (w.is == role::call) next_ = next::arguments;
+        return;
+      default: break;
+    }
+    const bool names_time = previous == lexical::word("at") || previous == lexical::word("with") || previous == lexical::word("without");
+    if ((names_time && w.hash == lexical::word("time")) || (previous == lexical::word("time") && w.hash == lexical::word("zone"))) {
+      operand_ = false;
+      return;
+    }
+    if (previous == lexical::word("on") && w.hash == lexical::word("conflict")) {
+      end_source();
+      now_.in = place::condition;
+      operand_ = false;
+      return;
+    }
+    if (previous == lexical::word("over") || previous == lexical::word("window")) return;
+    if (began && now_.call && words[now_.call].hash == lexical::word("extract")) return;
+    if (c == '\'') return void(w.is = role::type);  // a literal of it
+    if ((c == '=' && after == '>') || (c == ':' && after == '=')) return;  // a named argument
+    w.is = c == '(' ? role::call : role::column;
+    if (c == '(') next_ = next::arguments;
+    if (now_.in == place::output) now_.bare = now_.bare ? composed : word_count;
+  }
+
+  /// Whether the word is grammar where it stands; then what it means is done.
+  constexpr bool is_keyword(const identifier& found, key k, char c, u32 previous) {
+    using enum place;
+    using lexical::word;
+    const bool in_from = now_.in == from || now_.in == joined, in_select = now_.in == output || in_from || now_.in == condition || now_.in == target;
+    const bool begins = now_.begins && (now_.in == expression || now_.in == from), starts = begins || now_.in == definitions;
+    const bool distinct_from = previous == word("distinct") && k == key::from;
+    if (k == key::side && c == '(') return false;
+    if (k == key::values && c != '(') return false;
+    if (k == key::by && previous != word("group") && previous != word("order") && previous != word("partition")) return false;
+    if (k == key::of && previous != word("update") && previous != word("share")) return false;
+    const auto go = [&](place in, bool begin) {
+      end_output();
+      now_.in = in;
+      now_.begins = begin;
+    };
+    add(found, role::nothing);
+    if (k == key::modifier || k == key::by || k == key::of) return operand_ = false, true;
+    if (k == key::value) return value(), true;
+    const bool follows = operand_;
+    operand_ = false;
+    switch (k) {
+      case key::select:
+        if (starts || in_select) begin_scope(), now_.in = output, now_.begins = true;
+        return true;
+      case key::from:
+        if (!distinct_from && (now_.in == output || now_.in == target || now_.in == condition)) go(from, true);
+        break;
+      case key::join:
+        if (in_from) go(from, true);
+        break;
+      case key::natural: scopes[now_.scope].natural = true; break;
+      case key::on:
+        if (now_.in == from) now_.in = joined;
+        if (now_.in == output) return true;
+        break;
+      case key::using_:
+        if (now_.in != from) break;
+        if (c == '(') next_ = next::merged;
+        else now_.begins = true;
+        break;
+      case key::clause:
+      case key::order:
+        if (in_select && previous != word("within")) go(condition, false), now_.sorts = k == key::order;
+        break;
+      case key::set_operation:
+        go(expression, true);
+        now_.sorts = false;
+        break;
+      case key::with:
+        if (!follows && begins) now_.in = definitions;
+        else operand_ = follows;
+        if (now_.in == definitions) return true;
+        break;
+      case key::as:
+        if (now_.in == definitions) next_ = next::definition;
+        else if (now_.in == expression || now_.in == condition) type_ = true;
+        else as_ = now_.in == output || now_.in == from;
+        return true;
+      case key::values:
+        if (starts) begin_scope(), scopes[now_.scope].unnamed = true;
+        now_.in = condition;
+        break;
+      case key::insert:
+      case key::remove:
+        if (starts) begin_scope(), now_.in = target;
+        break;
+      case key::into:
+        if (now_.in == target) go(from, true);
+        break;
+      case key::update:
+        if (starts) {
+          begin_scope();
+          go(from, true);
+        }
+        return true;
+      case key::returning:
+        if (!in_select) return true;
+        end_source();
+        go(output, true);
+        return true;
+      case key::cast: next_ = next::arguments; break;
+      case key::collate: type_ = true; break;
+      default: break;
+    }
+    now_.bare = composed;
+    if (now_.in != from && now_.in != output && now_.in != definitions && k != key::set_operation) now_.begins = false;
+    if (k == key::other && now_.in == output) now_.begins = false;
+    return true;
+  }
+
+  frame now_{};
+  frame frames_[deepest];
+  u32 depth_ = 0;
+  u32 previous_ = 0;       ///< the word before, if that is what stands before
+  u32 merged_ = 0;
+  next next_ = next::nothing;
+  bool operand_ = false;   ///< an operand has just ended: no other one comes
+  bool dotted_ = false, chain_ = false, as_ = false, type_ = false, in_string_ = false;
+};
+
+}  // namespace skein::checks
