@@ -157,7 +157,8 @@ constexpr bool apply(auto& sim, const step& x) {
     case op::alter_entity:
     case op::comment_on_entity: return on_entity(sim, x);
     case op::acknowledge:
-    case op::outside_transaction: return true;
+    case op::outside_transaction:
+    case op::frozen: return true;
     case op::group: return apply_group(sim, x.effects);
     case op::mistake: return fail_misplaced(sim, x.text);
     default: return alter_column(sim, x);

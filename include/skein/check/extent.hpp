@@ -85,6 +85,7 @@ constexpr void add_step(extent& e, const model::step& x) {
     case op::rename_entity:
     case op::move_entity:
     case op::alter_entity: add_entity(e, *x.entity); break;
+    case op::frozen: ++e.pinned; break;
     case op::execute: e.raw += read_of(x.text) + read_of(x.undo); break;
     default: break;
   }
@@ -114,7 +115,7 @@ constexpr extent extent_of(const model::revision_def& r) {
 constexpr void add(extent& to, const extent& e) {
   to.tables += e.tables, to.columns += e.columns, to.objects += e.objects, to.sequences += e.sequences;
   to.uses += e.uses, to.settings += e.settings, to.schemas += e.schemas, to.names += e.names;
-  to.entities += e.entities, to.clauses += e.clauses;
+  to.entities += e.entities, to.clauses += e.clauses, to.pinned += e.pinned;
   to.names += e.moves * (2 * to.objects + to.sequences + 1);  // set_schema enters all names of its table again
 }
 

@@ -7,28 +7,52 @@
 #include <skein/check/apply.hpp>
 #include <skein/check/commute.hpp>
 #include <skein/check/extent.hpp>
+#include <skein/check/frozen.hpp>
 #include <skein/check/remains.hpp>
 #include <skein/check/restore.hpp>
 #include <skein/declare/chain.hpp>
 
 namespace skein::checks {
 
-/// What a step says for its whole revision.
-constexpr void heed(auto& sim, const step& x) {
-  if (x.what == model::op::acknowledge && x.acknowledged > sim.acknowledged) sim.acknowledged = x.acknowledged;
-  if (x.what == model::op::outside_transaction) sim.transactional = false;
+/// A frozen revision is as it was when its digest was pinned.
+constexpr bool require_unedited(auto& sim, const auto& r, const model::text_view& pinned) {
+  const u64 digest = digest_of(r);
+  if (is_written(digest, pinned)) return true;
+  verdict f;
+  f.text = pinned;
+  f.digest = digest;
+  sim.step = 0;
+  return sim.fail(fault::edited, f);
 }
-constexpr void enter_revision(auto& sim, const revision_def& r) {
+/// What a step says for its whole revision.
+template <class State>
+constexpr bool heed(State& sim, const revision_def& r, const step& x) {
+  switch (x.what) {
+    case model::op::acknowledge:
+      if (x.acknowledged > sim.acknowledged) sim.acknowledged = x.acknowledged;
+      return true;
+    case model::op::outside_transaction: sim.transactional = false; return true;
+    case model::op::frozen:
+      if constexpr (State::pinned) return require_unedited(sim, r, x.text);
+      return true;
+    default:
+      for (u32 i = 0; i < x.effects.size; ++i)
+        if (const step& inner = *x.effects.data[i]; inner.what >= model::op::acknowledge && !heed(sim, r, inner)) return false;
+      return true;
+  }
+}
+constexpr bool enter_revision(auto& sim, const revision_def& r) {
   sim.acknowledged = model::loss::none;
   sim.transactional = true;
   sim.explicit_down = r.explicit_down;
   for (u32 i = 0; i < r.up.size; ++i)
-    if (const step& x = *r.up.data[i]; x.what >= model::op::acknowledge) model::each_leaf(x, [&sim](const step& one) { heed(sim, one); });
+    if (const step& x = *r.up.data[i]; x.what >= model::op::acknowledge && !heed(sim, r, x)) return false;
+  return true;
 }
 
 /// One revision: its steps, and if its down is written, that too, which must bring the state back.
 constexpr bool run_revision(auto& sim, const revision_def& r) {
-  enter_revision(sim, r);
+  if (!enter_revision(sim, r)) return false;
   return r.explicit_down ? run_and_restore(sim, r) : run_steps(sim, r.up) && end_of_revision(sim);
 }
 
@@ -89,6 +113,7 @@ consteval division<H::size> divide() {
     const extent e = extent_of(r);
     if (e.widest > d.widest) d.widest = e.widest;
     u32 w = weight(e);
+    if (e.pinned) w *= 1 + 2 * e.pinned;  // a digest of its whole definition
     if (r.explicit_down) w = 3 * w + (leaves(r.up) + leaves(r.down)) * d.widest;  // a digest of each table before and after
     if (d.load && d.load + w > capacity) {
       d.end[d.count++] = k;

@@ -16,7 +16,7 @@ using model::u32;
 enum class fault : std::uint8_t {
   none,
   // the chain
-  empty_chain, duplicate_revision, unknown_parent, parent_by_struct, repeated_parent, cycle, several_bases, several_heads, conflict,
+  empty_chain, duplicate_revision, unknown_parent, parent_by_struct, repeated_parent, cycle, several_bases, several_heads, edited, conflict,
   // names
   name_empty, name_too_long, name_taken, name_needed,
   // schemas and tables
@@ -99,6 +99,7 @@ struct verdict {
   dependent dependent_list[most_dependents]{};
   feature needs = feature::none;
   u32 server = 0;                           ///< the chain's
+  model::u64 digest = 0;                           ///< that a frozen revision has now
 
   constexpr explicit operator bool() const { return what != fault::none; }
 };

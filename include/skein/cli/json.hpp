@@ -32,7 +32,7 @@ inline json to_json(const render::tally& t) {
 inline json to_json(const render::migration& m, bool with_sql) {
   json out{{"id", m.id}, {"parents", m.parents}, {"message", m.message}, {"file", m.file}, {"line", m.line},
            {"transactional", m.transactional}, {"loses_data", m.loses_data}, {"reversible", m.reversible},
-           {"checksum", m.checksum}, {"counts", to_json(m.counts)}};
+           {"checksum", m.checksum}, {"digest", m.digest}, {"frozen", m.frozen}, {"counts", to_json(m.counts)}};
   if (!m.reversible) out["irreversible_reason"] = m.irreversible_reason;
   if (with_sql) {
     out["up"] = to_json(m.up);

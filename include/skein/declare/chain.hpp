@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 /// @file
-/// Revisions, and the chain of them. Users derive from these templates; an alias would put the
-/// whole definition into every symbol's name, which GCC's mangling pays for quadratically.
+/// Revisions, and the chain of them. Users derive from these templates; an alias would put the whole definition into every
+/// symbol's name, which GCC's mangling pays for quadratically.
 
+#include <skein/declare/frozen.hpp>
 #include <skein/declare/models.hpp>
 #include <skein/declare/steps.hpp>
 #include <skein/model/history.hpp>

@@ -106,6 +106,7 @@ struct extent {
   u32 entities = 0, clauses = 0;
   u32 raw = 0;  ///< characters of raw SQL
   u32 widest = 0;  ///< members of a new table
+  u32 pinned = 0;  ///< digests
 };
 
 constexpr u32 log2(u32 power) { return power > 1 ? 1 + log2(power / 2) : 0; }
@@ -115,6 +116,7 @@ constexpr u32 log2(u32 power) { return power > 1 ? 1 + log2(power / 2) : 0; }
 /// every load and store, for this one 5 % of a simulation.
 template <extent Max, u32 Names, class Progress>
 struct fixed_schema : Progress {
+  static constexpr bool pinned = Max.pinned != 0;  ///< there are digests to compare
   static constexpr u32 mask = Names - 1;
   static constexpr u32 shift = 32 - log2(Names);  ///< a hash's upper bits are its place in `names`
 

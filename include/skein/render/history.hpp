@@ -3,6 +3,7 @@
 /// @file
 /// A history's revisions as SQL.
 
+#include <skein/check/frozen.hpp>
 #include <skein/render/checksum.hpp>
 #include <skein/render/derived_down.hpp>
 #include <skein/render/migration.hpp>
@@ -53,6 +54,7 @@ migration render_revision(const model::revision_def& r, DeriveDown&& derive_down
     count(m.counts, *s);
     each_leaf(*s, [&m](const model::step& one) {
       detail::heed(m, one);
+      m.frozen |= one.what == model::op::frozen;
       m.loses_data |= one.acknowledged == model::loss::loses_data;
     });
   }
@@ -64,6 +66,7 @@ migration render_revision(const model::revision_def& r, DeriveDown&& derive_down
   else if (m.reversible) detail::append_statements(m.down, derived);
   m.counts.statements = static_cast<unsigned>(m.up.size());
   m.checksum = checksum(m.up, m.down);
+  m.digest = fmt::format("{:016x}", checks::digest_of(r));
   return m;
 }
 

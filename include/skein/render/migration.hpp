@@ -35,6 +35,8 @@ struct migration {
   bool reversible = true;
   std::string irreversible_reason;   ///< if not reversible
   std::string checksum;              ///< of the up and down SQL, hexadecimal
+  std::string digest;                ///< of the declaration, as frozen<…> pins it
+  bool frozen = false;               ///< it is pinned
   tally counts;
 };
 

@@ -172,6 +172,19 @@ TEST_CASE("the history is drawn with its branches") {
   CHECK_THAT(shown.out, containing("-- up\nALTER TABLE users ADD bio text;\n\n-- down\nALTER TABLE users DROP bio;\n"));
 }
 
+TEST_CASE("what freezes revisions is printed, up to a target") {
+  auto history = small_history();
+  for (auto& m : history) m.digest = "00000000000000" + m.id.substr(0, 2);
+  history[0].frozen = true;
+  const outcome all = drive(history, {.words = {"freeze", "b"}});
+  CHECK(all.code == 0);
+  CHECK(all.out == fmt::format("{0}  frozen<\"{1}\">, it says so\n{2}  frozen<\"{3}\">\n", history[0].id, history[0].digest,
+                               history[1].id, history[1].digest));
+  const json one = json::parse(drive(history, {.words = {"freeze", "a", "--json"}}).out);
+  CHECK(one == json::array({{{"id", history[0].id}, {"digest", history[0].digest}, {"frozen", true}}}));
+  CHECK(drive(history, {.words = {"freeze", "nowhere"}}).code == 2);
+}
+
 TEST_CASE("a script is SQL and nothing else, and leads where an upgrade leads") {
   const auto history = small_history();
   for (const char* way : {"", "--idempotent"}) {

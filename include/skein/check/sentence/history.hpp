@@ -3,6 +3,7 @@
 /// @file
 /// What is wrong with the chain, with a name, a schema or a table.
 
+#include <skein/check/frozen.hpp>
 #include <skein/check/sentence/writer.hpp>
 
 namespace skein::checks::sentences {
@@ -29,6 +30,12 @@ constexpr void of_chain(writer& w) {
       return w.say({"revises base, and so does ", other_revision, "; let one of them revise the other"});
     case fault::several_heads:
       return w.say({"is a second head beside ", other_revision, "; add a revision that revises both"});
+    case fault::edited:
+      w.say({"is frozen, and was edited: its digest is "});
+      for (u32 i = 0; i < 16; ++i) w.b.put(digit_of(w.v.digest, i));
+      return w.say({w.v.text.size ? ", not " : "", text,
+                    "; undo the edit and write a revision that changes what is to change, or pin the new digest where this "
+                    "one never ran"});
     default:
       w.say({"does not commute with ", other_revision, " of a parallel branch, both concern "});
       if (w.v.text)

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+/// @file
+/// A revision's definition as one number, by which an edit of it shows. It is pinned in sources, so it stays what it is: on
+/// every compiler, in every later version. Hence enumerators count by numbers of their own, which their order does not change,
+/// and a part that is not there counts nothing, so that what comes to a descriptor later leaves old definitions alone.
+
+#include <skein/check/stable_number.hpp>
+#include <skein/model/history.hpp>
+
+namespace skein::checks {
+
+namespace freezing {
+
+// The parts of each descriptor, but those that follow from others. Templates, so that only who asks for a digest pays for
+// them; tests/unit/check/frozen.test.cpp fails when a descriptor gets a member.
+
+constexpr auto parts(const model::object_name& n, auto take) { return take(n.name, n.schema); }
+constexpr auto parts(const model::data_type& t, auto take) {
+  const char* name = model::type_table[static_cast<u32>(t.id)].sql;
+  return take(model::view(name, __builtin_strlen(name)), t.first - t.none, t.second - t.none, t.dims, t.user);
+}
+constexpr auto parts(const model::parameter& p, auto take) { return take(p.name, p.value); }
+constexpr auto parts(const model::element& e, auto take) {
+  return take(e.column, e.expression, e.opclass, e.collation, e.with, e.direction, e.null_order);
+}
+constexpr auto parts(const model::index_def& d, auto take) {
+  return take(d.elements, d.include, d.where, d.method, d.parameters, d.comment, d.unique, d.nulls_not_distinct);
+}
+constexpr auto parts(const model::constraint_def& d, auto take) {
+  return take(d.what, d.columns, d.include, d.expression, d.target, d.target_columns, d.on_delete, d.delete_columns, d.on_update,
+              d.match_full, d.not_valid, d.no_inherit, d.nulls_not_distinct, d.defer, d.exclusion, d.comment);
+}
+constexpr auto parts(const model::sequence_options& s, auto take) {
+  return take(s.start ^ s.unset, s.increment ^ s.unset, s.min ^ s.unset, s.max ^ s.unset, s.cache ^ s.unset, s.cycle, s.name);
+}
+constexpr auto parts(const model::option& o, auto take) {
+  return take(o.bit, o.text, o.constraint, o.constraint_name, o.collation, o.sequence);
+}
+constexpr auto parts(const model::member& m, auto take) {
+  return take(m.what, m.name, m.type, m.options, m.constraint, m.index, m.setting, m.text);
+}
+constexpr auto parts(const model::clause& c, auto take) {
+  return take(c.what, c.does, c.name, c.type, c.text, c.from, c.beside, c.before);
+}
+constexpr auto parts(const model::entity_def& e, auto take) {
+  return take(e.what, e.name, e.table, e.signature, e.clauses, e.body);
+}
+constexpr auto parts(const model::step& x, auto take) {
+  return take(x.what, x.acknowledged, x.concurrently, x.table, x.name, x.to, x.members, x.text, x.undo, x.reason, x.effects, x.entity);
+}
+constexpr auto parts(const model::revision_def& r, auto take) {
+  return take(r.id, r.parents, r.message, r.up, r.down, r.explicit_down);
+}
+
+/// Not that of check/mix.hpp, which may change.
+constexpr u64 mix(u64 h, u64 x) {
+  h = (h ^ x) * 0x9E3779B97F4A7C15ull;
+  return h ^ (h >> 32);
+}
+
+struct digest {
+  u64 value = 1;
+
+  constexpr u64 operator()(const auto&... part) {
+    u32 place = 0;
+    (add(++place, part), ...);
+    return value;
+  }
+
+ private:
+  constexpr void count(u32 place, u64 x) {
+    if (x) value = mix(mix(value, place), x);
+  }
+  template <class T>
+  constexpr void add(u32 place, const T& x) {
+    if constexpr (__is_same(T, model::text_view)) {
+      if (x.data) count(place, mix(mix(1, x.hash), x.size));
+    } else if constexpr (__is_same(T, model::ident)) {
+      if (x.size) count(place, mix(mix(2, x.hash), x.size));
+    } else if constexpr (__is_enum(T)) {
+      count(place, stable_number(x));
+    } else if constexpr (requires { *x; }) {
+      if (x) add(place, *x);
+    } else if constexpr (requires { +x; }) {
+      count(place, static_cast<u64>(x));
+    } else if constexpr (requires { x.data; }) {
+      for (u32 i = 0; i < x.size; ++i) add(place, x.data[i]);
+    } else if (!is_pin(x)) {
+      count(place, parts(x, digest{}));
+    }
+  }
+  static constexpr bool is_pin(const auto&) { return false; }
+  static constexpr bool is_pin(const model::step& x) { return x.what == model::op::frozen; }
+};
+
+}  // namespace freezing
+
+/// Of everything that the revision declares but its place in the file and the digests that it pins.
+constexpr u64 digest_of(const auto& revision) { return parts(revision, freezing::digest{}); }
+
+/// As sources and the driver write it: sixteen digits.
+constexpr char digit_of(u64 digest, u32 place) { return "0123456789abcdef"[digest >> (60 - 4 * place) & 15]; }
+constexpr bool is_written(u64 digest, const model::text_view& text) {
+  if (text.size != 16) return false;
+  for (u32 i = 0; i < 16; ++i)
+    if (text.data[i] != digit_of(digest, i)) return false;
+  return true;
+}
+
+}  // namespace skein::checks
