@@ -26,6 +26,17 @@ struct program {
   std::string_view drift{};  ///< the sentence of `verify`; empty: the models are what the history leads to
 };
 
+/// Whether the server has no such database. A refused connection does not say why in a form that programs read; the server's
+/// other databases do.
+inline bool is_absent(const conninfo& address) try {
+  const std::string wanted = address.database();
+  if (wanted == "postgres") return false;
+  run::session other(address.with("dbname", "postgres").text());
+  return other.query("SELECT FROM pg_database WHERE datname = $1", {wanted}).empty();
+} catch (const run::error&) {
+  return false;
+}
+
 class context {
  public:
   explicit context(const program& of) : drift(of.drift), program_(of) {}

@@ -17,6 +17,7 @@
 #include <skein/run/redact.hpp>
 #include <skein/version.hpp>
 
+#include <cstring>
 #include <functional>
 
 namespace skein::driver {
@@ -37,6 +38,29 @@ void declare_all(CLI::App& app, context& c, action& chosen) {
   (declare<Verb>(app, c, chosen), ...);
 }
 
+/// libpq begins a second line with a tab, and has one for each host that it tries.
+inline std::string in_one_line(std::string_view lines) {
+  std::string out;
+  for (std::size_t i = 0; i < lines.size(); ++i)
+    if (lines[i] != '\n') out += lines[i];
+    else if (i + 1 < lines.size() && lines[i + 1] == '\t') out += ". ", ++i;
+    else out += "; ";
+  return out;
+}
+
+/// What to do where no connection came about; a server that did not name the database was not reached.
+inline std::string advice(const context& c, const std::string& refused) {
+  if (c.given.scratch) return "";
+  const conninfo address = c.address();
+  if (const std::string name = address.database(); !name.empty() && refused.find(name) != refused.npos && is_absent(address))
+    return "; the verb init creates it";
+  if (refused.find("no password supplied") != refused.npos) return "; it belongs into PGPASSWORD or ~/.pgpass";
+  if (!c.given.database.empty()) return "";
+  return std::string(refused.ends_with('?') ? "" : ".") +
+         " Neither --database nor DATABASE_URL is given: PG* variables and libpq's defaults counted. "
+         "--scratch starts a throwaway server.";
+}
+
 /// Gives the exit code. Writes results to stdout, progress and errors to stderr.
 inline int run(const program& what, int argc, const char* const* argv) {
   context c(what);
@@ -55,7 +79,11 @@ inline int run(const program& what, int argc, const char* const* argv) {
       c.config_file = config->as<std::string>();
     if (!chosen) throw usage_error("no verb; --help lists them");
     c.settle();
-    return static_cast<int>(chosen());
+    const exit_code code = chosen();
+    if (c.out.fault())
+      throw std::runtime_error(fmt::format("standard output is not complete: {}; the command itself ran to its end",
+                                           std::strerror(c.out.fault())));
+    return static_cast<int>(code);
   } catch (const CLI::Success& success) {
     return app.exit(success);
   } catch (const CLI::ParseError& fault) {
@@ -66,9 +94,7 @@ inline int run(const program& what, int argc, const char* const* argv) {
     std::string sentence = run::without_passwords(fault.what());
     sentence.erase(sentence.find_last_not_of('\n') + 1);  // libpq ends its own with one
     const exit_code code = code_of_current_exception();
-    if (code == exit_code::connection && !c.connected() && c.given.database.empty())
-      sentence += "\n\tNeither --database nor DATABASE_URL is given: PG* variables and libpq's defaults counted. "
-                  "--scratch starts a throwaway server.";
+    if (code == exit_code::connection && !c.connected()) sentence = in_one_line(sentence) + advice(c, sentence);
     c.err.line("{} {}", c.err.in(colour::red, "error:"), sentence);
     return static_cast<int>(code);
   }

@@ -6,6 +6,8 @@
 #include <skein/cli/command_line.hpp>
 #include <skein/cli/conninfo.hpp>
 #include <skein/cli/exit_code.hpp>
+#include <skein/run/lookup.hpp>
+#include <skein/run/number.hpp>
 #include <skein/run/options.hpp>
 
 #include <CLI/CLI.hpp>
@@ -47,16 +49,20 @@ struct settings {
     app.add_option("--journal", journal,
                    "Table that records what is applied; without a schema in the first of the search path")
         ->type_name("[SCHEMA.]TABLE")
+        ->check(a_name)
         ->capture_default_str();
     app.add_option("--search-path", search_path, "Schemas in which names without one are looked up and created")
         ->type_name("SCHEMA,…")
+        ->check(a_name)
         ->delimiter(',');
     app.add_option("--lock-wait", lock_wait, "How long to wait while someone else migrates")
         ->type_name("SECONDS")
+        ->check(seconds)
         ->capture_default_str();
     app.add_option("--lock-timeout", lock_timeout,
                    "How long a statement may wait for a table before the revision is tried again")
-        ->type_name("SECONDS");
+        ->type_name("SECONDS")
+        ->check(seconds);
     app.add_flag("--session-pooler", session_pooler, "The pooler in between pools sessions, not transactions");
     app.add_option("--color", colour, "auto, always or never")
         ->check(CLI::IsMember({"auto", "always", "never"}))
@@ -97,9 +103,9 @@ struct settings {
     if (lock_timeout != defaults.lock_timeout) text += fmt::format("lock-timeout={}\n", lock_timeout);
     if (session_pooler) text += "session-pooler=true\n";
     std::FILE* file = std::fopen(path.c_str(), "w");
-    if (!file) throw usage_error(fmt::format("cannot write {}: {}", path, std::strerror(errno)));
-    std::fwrite(text.data(), 1, text.size(), file);
-    std::fclose(file);
+    const bool written = file && std::fwrite(text.data(), 1, text.size(), file) == text.size();
+    if (!file || std::fclose(file) != 0 || !written)
+      throw usage_error(fmt::format("cannot write {}: {}", path, std::strerror(errno)));
   }
 
  private:
@@ -126,6 +132,16 @@ struct settings {
     const CLI::App& app_;
     const CLI::Option* file_;  // counted only where the command line has it, as long as the file is being read
   };
+
+  // Each gives what is wrong with a word.
+  static std::string a_name(const std::string& word) {
+    const bool part_missing = word.empty() || word.front() == '.' || word.back() == '.';
+    return part_missing ? "a name is missing" : "";
+  }
+  static std::string seconds(const std::string& word) {
+    const double n = run::number<double>(word).value_or(-1);
+    return n >= 0 && n <= 1e9 ? "" : fmt::format("{} is no number of seconds", run::typed(word));
+  }
 
   static std::string quoted(const std::string& value) { return '"' + value + '"'; }
 };

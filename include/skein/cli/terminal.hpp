@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include <cerrno>
 #include <cstdio>
 #include <cstdlib>
 #include <string>
@@ -33,9 +34,11 @@ class terminal {
   }
 
   void write(std::string_view text) {
-    std::fwrite(text.data(), 1, text.size(), file_);
-    std::fflush(file_);
+    errno = 0;
+    if (std::fwrite(text.data(), 1, text.size(), file_) < text.size() || std::fflush(file_) != 0) fault_ = errno;
   }
+  /// errno of a write that failed, for the end: nobody stops a migration for lack of room for its progress. 0: all was written.
+  int fault() const { return fault_; }
   template <class... T>
   void line(fmt::format_string<T...> format, T&&... values) {
     write(fmt::format(format, std::forward<T>(values)...) + '\n');
@@ -52,6 +55,7 @@ class terminal {
   std::FILE* file_;
   bool interactive_;
   bool coloured_ = false;
+  int fault_ = 0;
 };
 
 }  // namespace skein::driver

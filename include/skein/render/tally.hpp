@@ -25,6 +25,16 @@ inline void count(tally& t, const model::step& s) {
   for (const model::step* effect : s.effects) count(t, *effect);
 }
 
+/// What is done where these counts are undone; the tally has no indexes that are dropped.
+inline tally taken_back(const tally& t) {
+  tally out;
+  out.tables_created = t.tables_dropped;
+  out.tables_dropped = t.tables_created;
+  out.columns_added = t.columns_dropped;
+  out.columns_dropped = t.columns_added;
+  return out;
+}
+
 inline tally& operator+=(tally& sum, const tally& t) {
   sum.tables_created += t.tables_created;
   sum.tables_dropped += t.tables_dropped;

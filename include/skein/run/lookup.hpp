@@ -30,6 +30,17 @@ inline std::vector<std::string> ids(const graph& g, const std::vector<std::size_
   return out;
 }
 
+/// What a person typed, made fit for a sentence: of bounded length, and nothing that a terminal obeys.
+inline std::string typed(std::string_view word) {
+  constexpr std::size_t most = 64;
+  std::size_t size = std::min(word.size(), most);
+  while (size < word.size() && size > 0 && (static_cast<unsigned char>(word[size]) & 0xC0) == 0x80) --size;  // UTF-8
+  std::string out(word.substr(0, size));
+  for (char& c : out)
+    if (static_cast<unsigned char>(c) < ' ' || c == '\x7f') c = '?';
+  return size < word.size() ? out + "…" : out;
+}
+
 /// The number of single-character edits between two words.
 inline std::size_t edit_distance(std::string_view a, std::string_view b) {
   std::vector<std::size_t> row(b.size() + 1);
@@ -55,23 +66,36 @@ inline std::string_view nearest(std::string_view word, const std::vector<std::st
   return found;
 }
 
+/// The one head of these revisions. Throws bad_target where there are several, or none.
+inline std::size_t only_head(const graph& g, const revision_set& among) {
+  const std::vector<std::size_t> heads = g.heads(among);
+  if (heads.empty()) throw bad_target("the history has no revision");
+  if (heads.size() > 1)
+    throw bad_target(fmt::format("the history has several heads: {}; name one, or say heads for all", listed(ids(g, heads))));
+  return heads[0];
+}
+
 /// A revision by its identifier or an unambiguous beginning of it. Throws bad_target, with candidates.
 inline std::size_t find_revision(const graph& g, std::string_view name) {
+  constexpr const char* targets = "head, heads, base, branch, +n, -n or the beginning of one";
+  if (name.empty()) throw bad_target(fmt::format("no revision is named; say {}", targets));
   if (const std::size_t exact = g.find(name); exact != graph::none) return exact;
   std::vector<std::size_t> candidates;
   for (std::size_t i = 0; i < g.size(); ++i)
-    if (!name.empty() && g.id(i).starts_with(name)) candidates.push_back(i);
+    if (g.id(i).starts_with(name)) candidates.push_back(i);
   if (candidates.size() == 1) return candidates[0];
   if (!candidates.empty())
     throw bad_target(fmt::format("{} is the beginning of {} revisions: {}; write more of it", name, candidates.size(),
                                  listed(ids(g, candidates))));
   std::vector<std::string_view> words{"head", "heads", "base", "branch"};
+  if (std::find(words.begin(), words.end(), name) != words.end())
+    throw bad_target(fmt::format("{} is not a revision; name one by its identifier or the beginning of it", name));
   for (std::size_t i = 0; i < g.size(); ++i) words.push_back(g.id(i));
   const std::string_view meant = nearest(name, words);
   throw bad_target(
       meant.empty()
-          ? fmt::format("there is no revision {}; say head, heads, base, branch, +n, -n or the beginning of one", name)
-          : fmt::format("there is no revision {}; did you mean {}?", name, meant));
+          ? fmt::format("there is no revision {}; say {}", typed(name), targets)
+          : fmt::format("there is no revision {}; did you mean {}?", typed(name), meant));
 }
 
 }  // namespace skein::run

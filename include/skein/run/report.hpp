@@ -7,6 +7,7 @@
 #include <skein/render/summary.hpp>
 #include <skein/render/tally.hpp>
 
+#include <algorithm>
 #include <chrono>
 #include <string>
 #include <vector>
@@ -37,17 +38,19 @@ struct report {
 
   render::tally totals() const {
     render::tally sum;
-    for (const revision_result& r : done)
-      if (r.towards == direction::up) sum += r.counts;
+    for (const revision_result& r : done) sum += r.towards == direction::up ? r.counts : render::taken_back(r.counts);
     return sum;
   }
 
-  /// `12 revisions in 0.34 s: 5 tables created, 9 columns added, 3 indexes created`
+  /// `12 revisions in 0.34 s: 5 tables created, 9 columns added, 3 indexes created`; `2 revisions taken back, 2 applied in …`
   std::string summary() const {
     if (done.empty()) return "nothing to do";
     const std::string details = render::summary(totals());
-    return fmt::format("{} in {:.2f} s{}{}", render::counted(done.size(), "revision"), time.count() / 1000,
-                       details.empty() ? "" : ": ", details);
+    const auto ups = static_cast<std::size_t>(
+        std::count_if(done.begin(), done.end(), [](const auto& r) { return r.towards == direction::up; }));
+    const std::string what = render::counted(ups == done.size() ? ups : done.size() - ups, "revision") +
+                             (ups == done.size() ? "" : ups == 0 ? " taken back" : fmt::format(" taken back, {} applied", ups));
+    return fmt::format("{} in {:.2f} s{}{}", what, time.count() / 1000, details.empty() ? "" : ": ", details);
   }
 };
 

@@ -70,12 +70,7 @@ class targets {
   }
 
   revision_set at_head() const {
-    const std::vector<std::size_t> heads = graph_.heads(known_);
-    if (heads.empty()) return graph_.nothing();
-    if (heads.size() > 1)
-      throw bad_target(
-          fmt::format("the history has several heads: {}; name one, or say heads for all", listed(ids(graph_, heads))));
-    return graph_.up_to(heads[0]);
+    return graph_.heads(known_).empty() ? graph_.nothing() : graph_.up_to(only_head(graph_, known_));
   }
 
   revision_set next(std::size_t n) const {
@@ -92,6 +87,7 @@ class targets {
     std::size_t left = n;
     for (std::size_t i = graph_.size(); i-- > 0 && left > 0;)
       if (out[i]) out[i] = false, --left;
+    if (left == n && n > 0) throw bad_target(fmt::format("-{} is too far: no revision is applied", n));
     if (left > 0)
       throw bad_target(fmt::format("-{} is too far: the database has {}; say base for none", n,
                                    render::counted(n - left, "revision")));

@@ -24,6 +24,7 @@ struct outcome {
 struct call {
   std::vector<std::string> words;
   std::string input{};                                         ///< what stands on stdin
+  std::string output{};                                        ///< where stdout goes; empty: into the outcome
   std::string directory = "/";                                 ///< where it is called
   std::vector<std::pair<std::string, std::string>> environment{};
   std::function<void(pid_t)> meanwhile{};                      ///< while it runs

@@ -24,7 +24,8 @@ std::string read_file(const std::string& path) {
     ::dup2(::open((at + name).c_str(), flags, 0600), descriptor);
   };
   redirect("/in", O_RDONLY, 0);
-  redirect("/out", O_WRONLY | O_CREAT | O_TRUNC, 1);
+  if (what.output.empty()) redirect("/out", O_WRONLY | O_CREAT | O_TRUNC, 1);
+  else ::dup2(::open(what.output.c_str(), O_WRONLY), 1);
   redirect("/err", O_WRONLY | O_CREAT | O_TRUNC, 2);
   ::unsetenv("DATABASE_URL");
   for (const auto& [name, value] : what.environment) ::setenv(name.c_str(), value.c_str(), 1);
@@ -214,7 +215,16 @@ TEST_CASE("the command line: wrong words, help, version") {
       {{"plan", "--verbsoe"}, "--verbsoe is no option; did you mean --verbose?"},
       {{"status", "--wherever", "x"}, "--wherever is no option; status --help lists them"},
       {{"status", "head"}, "status: head is one argument too many; status --help says more"},
-      {{"show"}, "show: revision is required; show --help says more"}};
+      {{"show"}, "show: revision is required; show --help says more"},
+      {{"show", "base"}, "base is not a revision; name one by its identifier or the beginning of it"},
+      {{"redo", "-2"}, "redo: n: -2 is no number of revisions; redo --help says more"},
+      {{"redo", "0"}, "redo: n: 0 is no number of revisions; redo --help says more"},
+      {{"status", "--lock-wait", "-1"}, "status: --lock-wait: -1 is no number of seconds; status --help says more"},
+      {{"status", "--lock-wait=nan"}, "status: --lock-wait: nan is no number of seconds; status --help says more"},
+      {{"upgrade", "--lock-timeout=-3"}, "upgrade: --lock-timeout: -3 is no number of seconds; upgrade --help says more"},
+      {{"status", "--journal", ""}, "status: --journal: a name is missing; status --help says more"},
+      {{"status", "--journal", "app."}, "status: --journal: a name is missing; status --help says more"},
+      {{"status", "--search-path", ""}, "status: --search-path: a name is missing; status --help says more"}};
   for (const auto& [words, sentence] : wrong) {
     const outcome o = drive(history, {.words = words});
     CHECK(o.code == 2);
@@ -243,6 +253,50 @@ TEST_CASE("whoever reaches no server and has named none is told how") {
     CHECK(named.code == 7);
     CHECK_THAT(named.err, !containing("Neither"));
   }
+}
+
+TEST_CASE("a database that is not there is told from a server that is not") {
+  const auto history = small_history();
+  const outcome absent = drive(history, server().url("not_made_yet"), {"status"});
+  CHECK(absent.code == 7);
+  CHECK_THAT(absent.err, containing("not_made_yet") && containing("; the verb init creates it\n"));
+  const directory nowhere;
+  const outcome unreachable = drive(history, "host=" + nowhere.path() + " dbname=not_made_yet", {"status"});
+  CHECK(unreachable.code == 7);
+  CHECK_THAT(unreachable.err, !containing("init"));
+  CHECK(std::count(unreachable.err.begin(), unreachable.err.end(), '\n') == 1);
+}
+
+TEST_CASE("init says who may not create the database") {
+  const auto history = small_history();
+  const std::string database = fresh_database();
+  run::session(database).run("CREATE ROLE nobody_much LOGIN");
+  const std::string url = server().url("never_made") + "&user=nobody_much";
+  const outcome o = drive(history, {.words = {"init", "-d", url}});
+  run::session(database).run("DROP ROLE nobody_much");
+  CHECK(o.code == 1);
+  CHECK(o.err == "error: the database never_made cannot be created: permission denied to create database; have it created, "
+                 "or grant this user CREATEDB\n");
+}
+
+TEST_CASE("a script that is not written to its end is an error") {
+  const auto history = small_history();
+  const outcome o = drive(history, {.words = {"sql"}, .output = "/dev/full"});
+  CHECK(o.code == 1);
+  CHECK_THAT(o.err, containing("standard output is not complete: No space left on device"));
+}
+
+TEST_CASE("the head can be shown by that name") {
+  const auto history = small_history();
+  CHECK(drive(history, {.words = {"show", "head"}}).out == drive(history, {.words = {"show", history.back().id}}).out);
+}
+
+TEST_CASE("what is taken back is summed up too") {
+  const auto history = small_history();
+  const std::string database = fresh_database();
+  drive(history, database, {"upgrade"});
+  CHECK_THAT(drive(history, database, {"redo", "2"}).out, containing("2 revisions taken back, 2 applied in "));
+  CHECK_THAT(drive(history, database, {"downgrade", "base"}).out, containing(" revisions taken back in "));
 }
 
 TEST_CASE("a misspelt setting in the file is refused, not passed over") {

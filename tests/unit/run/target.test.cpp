@@ -73,7 +73,10 @@ TEST_CASE("a target that is none says what would be one", "[run][target]") {
   CHECK_THROWS_WITH(branched({}).above("20251114"),
                     containing("say head, heads, base, branch, +n, -n or the beginning of one"));
   CHECK_THROWS_WITH(branched({}).above("e"), "e is the beginning of 2 revisions: epsilon and eta; write more of it");
-  CHECK_THROWS_WITH(branched({}).above(""), containing("there is no revision"));
+  CHECK_THROWS_WITH(branched({}).above(""), "no revision is named; say head, heads, base, branch, +n, -n or the beginning of one");
+  CHECK_THROWS_WITH(branched({}).above(("\x1b[2J" + std::string(200, 'x')).c_str()),
+                    containing("there is no revision ?[2Jxxx") && containing("x…; say ") && !containing(std::string(64, 'x')));
+  CHECK_THROWS_WITH(branched({}).below("-1"), "-1 is too far: no revision is applied");
   CHECK_THROWS_WITH(branched({}).above("base"), "base lies below: downgrade to it");
   CHECK_THROWS_WITH(branched({}).above("-1"), "-1 lies below: downgrade to it");
   CHECK_THROWS_WITH(branched({}).above("+8"), "+8 is too far: the database lacks 7 revisions");

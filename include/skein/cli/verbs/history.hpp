@@ -85,10 +85,12 @@ struct show_verb {
   std::string revision;
 
   void declare(CLI::App& verb) {
-    verb.add_option("revision", revision, "An identifier or the beginning of one")->required();
+    verb.add_option("revision", revision, "head, an identifier or the beginning of one")->required();
   }
   exit_code run(context& c) const {
-    const render::migration& m = c.history()[run::find_revision(c.graph(), revision)];
+    const run::graph g = c.graph();
+    const render::migration& m =
+        c.history()[revision == "head" ? run::only_head(g, g.everything()) : run::find_revision(g, revision)];
     if (c.given.json) {
       c.out.line("{}", to_json(m, true).dump(2));
       return exit_code::done;

@@ -42,23 +42,22 @@ struct init_verb {
   }
 
  private:
-  /// A refused connection does not say why in a form that programs read; the server's other databases do.
   static bool create_if_absent(const conninfo& address) {
     try {
       run::session(address.text());
       return false;
     } catch (const run::connection_lost&) {
       const std::string wanted = address.database();
-      if (wanted == "postgres" || !absent(address, wanted)) throw;
-      run::session(address.with("dbname", "postgres").text()).run("CREATE DATABASE " + render::identifier(wanted));
+      if (!is_absent(address)) throw;
+      run::session other(address.with("dbname", "postgres").text());
+      try {
+        other.run("CREATE DATABASE " + render::identifier(wanted));
+      } catch (const run::sql_error& refused) {
+        throw std::runtime_error(fmt::format("the database {} cannot be created: {}; have it created, or grant this user CREATEDB",
+                                             wanted, refused.message));
+      }
       return true;
     }
-  }
-  static bool absent(const conninfo& address, const std::string& wanted) try {
-    run::session other(address.with("dbname", "postgres").text());
-    return other.query("SELECT FROM pg_database WHERE datname = $1", {wanted}).empty();
-  } catch (const run::connection_lost&) {
-    return false;
   }
 };
 

@@ -4,6 +4,7 @@
 /// `upgrade`, `downgrade`, `redo`: what changes the database.
 
 #include <skein/cli/context.hpp>
+#include <skein/run/number.hpp>
 
 namespace skein::driver {
 
@@ -36,12 +37,19 @@ struct downgrade_verb {
   }
 };
 
+/// CLI11 takes `-2` for a very large number.
+inline std::string a_count(const std::string& word) {
+  return run::number<std::size_t>(word).value_or(0) > 0 ? "" : fmt::format("{} is no number of revisions", run::typed(word));
+}
+
 struct redo_verb {
   static constexpr const char* name = "redo";
   static constexpr const char* purpose = "Take the last revisions back and apply them again";
   std::size_t revisions = 1;
 
-  void declare(CLI::App& verb) { verb.add_option("n", revisions, "How many")->capture_default_str(); }
+  void declare(CLI::App& verb) {
+    verb.add_option("n", revisions, "How many")->check(a_count)->capture_default_str();
+  }
   exit_code run(context& c) const {
     c.show(c.runner().redo(revisions));
     return exit_code::done;
