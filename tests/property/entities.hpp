@@ -21,7 +21,7 @@ class entities {
     const u32 i = by_.one_of(alive);
     const model::entity_state& e = s_.entities[i];
     const auto* name = in_.make(model::object_name(*e.schema, *e.name));
-    model::step s{.entity = in_.make(model::entity_def{.what = e.what, .name = name, .signature = e.def->signature})};
+    model::step s{.entity = in_.make(model::entity_def{.what = e.what, .name = name, .routine = e.def->routine})};
     switch (by_.below(6)) {
       case 0: s.what = op::drop_entity; return s;
       case 1:

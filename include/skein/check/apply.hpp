@@ -95,8 +95,16 @@ constexpr bool on_schema(auto& sim, const step& x) {
 
 }  // namespace steps
 
+/// A history without entities does not pay for what is done with them.
+template <class Sim>
+constexpr bool may_hold_entities() {
+  if constexpr (requires { Sim::has_entities; }) return Sim::has_entities;
+  else return true;
+}
+
 /// Runs one step. On a fault the state is not to be used any more.
-constexpr bool apply(auto& sim, const step& x);
+template <class Sim>
+constexpr bool apply(Sim& sim, const step& x);
 
 /// Runs the steps of a group. On a fault `leaf` becomes the place of the one that does not fit, counted through all groups.
 constexpr bool apply_group(auto& sim, const model::list<const step*>& group) {
@@ -109,7 +117,8 @@ constexpr bool apply_group(auto& sim, const model::list<const step*>& group) {
   return true;
 }
 
-constexpr bool apply(auto& sim, const step& x) {
+template <class Sim>
+constexpr bool apply(Sim& sim, const step& x) {
   using model::op;
   switch (x.what) {
     case op::create_table: return create_table(sim, *x.table, x.members);
@@ -155,7 +164,9 @@ constexpr bool apply(auto& sim, const step& x) {
     case op::rename_entity:
     case op::move_entity:
     case op::alter_entity:
-    case op::comment_on_entity: return on_entity(sim, x);
+    case op::comment_on_entity:
+      if constexpr (may_hold_entities<Sim>()) return on_entity(sim, x);
+      return true;
     case op::acknowledge:
     case op::outside_transaction:
     case op::frozen: return true;

@@ -152,26 +152,27 @@ struct resolver {
   constexpr u32 routine(u32 k) const {
     const query_word& w = word(k);
     const u32 in = w.before ? schema_key(word(w.before)) : 0;
-    u32 found = 0, fitting = 0, several = 0;
+    u32 found = 0;
     for (u32 i = 1; i <= s.used.entities; ++i) {
       const entity_state& e = s.entities[i];
-      if (!e.alive || !model::traits_of(e.what).is_routine || e.schema_key != in || !same(*e.name, w)) continue;
-      ++several;
+      if (!e.alive || !model::traits_of(e.what).is_routine || e.schema_key != in || !same(*e.name, w) || !takes(*e.def->routine, w.of)) continue;
+      if (found) return 0;  // which of them, only the types of the arguments say
       found = i;
-      if (arguments(e.def->signature) == w.of) fitting = i;
     }
-    if (several > 1) found = fitting;
     return found ? as_entry(found, names::entity) : 0;
   }
-  static constexpr u32 arguments(const text_view& signature) {
-    u32 n = signature.size != 0, depth = 0;
-    for (u32 i = 0; i < signature.size; ++i) {
-      const char c = signature.data[i];
-      if (c == '(') ++depth;
-      else if (c == ')') --depth;
-      else if (c == ',' && !depth) ++n;
+  /// Whether so many arguments may be passed.
+  static constexpr bool takes(const model::routine_def& r, u32 n) {
+    u32 least = 0, most = 0;
+    bool rest = false;
+    for (u32 i = 0; i < r.arguments.size; ++i) {
+      const model::argument& a = r.arguments.data[i];
+      if (!a.is_input()) continue;
+      ++most;
+      rest |= a.what == model::argument::mode::variadic;
+      least += !a.default_value.data;
     }
-    return n;
+    return n >= least && (n <= most || rest);
   }
   constexpr u32 type(u32 k) const {
     const query_word& w = word(k);
@@ -199,7 +200,7 @@ constexpr verdict facts_of(const auto& s, const entity_state& e, const identifie
   f.entity = e.what;
   f.schema = e.schema;
   f.table = e.name;
-  if (e.def) f.signature = e.def->signature;
+  if (e.def) f.routine = e.def->routine;
   if (model::traits_of(e.what).of_table) f.on_table = s.tables[e.table].name;
   f.text = model::view(word.data, word.size);
   return f;

@@ -15,13 +15,11 @@ constexpr bool is_integer(const model::data_type& t) {
 
 /// A default or the text of a generated column names no column that it must not.
 constexpr bool check_default(auto& sim, u32 column, const model::text_view& text) {
-  for (reader r(text); r.next();)
-    if (!r.found.soft || is_operand(text, r.found)) {
-      verdict f = of(sim, sim.columns[column].table, sim.columns[column].name);
-      f.text = model::view(r.found.data, r.found.size);
-      return sim.fail(fault::default_uses_column, f);
-    }
-  return true;
+  const model::text_view used = column_in(text);
+  if (!used) return true;
+  verdict f = of(sim, sim.columns[column].table, sim.columns[column].name);
+  f.text = used;
+  return sim.fail(fault::default_uses_column, f);
 }
 
 /// The sequence of a serial or identity column. PostgreSQL chooses the names of one CREATE TABLE before it creates any of its

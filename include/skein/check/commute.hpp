@@ -7,6 +7,7 @@
 #include <skein/check/identifiers.hpp>
 #include <skein/check/link.hpp>
 #include <skein/check/names.hpp>
+#include <skein/model/routine.hpp>
 
 namespace skein::checks {
 
@@ -107,6 +108,15 @@ struct collector {
     f(touch{key_of(*d.name, relation), model::traits_of(d.what).is_relation, d.name, nullptr});
     if (!d.name->schema.empty()) f(touch{mix(d.name->schema.hash, schema), false, nullptr, &d.name->schema});
     if (d.table) table(*d.table, false);
+    if (d.routine) routine(*d.routine);
+  }
+  /// The types that it names, which may be tables'.
+  constexpr void routine(const model::routine_def& r) {
+    for (u32 i = 0; i < model::type_count(r); ++i)
+      if (const model::data_type* t = model::type_at(r, i); t && t->user) {
+        f(touch{mix(key_of(*t->user, entities), 0), false, t->user, nullptr});
+        f(touch{key_of(*t->user, relation), false, t->user, nullptr});
+      }
   }
 
   constexpr void step(const model::step& x) {

@@ -10,11 +10,13 @@ namespace skein::checks {
 namespace comparing {
 
 /// Whether the entity is now what the model says, names of what it uses apart.
-constexpr bool same_entity(const auto& s, const entity_state& e, const entity_def& m) {
+constexpr bool same_entity(const auto& s, u32 i, const entity_def& m) {
+  const entity_state& e = s.entities[i];
   if (e.what != m.what) return false;
+  if (m.routine) return digests::of_routine(s, i) == digests::of_routine(s, m);
   u32 k = e.first_clause;
-  for (u32 i = 0; i < m.clauses.size; ++i, k = s.clauses[k].next)
-    if (!k || digests::of_clause(*s.clauses[k].value) != digests::of_clause(m.clauses[i])) return false;
+  for (u32 c = 0; c < m.clauses.size; ++c, k = s.clauses[k].next)
+    if (!k || digests::of_clause(*s.clauses[k].value) != digests::of_clause(m.clauses[c])) return false;
   return !k && same(e.def->body, m.body);
 }
 
@@ -23,10 +25,10 @@ constexpr bool same_entity(const auto& s, const entity_state& e, const entity_de
 template <class Schema>
 constexpr bool compare_entity(const Schema& s, const model::table_def& m, verdict& v) {
   const u32 i = find_entity(s, *m.entity);
-  if (i && comparing::same_entity(s, s.entities[i], *m.entity)) return true;
+  if (i && comparing::same_entity(s, i, *m.entity)) return true;
   v = named(*m.entity->name);
   v.entity = m.entity->what;
-  v.signature = m.entity->signature;
+  v.routine = m.entity->routine;
   if (m.entity->table) v.on_table = &m.entity->table->name;
   v.what = i ? fault::model_entity_differs : fault::model_entity_missing;
   v.where = m.where;

@@ -68,6 +68,7 @@ class definer {
       clauses.back().does = model::clause::change::none;
     }
     x.clauses = a_.make_list(clauses);
+    if (x.routine) x.routine = a_.make(routine(e));
     return a_.make(x);
   }
 
@@ -86,6 +87,40 @@ class definer {
   }
 
  private:
+  /// The present name of what the entry stands for: an entity or a table.
+  const model::object_name* present_name(u32 entry, const model::object_name* written) {
+    if (!entry) return written;
+    const u32 i = names::slot_of(entry);
+    const bool table = (entry & names::kind_mask) == names::table;
+    const model::object_name now(*(table ? s_.tables[i].schema : s_.entities[i].schema), *(table ? s_.tables[i].name : s_.entities[i].name));
+    return same(*written, now) ? written : a_.make(now);
+  }
+  /// What the routine names under its present name.
+  model::routine_def routine(const model::entity_state& e) {
+    model::routine_def r = *e.def->routine;
+    u32 use = e.first_use;
+    const auto type = [&](const model::data_type* t) {
+      const u32 entry = s_.uses[use++];
+      if (!t || !entry) return t;
+      model::data_type now = *t;
+      now.user = present_name(entry, t->user);
+      return now.user == t->user ? t : a_.make(now);
+    };
+    const auto arguments = [&](model::list<model::argument>& list) {
+      std::vector<model::argument> out(list.begin(), list.end());
+      for (model::argument& each : out) each.type = type(each.type);
+      list = a_.make_list(out);
+    };
+    arguments(r.arguments);
+    arguments(r.columns);
+    r.result = type(r.result);
+    r.aggregate.state = type(r.aggregate.state);
+    if (e.what != model::entity_kind::aggregate) return r;
+    for (const model::object_name** f : {&r.aggregate.transition, &r.aggregate.final, &r.aggregate.combine, &r.aggregate.serial, &r.aggregate.deserial})
+      *f = *f ? present_name(s_.uses[use], *f) : nullptr, ++use;
+    return r;
+  }
+
   /// Null where PostgreSQL would choose just this name.
   const ident* sequence_name(u32 c) {
     const column_state& x = s_.columns[c];

@@ -33,7 +33,7 @@ constexpr bool create_entity(auto& sim, const entity_def& d) {
   if (traits.of_table) e.schema = s.tables[e.table].schema;
   else if (!traits.of_database && !require_schema(sim, *e.schema)) return false;
   e.schema_key = names::schema_key(*e.schema);
-  e.within = within(e, d);
+  e.within = within(s, e, d);
   if (!require_free_entity(sim, e)) return false;
   const u32 slot = ++s.used.entities;
   e.first_clause = s.used.clauses + 1;
@@ -69,8 +69,8 @@ constexpr bool replace_entity(auto& sim, const step& x) {
   auto& s = sim;
   const u32 i = require_entity(sim, *x.entity);
   if (!i) return false;
-  if (same_definition(*s.entities[i].def, *x.entity)) return sim.fail(fault::no_effect, entity_facts(sim, i));
-  if (!replaceable(sim, i, *x.entity)) return false;
+  if (same_definition(s, i, *x.entity)) return sim.fail(fault::no_effect, entity_facts(sim, i));
+  if (!replaceable(sim, i, x)) return false;
   entity_state e = s.entities[i];
   release_uses(s, e);
   e.def = x.entity;

@@ -5,6 +5,7 @@
 
 #include <skein/check/entity_uses.hpp>
 #include <skein/check/mix.hpp>
+#include <skein/check/routine.hpp>
 
 namespace skein::checks::digests {
 
@@ -18,9 +19,9 @@ constexpr u64 of_entity(const auto& s, u32 i) {
   if (!i) return 0;
   const model::entity_state& e = s.entities[i];
   u64 h = mix(static_cast<u64>(e.what), e.name->hash);
-  h = mix(mix(h, e.schema_key), e.def->signature.hash);
+  h = mix(h, e.schema_key);
   for (u32 k = e.first_clause; k; k = s.clauses[k].next) h = mix(h, of_clause(*s.clauses[k].value));
-  h = mix(h, e.def->body.hash);
+  h = mix(h, e.def->routine ? of_routine(s, i) : e.def->body.hash);
   return mix(h, e.comment ? e.comment->hash : 0);
 }
 

@@ -6,6 +6,7 @@
 #include <skein/check/alter_column.hpp>
 #include <skein/check/entity_uses.hpp>
 #include <skein/check/enumeration.hpp>
+#include <skein/check/routine.hpp>
 
 namespace skein::checks {
 
@@ -13,17 +14,26 @@ namespace skein::checks {
 constexpr bool holds_data(entity_kind) { return false; }
 
 /// Checks a new definition and notes what it uses.
-constexpr bool define_entity(auto& sim, const entity_state& e, const entity_def& d) {
+constexpr bool define_entity(auto& sim, entity_state& e, const entity_def& d) {
   switch (d.what) {
     case entity_kind::enumeration: return define_enumeration(sim, e, d);
+    case entity_kind::function:
+    case entity_kind::procedure:
+    case entity_kind::aggregate: return define_routine(sim, e, d);
     default: return true;
   }
 }
 
-constexpr bool same_definition(const entity_def&, const entity_def&) { return false; }
+constexpr bool same_definition(const auto& s, u32 i, const entity_def& d) {
+  if (d.routine) return digests::of_routine(s, i) == digests::of_routine(s, d);
+  return false;
+}
 
 /// Whether PostgreSQL takes the new definition in place of the old one.
-constexpr bool replaceable(auto&, u32, const entity_def&) { return true; }
+constexpr bool replaceable(auto& sim, u32 i, const step& x) {
+  if (x.entity->routine) return routine_replaceable(sim, i, x);
+  return true;
+}
 
 constexpr bool alter_entity(auto& sim, u32 i, const step& x) {
   switch (x.entity->what) {

@@ -4,7 +4,7 @@
 /// Who uses whom: an entity holds what it uses as entries of check/names.hpp, and each of those counts its users, so that
 /// dropping what nobody uses costs nothing. Who the users are is looked for only to say it.
 
-#include <skein/check/simulation.hpp>
+#include <skein/check/signature.hpp>
 
 namespace skein::checks {
 
@@ -18,20 +18,20 @@ constexpr verdict entity_facts(const auto& s, u32 i) {
   f.entity = e.what;
   f.schema = e.schema;
   f.table = e.name;
-  f.signature = e.def->signature;
+  f.routine = e.def->routine;
   if (model::traits_of(e.what).of_table) f.on_table = s.tables[e.table].name;
   return f;
 }
 
 /// What an entity's name is unique in.
-constexpr u32 within(const entity_state& e, const entity_def& d) {
-  return model::traits_of(d.what).is_routine ? d.signature.hash : model::traits_of(d.what).of_table ? e.table : 0;
+constexpr u32 within(const auto& s, const entity_state& e, const entity_def& d) {
+  return model::traits_of(d.what).is_routine ? signature_key(s, *d.routine) : model::traits_of(d.what).of_table ? e.table : 0;
 }
 
 constexpr u32 find_entity(const auto& s, const entity_def& d) {
   const model::entity_traits& t = model::traits_of(d.what);
   u32 in = names::schema_key(d.name->schema), inside = 0;
-  if (t.is_routine) inside = d.signature.hash;
+  if (t.is_routine) inside = signature_key(s, *d.routine);
   if (t.of_table) {
     inside = names::find_table(s, d.table->schema, d.table->name);
     in = s.tables[inside].schema_key;
@@ -40,17 +40,31 @@ constexpr u32 find_entity(const auto& s, const entity_def& d) {
   return i && (t.is_type || s.entities[i].what == d.what) ? i : 0;  // a step on a type need not say of which kind
 }
 
+constexpr void add_dependent(verdict& f, const dependent& d) {
+  if (f.dependents < most_dependents) f.dependent_list[f.dependents] = d;
+  ++f.dependents;
+}
+constexpr dependent dependent_of(const auto& s, const entity_state& e) {
+  if (e.what != entity_kind::expression) {
+    const ident* table = model::traits_of(e.what).of_table ? s.tables[e.table].name : nullptr;
+    return {e.what, e.schema, e.name, table, e.def->routine};
+  }
+  return {e.what, s.tables[e.table].schema, e.name, s.tables[e.table].name, nullptr};
+}
+
 constexpr u32 require_entity(auto& sim, const entity_def& d) {
   const model::entity_traits& t = model::traits_of(d.what);
   if (t.of_table && !require_table(sim, *d.table)) return 0;
   if (const u32 i = find_entity(sim, d)) return i;
   verdict f = named(*d.name);
   f.entity = d.what;
-  f.signature = d.signature;
+  f.routine = d.routine;
   if (t.of_table) f.on_table = &d.table->name;
   for (u32 i = 1; i <= sim.used.entities; ++i) {
     const entity_state& e = sim.entities[i];
-    if (e.alive && e.what == d.what && near(*e.name, d.name->name)) f.hint = e.name;
+    if (!e.alive || (e.what != d.what && !(t.is_routine && model::traits_of(e.what).is_routine))) continue;
+    if (t.is_routine && same(*e.name, d.name->name)) add_dependent(f, dependent_of(sim, e));  // another of its overloads
+    else if (near(*e.name, d.name->name)) f.hint = e.name;
   }
   sim.fail(fault::no_entity, f);
   return 0;
@@ -118,11 +132,8 @@ constexpr void forget_entity(auto& s, u32 i) {
 constexpr u32 type_entity(const auto& s, const model::data_type& t) {
   return t.id == model::type_id::named ? names::find_type(s, *t.user) : 0;
 }
-/// A column of a type of the history's is one of its users. A type that is none of the history's is a table's, one of
-/// PostgreSQL's own, or an extension's.
-constexpr bool hold_type(auto& sim, const model::data_type& t) {
-  if (t.id != model::type_id::named) return true;
-  if (const u32 i = names::find_type(sim, *t.user)) return ++sim.entities[i].users;
+/// A named type that is none of the history's is a table's, one of PostgreSQL's own, or an extension's.
+constexpr bool require_known_type(auto& sim, const model::data_type& t) {
   if (names::find_table(sim, t.user->schema, t.user->name) || same(t.user->schema, pg_catalog)) return true;
   verdict f;
   f.type = &t;
@@ -133,21 +144,16 @@ constexpr bool hold_type(auto& sim, const model::data_type& t) {
   }
   return sim.fail(fault::no_type, f);
 }
+/// A column of a type of the history's is one of its users.
+constexpr bool hold_type(auto& sim, const model::data_type& t) {
+  if (t.id != model::type_id::named) return true;
+  if (const u32 i = names::find_type(sim, *t.user)) return ++sim.entities[i].users;
+  return require_known_type(sim, t);
+}
 constexpr void release_type(auto& s, const model::data_type& t) {
   if (const u32 i = type_entity(s, t)) --s.entities[i].users;
 }
 
-constexpr void add_dependent(verdict& f, const dependent& d) {
-  if (f.dependents < most_dependents) f.dependent_list[f.dependents] = d;
-  ++f.dependents;
-}
-constexpr dependent dependent_of(const auto& s, const entity_state& e) {
-  if (e.what != entity_kind::expression) {
-    const ident* table = model::traits_of(e.what).of_table ? s.tables[e.table].name : nullptr;
-    return {e.what, e.schema, e.name, table, e.def->signature};
-  }
-  return {e.what, s.tables[e.table].schema, e.name, s.tables[e.table].name, {}};
-}
 /// Entities that use what stands behind the entry.
 constexpr void list_entities_using(const auto& s, u32 entry, verdict& f) {
   for (u32 i = 1; i <= s.used.entities; ++i) {
@@ -171,7 +177,7 @@ constexpr bool fail_in_use(auto& sim, u32 i) {
   if (model::traits_of(s.entities[i].what).is_type)
     for (u32 c = 1; c <= s.used.columns; ++c)
       if (s.columns[c].name && type_entity(s, *s.columns[c].type) == i)
-        add_dependent(f, {entity_kind::none, s.tables[s.columns[c].table].schema, s.columns[c].name, s.tables[s.columns[c].table].name, {}});
+        add_dependent(f, {entity_kind::none, s.tables[s.columns[c].table].schema, s.columns[c].name, s.tables[s.columns[c].table].name, nullptr});
   list_entities_using(s, i << names::kind_bits | names::entity, f);
   return sim.fail(fault::entity_used, f);
 }

@@ -4,6 +4,7 @@
 /// How much room a history needs, before it is run: an upper bound, so that storage in a constant expression has exact types.
 
 #include <skein/model/history.hpp>
+#include <skein/model/routine.hpp>
 #include <skein/model/schema.hpp>
 
 namespace skein::checks {
@@ -63,7 +64,9 @@ constexpr void add_entity(extent& e, const model::entity_def& d) {
   ++e.entities;
   ++e.names;
   e.clauses += d.clauses.size;
-  e.uses += names_in(d.body) + d.clauses.size;
+  e.uses += d.clauses.size;
+  if (d.routine) e.uses += model::type_count(*d.routine) + 5;  // an aggregate's functions
+  else e.uses += names_in(d.body);
   for (u32 i = 0; i < d.clauses.size; ++i) e.uses += names_in(d.clauses.data[i].text);
 }
 constexpr void add_step(extent& e, const model::step& x) {
@@ -85,6 +88,8 @@ constexpr void add_step(extent& e, const model::step& x) {
     case op::rename_entity:
     case op::move_entity:
     case op::alter_entity: add_entity(e, *x.entity); break;
+    case op::drop_entity:
+    case op::comment_on_entity: ++e.entities; break;  // so that who has no entity is known by having no room for one
     case op::frozen: ++e.pinned; break;
     case op::execute: e.raw += read_of(x.text) + read_of(x.undo); break;
     default: break;

@@ -7,6 +7,7 @@
 
 #include <skein/check/stable_number.hpp>
 #include <skein/model/history.hpp>
+#include <skein/model/routine.hpp>
 
 namespace skein::checks {
 
@@ -43,8 +44,16 @@ constexpr auto parts(const model::member& m, auto take) {
 constexpr auto parts(const model::clause& c, auto take) {
   return take(c.what, c.does, c.name, c.type, c.text, c.from, c.beside, c.before);
 }
+constexpr auto parts(const model::argument& a, auto take) { return take(a.what, a.name, a.type, a.default_value); }
+constexpr auto parts(const model::aggregate_def& a, auto take) {
+  return take(a.transition, a.state, a.final, a.combine, a.serial, a.deserial, a.initial, a.sort_operator, a.final_extra);
+}
+constexpr auto parts(const model::routine_def& r, auto take) {
+  return take(r.volatile_is, r.parallel, r.strict, r.security_definer, r.leakproof, r.window, r.standard_body, r.returns_set, r.arguments,
+              r.columns, r.result, r.language, r.symbol, r.cost, r.rows, r.support, r.settings, r.aggregate);
+}
 constexpr auto parts(const model::entity_def& e, auto take) {
-  return take(e.what, e.name, e.table, e.signature, e.clauses, e.body);
+  return take(e.what, e.name, e.table, e.routine, e.clauses, e.body);
 }
 constexpr auto parts(const model::step& x, auto take) {
   return take(x.what, x.acknowledged, x.concurrently, x.table, x.name, x.to, x.members, x.text, x.undo, x.reason, x.effects, x.entity);

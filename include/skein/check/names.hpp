@@ -96,7 +96,7 @@ constexpr u32 space_of(model::entity_kind k) {
   const model::entity_traits& t = model::traits_of(k);
   return of_constraint * (t.is_type ? 3u : t.is_routine ? 5u : 16u + static_cast<u32>(k));
 }
-/// `within` is the hash of a routine's signature, or the table that the entity hangs on.
+/// `within` is the key of a routine's arguments, or the table that the entity hangs on.
 template <class Name>
 constexpr u32 probe_entity(const auto& s, model::entity_kind k, u32 in, u32 within, const Name& name) {
   const u32 space = space_of(k);

@@ -52,4 +52,11 @@ constexpr bool is_operand(const text_view& in, const identifier& i) {
   return word != to && after.has(hash_between(to, word));
 }
 
+/// What a text that may name no column names as one; null if nothing.
+constexpr text_view column_in(const text_view& text) {
+  for (reader r(text); r.next();)
+    if (!r.found.soft || is_operand(text, r.found)) return model::view(r.found.data, r.found.size);
+  return {};
+}
+
 }  // namespace skein::checks

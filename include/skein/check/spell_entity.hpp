@@ -3,7 +3,7 @@
 /// @file
 /// Steps on entities as the user would write them.
 
-#include <skein/check/spell.hpp>
+#include <skein/check/spell_routine.hpp>
 
 namespace skein::checks::spelling {
 
@@ -18,6 +18,9 @@ constexpr void creating_step(buffer& b, const model::entity_def& d) {
     case model::entity_kind::extension:
       b << "create_extension<" << d.name->name;
       break;
+    case model::entity_kind::function:
+    case model::entity_kind::procedure:
+    case model::entity_kind::aggregate: creating_routine(b, d); break;
     default: break;
   }
   b << ">";
@@ -25,6 +28,11 @@ constexpr void creating_step(buffer& b, const model::entity_def& d) {
 
 /// The step that drops it.
 constexpr void dropping_step(buffer& b, const model::entity_def& d, const ident* schema, const ident& called) {
+  if (d.routine) {
+    dropping_routine(b, d, schema, called);
+    b << ">";
+    return;
+  }
   switch (d.what) {
     case model::entity_kind::enumeration: b << "drop_type<"; break;
     case model::entity_kind::extension: b << "drop_extension<"; break;

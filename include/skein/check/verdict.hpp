@@ -29,7 +29,7 @@ enum class fault : std::uint8_t {
   target_missing, target_column_missing, target_without_key, target_not_unique, target_count, target_type,
   no_index, index_of_constraint,
   // entities
-  no_type, no_entity, entity_exists, entity_used, table_used, unknown_relation, unknown_column, label_exists, no_label, label_size,
+  no_type, no_entity, entity_exists, entity_used, table_used, unknown_relation, unknown_column, label_exists, no_label, malformed, label_size,
   // the step itself
   no_effect, loses_data, irreversible, not_convertible, needs_no_transaction, ends_transaction, no_undo, misplaced, server_lacks,
   // the down
@@ -56,7 +56,7 @@ struct dependent {
   const ident* schema;
   const ident* name;
   const ident* table;
-  model::text_view signature;
+  const model::routine_def* routine;  ///< whose arguments are a part of its name
 };
 /// So many are named in a sentence; of the others it says how many there are.
 inline constexpr u32 most_dependents = 4;
@@ -93,7 +93,7 @@ struct verdict {
   const model::parameter* setting = nullptr;
   model::entity_kind entity = model::entity_kind::none;  ///< what `table` is the name of, if not of a table
   const ident* on_table = nullptr;                        ///< that it hangs on
-  model::text_view signature{};
+  const model::routine_def* routine = nullptr;            ///< whose arguments are a part of its name
   const model::entity_def* definition = nullptr;
   u32 dependents = 0;                                     ///< how many there are
   dependent dependent_list[most_dependents]{};

@@ -10,7 +10,7 @@
 namespace skein::model {
 
 /// `expression` is no object of PostgreSQL's: it holds what a column or a constraint of a table uses besides columns.
-enum class entity_kind : std::uint8_t { none, enumeration, extension, expression };
+enum class entity_kind : std::uint8_t { none, enumeration, extension, function, procedure, aggregate, expression };
 
 /// What a kind is like. The words are those of DROP and COMMENT ON.
 struct entity_traits {
@@ -26,6 +26,9 @@ inline constexpr entity_traits entity_table[]{
     {"", "", false, false, false, false, false},
     {"type", "TYPE", true, false, false, false, false},
     {"extension", "EXTENSION", false, false, false, false, true},
+    {"function", "FUNCTION", false, false, true, false, false},
+    {"procedure", "PROCEDURE", false, false, true, false, false},
+    {"aggregate", "AGGREGATE", false, false, true, false, false},
     {"expression", "", false, false, false, true, false},
 };
 static_assert(sizeof(entity_table) / sizeof(entity_table[0]) == static_cast<std::size_t>(entity_kind::expression) + 1);
@@ -43,13 +46,15 @@ struct clause {
   bool before = false;
 };
 
+struct routine_def;  // routine.hpp
+
 struct entity_def {
   entity_kind what = entity_kind::none;
   const object_name* name = nullptr;
   const object_name* table = nullptr;  ///< that it hangs on
-  text_view signature{};               ///< of a routine: its argument types as PostgreSQL writes them, part of its name
   list<clause> clauses{};
   text_view body{};                    ///< the query of a view, the text of a routine
+  const routine_def* routine = nullptr;  ///< what else a routine is; in a step that needs no more, its arguments alone
 };
 
 /// An entity with its clauses, in one object.

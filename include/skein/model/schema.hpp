@@ -84,7 +84,7 @@ struct entity_state {
   const ident* name;
   const ident* schema;
   u32 schema_key;
-  u32 within;                 ///< what the name is unique in: of a routine its signature's hash, of what hangs on a table that
+  u32 within;                 ///< what the name is unique in: of a routine its arguments' types, of what hangs on a table that
   const entity_def* def;      ///< as created, or as it was last replaced
   u32 table;                  ///< that it hangs on
   u32 next;                   ///< of the same table
@@ -117,6 +117,7 @@ constexpr u32 log2(u32 power) { return power > 1 ? 1 + log2(power / 2) : 0; }
 template <extent Max, u32 Names, class Progress>
 struct fixed_schema : Progress {
   static constexpr bool pinned = Max.pinned != 0;  ///< there are digests to compare
+  static constexpr bool has_entities = Max.entities != 0;
   static constexpr u32 mask = Names - 1;
   static constexpr u32 shift = 32 - log2(Names);  ///< a hash's upper bits are its place in `names`
 

@@ -6,6 +6,7 @@
 #include <skein/model/step.hpp>
 #include <skein/render/comment.hpp>
 #include <skein/render/entity/enum_type.hpp>
+#include <skein/render/entity/routine.hpp>
 
 namespace skein::render {
 
@@ -16,13 +17,16 @@ inline std::string entity_name(const model::entity_def& d) {
   const model::entity_traits& t = traits_of(d.what);
   if (t.of_table) return fmt::format("{} {} ON {}", t.sql, identifier(d.name->name), identifier(*d.table));
   std::string out = fmt::format("{} {}", t.sql, identifier(*d.name));
-  if (t.is_routine) out += fmt::format("({})", view(d.signature));
+  if (d.routine) out += argument_types(d);
   return out;
 }
 
-inline std::string create_entity(const model::entity_def& d) {
+inline std::string create_entity(const model::entity_def& d, bool replacing) {
   switch (d.what) {
     case model::entity_kind::enumeration: return create_enum(d);
+    case model::entity_kind::function:
+    case model::entity_kind::procedure:
+    case model::entity_kind::aggregate: return create_routine(d, replacing);
     case model::entity_kind::extension: return "CREATE EXTENSION " + identifier(*d.name);
     default: return {};
   }
@@ -39,7 +43,7 @@ inline std::string entity_statement(const model::step& s) {
   const model::entity_def& d = *s.entity;
   switch (s.what) {
     case op::create_entity:
-    case op::replace_entity: return create_entity(d);
+    case op::replace_entity: return create_entity(d, s.what == op::replace_entity);
     case op::drop_entity: return "DROP " + entity_name(d);
     case op::rename_entity: return fmt::format("ALTER {} RENAME TO {}", entity_name(d), identifier(*s.to));
     case op::move_entity: return fmt::format("ALTER {} SET SCHEMA {}", entity_name(d), identifier(*s.to));

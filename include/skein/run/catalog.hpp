@@ -90,8 +90,14 @@ SELECT format('view %s %s', named, pg_get_viewdef(oid)) FROM relations WHERE rel
 UNION ALL
 SELECT format('function %s %s', p.oid::regprocedure, pg_get_functiondef(p.oid))
 FROM pg_proc p JOIN spaces n ON n.oid = p.pronamespace
-WHERE p.prokind IN ('f', 'p')
-  AND ('pg_proc'::regclass, p.oid) NOT IN (SELECT classid, objid FROM of_extensions)
+WHERE p.prokind <> 'a' AND ('pg_proc'::regclass, p.oid) NOT IN (SELECT classid, objid FROM of_extensions)
+UNION ALL
+SELECT format('aggregate %s (%s) returns %s parallel %s kind %s sfunc %s%s stype %s final %s%s combine %s serial %s deserial %s init %L sort %s',
+              p.oid::regprocedure, pg_get_function_arguments(p.oid), pg_get_function_result(p.oid), p.proparallel, a.aggkind, a.aggtransfn,
+              CASE WHEN p.proisstrict THEN ' strict' END, a.aggtranstype::regtype, a.aggfinalfn, CASE WHEN a.aggfinalextra THEN ' extra' END,
+              a.aggcombinefn, a.aggserialfn, a.aggdeserialfn, a.agginitval, a.aggsortop::regoperator)
+FROM pg_aggregate a JOIN pg_proc p ON p.oid = a.aggfnoid JOIN spaces n ON n.oid = p.pronamespace
+WHERE ('pg_proc'::regclass, p.oid) NOT IN (SELECT classid, objid FROM of_extensions)
 UNION ALL
 SELECT format('trigger %s', pg_get_triggerdef(t.oid))
 FROM pg_trigger t JOIN relations r ON r.oid = t.tgrelid WHERE NOT t.tgisinternal

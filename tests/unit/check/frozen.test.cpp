@@ -16,7 +16,8 @@ using test::first;
                                        const model::index_def& i, const model::constraint_def& c,
                                        const model::sequence_options& s, const model::option& o, const model::member& m,
                                        const model::clause& l, const model::entity_def& d, const model::step& x,
-                                       const model::revision_def& r) {
+                                       const model::revision_def& r, const model::argument& a,
+                                       const model::aggregate_def& g, const model::routine_def& f) {
   [[maybe_unused]] const auto& [t1, t2, t3, t4, t5] = t;
   [[maybe_unused]] const auto& [p1, p2] = p;
   [[maybe_unused]] const auto& [e1, e2, e3, e4, e5, e6, e7] = e;
@@ -29,6 +30,9 @@ using test::first;
   [[maybe_unused]] const auto& [d1, d2, d3, d4, d5, d6] = d;
   [[maybe_unused]] const auto& [x1, x2, x3, x4, x5, x6, x7, x8, x9, x10, x11, x12] = x;
   [[maybe_unused]] const auto& [r1, r2, r3, r4, r5, r6, r7] = r;
+  [[maybe_unused]] const auto& [a1, a2, a3, a4, a5] = a;
+  [[maybe_unused]] const auto& [g1, g2, g3, g4, g5, g6, g7, g8, g9] = g;
+  [[maybe_unused]] const auto& [f1, f2, f3, f4, f5, f6, f7, f8, f9, f10, f11, f12, f13, f14, f15, f16, f17, f18, f19, f20] = f;
 }
 
 template <auto Last>
@@ -55,6 +59,11 @@ model::u64 of_constraint() {
 template <class On, class... Option>
 model::u64 of_index() {
   return of_table<indexed<"i", On, Option...>>();
+}
+
+template <class... Part>
+model::u64 of_routine() {
+  return of<create_function<"t", Part...>>();
 }
 
 // The one that compile_fail/a_frozen_revision_is_not_edited.cpp pins, with every compiler.
@@ -111,6 +120,16 @@ TEST_CASE("everything that a revision declares counts") {
       of<alter_type<"t", "a", bigint, using_<"1">>>(), of<alter_type<"t", "a", bigint, undo_using<"1">>>(),
       of<create_enum<"t", "a">>(), of<create_enum<"t", "a", "b">>(), of<create_enum<"t", "b", "a">>(),
       of<drop_type<"t">>(), of<create_extension<"t">>(),
+      of_routine<>(), of_routine<returns<integer>>(), of_routine<returns_setof<integer>>(), of_routine<returns_table<column<"a", integer>>>(),
+      of_routine<arguments<integer>>(), of_routine<arguments<in<"a", integer>>>(), of_routine<arguments<inout<"a", integer>>>(),
+      of_routine<arguments<in<"a", integer, default_<"1">>>>(), of_routine<language<"sql">>(), of_routine<body<"a">>(), of_routine<body<"b">>(),
+      of_routine<standard_body<"a">>(), of_routine<compiled<"a", "b">>(), of_routine<stable>(), of_routine<immutable>(), of_routine<strict>(),
+      of_routine<parallel_safe>(), of_routine<security_definer>(), of_routine<leakproof>(), of_routine<window>(), of_routine<cost<"1">>(),
+      of_routine<rows<"1">>(), of_routine<set_config<parameter<"a", "b">>>(), of_routine<state_type<integer>>(),
+      of_routine<transition_function<"a">>(), of_routine<final_function<"a">>(), of_routine<final_function_extra>(),
+      of_routine<combine_function<"a">>(), of_routine<serial_function<"a">>(), of_routine<deserial_function<"a">>(),
+      of_routine<initial_state<"a">>(), of_routine<sort_operator<"a">>(), of<create_procedure<"t">>(), of<create_aggregate<"t">>(),
+      of<replace_function<"t">>(), of<drop_function<"t">>(), of<drop_function<"t", integer>>(),
       // members
       of_table<>(), of_table<column<"c", text>>(), of_table<column<"c", varchar<>>>(), of_table<column<"c", varchar<1>>>(),
       of_table<column<"c", numeric<1>>>(), of_table<column<"c", numeric<1, 1>>>(), of_table<column<"c", numeric<1, -1>>>(),

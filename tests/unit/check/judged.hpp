@@ -5,6 +5,7 @@
 /// its revision, its step and its other facts. The verdict itself is a constant expression.
 
 #include <skein/check/compare_all.hpp>
+#include <skein/check/spell_routine.hpp>
 #include <skein/declare/table.hpp>
 
 #include <array>
@@ -73,7 +74,11 @@ inline std::string facts(const verdict& v) {
   name("other column", v.other_column);
   if (v.entity != model::entity_kind::none) fact("is", model::traits_of(v.entity).words);
   name("on", v.on_table);
-  if (v.signature) fact("signature", {v.signature.data, v.signature.size});
+  if (v.routine) {
+    checks::buffer b;
+    checks::spelling::arguments(b, *v.routine);
+    fact("takes", {b.text, b.size});
+  }
   for (u32 i = 0; i < v.dependents && i < checks::most_dependents; ++i) {
     const checks::dependent& d = v.dependent_list[i];
     std::string user = std::string(d.what == model::entity_kind::none ? "column" : model::traits_of(d.what).words) + " ";

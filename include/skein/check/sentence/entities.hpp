@@ -4,6 +4,7 @@
 /// What is wrong with a type, a view, a routine, or what hangs on a table.
 
 #include <skein/check/sentence/writer.hpp>
+#include <skein/check/spell_routine.hpp>
 
 namespace skein::checks::sentences {
 
@@ -11,7 +12,7 @@ using enum fact;
 using model::op;
 
 /// type app.mood, function f(integer), trigger t on users
-constexpr void write_entity(writer& w, model::entity_kind kind, const ident* schema, const ident* name, const ident* on, const model::text_view& signature) {
+constexpr void write_entity(writer& w, model::entity_kind kind, const ident* schema, const ident* name, const ident* on, const model::routine_def* routine) {
   const model::entity_traits& t = model::traits_of(kind);
   w.b << t.words << " ";
   if (on) {
@@ -20,9 +21,9 @@ constexpr void write_entity(writer& w, model::entity_kind kind, const ident* sch
   } else {
     w.dotted(schema, name);
   }
-  if (t.is_routine) w.b << "(" << signature << ")";
+  if (routine) spelling::arguments(w.b, *routine);
 }
-constexpr void write_entity(writer& w) { write_entity(w, w.v.entity, w.v.schema, w.v.table, w.v.on_table, w.v.signature); }
+constexpr void write_entity(writer& w) { write_entity(w, w.v.entity, w.v.schema, w.v.table, w.v.on_table, w.v.routine); }
 
 constexpr void write_dependent(writer& w, const dependent& d) {
   if (d.what == model::entity_kind::none || d.what == model::entity_kind::expression) {
@@ -30,17 +31,20 @@ constexpr void write_dependent(writer& w, const dependent& d) {
     w.dotted(d.schema, d.table);
     w.b << "." << *d.name;
   } else {
-    write_entity(w, d.what, d.schema, d.name, d.table, d.signature);
+    write_entity(w, d.what, d.schema, d.name, d.table, d.routine);
   }
 }
-/// column users.mood, view happy_users and 3 more use it
-constexpr void write_dependents(writer& w) {
+/// column users.mood, view happy_users and 3 more
+constexpr void write_list(writer& w) {
   const u32 shown = w.v.dependents < most_dependents ? w.v.dependents : most_dependents;
   for (u32 i = 0; i < shown; ++i) {
     if (i) w.b << (i + 1 == w.v.dependents ? " and " : ", ");
     write_dependent(w, w.v.dependent_list[i]);
   }
   if (w.v.dependents > shown) (w.b << " and ").number(w.v.dependents - shown) << " more";
+}
+constexpr void write_dependents(writer& w) {
+  write_list(w);
   w.b << (w.v.dependents == 1 ? " uses it; drop that first" : " use it; drop those first");
 }
 
@@ -52,7 +56,11 @@ constexpr void of_entities(writer& w) {
     case fault::no_entity:
       write_entity(w);
       w.b << " does not exist";
-      return w.suggest("create it before, or mend the name");
+      if (!w.v.dependents) return w.suggest("create it before, or mend the name");
+      w.b << ", but ";
+      write_list(w);
+      w.b << (w.v.dependents == 1 ? " does" : " do") << "; name the types of its arguments";
+      return;
     case fault::entity_exists:
       write_entity(w);
       w.b << " exists already; choose another name, or drop it first";
@@ -72,6 +80,14 @@ constexpr void of_entities(writer& w) {
       write_entity(w);
       w.say({" uses ", text, " of ", other, ", which does not have it"});
       return w.suggest("add it before, or mend the name");
+    case fault::malformed:
+      write_entity(w);
+      w.say({" ", text});
+      if (w.v.column) w.say({" ", name});
+      for (u32 i = 0; i < w.v.text.size; ++i)
+        if (w.v.text.data[i] == ';') return;  // it says what to do
+      w.b << "; mend the declaration";
+      return;
     case fault::label_exists:
       write_entity(w);
       return w.say({" has the label ", text, " already; leave it out, or mend the label"});
