@@ -106,7 +106,8 @@ TEST_CASE("random histories: every step can be undone, and PostgreSQL ends where
                                << smaller.found().what);
     }
   }
-  std::cout << fmt::format("{} histories of {} steps from SKEIN_SEED={}\n", round, steps, seed);
+  std::cout << fmt::format("{} histories of {} steps from SKEIN_SEED={}, {} of them on rows, and {} that rows were in the way of\n", round, steps,
+                           seed, in.rows_taken, in.rows_refused);
   if (seed != usual_seed || round < usual_rounds || major() < 13) return;  // PostgreSQL 12 has no DROP EXPRESSION
   for (int what = 0; what < static_cast<int>(model::op::acknowledge); ++what) {  // all that have SQL occur
     if (what == static_cast<int>(model::op::replace_entity)) continue;  // of what cannot be altered: no kind is yet

@@ -5,6 +5,7 @@
 
 #include "entities.hpp"
 #include "members.hpp"
+#include "rows.hpp"
 
 #include <skein/check/invert.hpp>
 #include <skein/render/step.hpp>
@@ -14,7 +15,7 @@ namespace skein::test {
 class proposer {
  public:
   proposer(chance& by, checks::arena& in, const checks::live_state& state)
-      : by_(by), in_(in), s_(state), words_(by, in), entities_(by, in, state, words_), members_(words_, targets_) {}
+      : by_(by), in_(in), s_(state), words_(by, in), entities_(by, in, state, words_), members_(words_, targets_), rows_(words_, state) {}
 
   /// Null if the kind of step that was chosen needs something that the state lacks.
   const model::step* propose() {
@@ -31,6 +32,7 @@ class proposer {
       if (s_.columns[c].name) columns_.push_back(c);
     for (u32 o = s_.tables[table_].first_object; o; o = s_.objects[o].next)
       if (s_.objects[o].alive && s_.objects[o].what != model::kind::column) objects_.push_back(o);
+    if (by_.percent(25)) return rows_.propose(table_name(table_), table_);
     switch (by_.below(16)) {
       case 0:
         return by_.percent(50) ? execute() : add_column();
@@ -297,6 +299,7 @@ class proposer {
   entities entities_;
   targets targets_;
   members members_;
+  row_proposer rows_;
   std::vector<u32> tables_, columns_, objects_;
   u32 table_ = 0;
 };

@@ -4,7 +4,7 @@
 /// One step on the state: the one `apply`, at compile time and at run time.
 
 #include <skein/check/entities.hpp>
-#include <skein/check/raw_sql.hpp>
+#include <skein/check/rows.hpp>
 #include <skein/check/tables.hpp>
 
 namespace skein::checks {
@@ -152,6 +152,7 @@ constexpr bool apply(Sim& sim, const step& x) {
     case op::rename_index: return steps::on_index(sim, x);
     case op::create_schema:
     case op::drop_schema: return steps::on_schema(sim, x);
+    case op::data: return change_rows(sim, x);
     case op::execute:
       if (!x.undo.data && !sim.explicit_down && !sim.accepts(x, model::loss::irreversible)) return sim.fail(fault::no_undo);
       if (sim.transactional && !(check_raw(sim, x.text) && check_raw(sim, x.undo))) return false;

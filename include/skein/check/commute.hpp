@@ -17,13 +17,15 @@ struct touch {
   bool writes = false;
   const model::object_name* table = nullptr;
   const ident* column = nullptr;
+  bool adds = false;           ///< writes what is new: two that do commute
 };
+constexpr bool clash(const touch& a, const touch& b) { return (a.writes || b.writes) && !(a.adds && b.adds); }
 
 namespace touches {
 
 enum salt : u32 {
   relation = 0x11, column = 0x22, constraints = 0x33, schema = 0x44, key_name = 0x55, setting = 0x66, indexes = 0x77,
-  types = 0x88, primary_key = 0x99, dropped_index = 0xaa, entities = 0xbb
+  types = 0x88, primary_key = 0x99, dropped_index = 0xaa, entities = 0xbb, rows = 0xcc, whole_rows = 0xdd
 };
 
 constexpr u32 mix(u32 a, u32 b) { return (a ^ (b * 2654435769u)) * 0x85ebca6bu; }
@@ -31,7 +33,7 @@ constexpr u32 key_of(const ident& name, const ident& in, u32 kind) { return mix(
 constexpr u32 key_of(const model::object_name& n, u32 kind) { return key_of(n.name, n.schema, kind); }
 
 /// Calls `f` with everything that the steps touch.
-template <class F>
+template <class F, bool Rows>
 struct collector {
   F& f;
 
@@ -103,10 +105,10 @@ struct collector {
   }
 
   /// By its name, whatever its signature.
-  constexpr void entity(const model::entity_def& d) {
-    f(touch{mix(key_of(*d.name, entities), d.table ? d.table->name.hash : 0), true, d.name, nullptr});
-    f(touch{key_of(*d.name, relation), model::traits_of(d.what).is_relation, d.name, nullptr});
-    if (!d.name->schema.empty()) f(touch{mix(d.name->schema.hash, schema), false, nullptr, &d.name->schema});
+  constexpr void entity(const model::entity_def& d, const ident& name, const ident& in) {
+    f(touch{mix(key_of(name, in, entities), d.table ? d.table->name.hash : 0), true, d.name, nullptr});
+    f(touch{key_of(name, in, relation), model::traits_of(d.what).is_relation, d.name, nullptr});
+    if (!in.empty()) f(touch{mix(in.hash, schema), false, nullptr, &in});
     if (d.table) table(*d.table, false);
     if (d.routine) routine(*d.routine);
   }
@@ -118,16 +120,66 @@ struct collector {
         f(touch{key_of(*t->user, relation), false, t->user, nullptr});
       }
   }
+  /// Whether rows go in or come out before or after a step decides what it finds; only rows that are added meet in any order,
+  /// apart from the numbers that a sequence gives them.
+  constexpr void data(const model::object_name& t, const model::data_def& d) {
+    using verb = model::data_def::verb;
+    table(t, false);
+    f(touch{key_of(t, rows), true, &t, nullptr, d.what == verb::insert && d.on_conflict == model::conflict::unsaid});
+    if (d.what == verb::erase) f(touch{key_of(t, whole_rows), true, &t, nullptr});
+    f(touch{mix(names::schema_key(t.schema), dropped_index), false, &t, nullptr});  // the way back may rest on one
+    for (const model::names& list : {d.columns, d.conflict_key, d.conflict_columns}) columns(t, list);
+    for (const model::assignment* a : d.set) {
+      if (!a) continue;
+      column_of(t, a->column->hash, a->column, false);
+      if (a->to.what == model::value::kind::expression) text(t, model::view(a->to.data, a->to.size));
+    }
+    text(t, d.where);
+    for (const model::object_name* other : d.others) {
+      table(*other, false);
+      f(touch{key_of(*other, rows), true, other, nullptr});
+    }
+  }
+  /// Whether it decides which rows the table takes, or what they become.
+  static constexpr bool concerns_rows(const model::step& x) {
+    using model::op;
+    switch (x.what) {
+      case op::add_column: return x.members[0]->flags != 0 || model::is_serial(x.members[0]->type->id);
+      case op::create_index: return x.members[0]->index->unique;
+      case op::alter_type:
+      case op::set_not_null:
+      case op::drop_not_null:
+      case op::set_default:
+      case op::drop_default:
+      case op::add_identity:
+      case op::set_identity:
+      case op::drop_identity:
+      case op::drop_expression:
+      case op::add_constraint:
+      case op::drop_constraint:
+      case op::validate_constraint: return true;
+      default: return false;
+    }
+  }
 
   constexpr void step(const model::step& x) {
     using model::op;
     for (const model::step* e : x.effects) step(*e);
     if (x.what == op::create_schema || x.what == op::drop_schema) return f(touch{mix(x.name->hash, schema), true, nullptr, x.name});
-    if (x.entity) return entity(*x.entity);
+    if (x.entity) {
+      const model::entity_def& d = *x.entity;
+      entity(d, d.name->name, d.name->schema);
+      if (x.what == op::rename_entity) entity(d, *x.to, d.name->schema);
+      if (x.what == op::move_entity) entity(d, d.name->name, *x.to);
+      return;
+    }
     if (!x.table || x.what == op::group) return;
     const model::object_name& t = *x.table;
     if (!t.schema.empty()) f(touch{mix(t.schema.hash, schema), false, nullptr, &t.schema});
+    if (Rows && concerns_rows(x)) f(touch{key_of(t, rows), false, &t, nullptr});
+    if (Rows && (x.what == op::add_column || x.what == op::drop_column)) f(touch{key_of(t, whole_rows), false, &t, nullptr});
     switch (x.what) {
+      case op::data: data(t, data_of(x)); break;
       case op::create_table: table(t, true); break;
       case op::drop_table:
         table(t, true);
@@ -188,10 +240,10 @@ struct collector {
 
 }  // namespace touches
 
-/// Calls `f` with everything that the revision touches on its way up.
-template <class F>
+/// Calls `f` with everything that the revision touches on its way up; what decides about rows only if some step is on rows.
+template <bool Rows = true, class F>
 constexpr void each_touch(const revision_def& r, F&& f) {
-  touches::collector<F> c{f};
+  touches::collector<F, Rows> c{f};
   for (const model::step* x : r.up) c.step(*x);
 }
 
@@ -224,7 +276,7 @@ consteval u32 branched(const links<N, P>& l) {
 }
 
 /// The first pair of revisions that do not commute.
-template <u32 N, u32 P>
+template <bool Rows, u32 N, u32 P>
 consteval verdict commute(const revision_def* const* all, const links<N, P>& l) {
   verdict v;
   for (u32 begin = 0, end = 0; begin < N && !v; begin = end) {
@@ -232,7 +284,7 @@ consteval verdict commute(const revision_def* const* all, const links<N, P>& l) 
     for (end = begin + 1; end < N && l.region[l.order[end]] == region;) ++end;
     if (end - begin < 2) continue;
     u32 total = 0;
-    for (u32 k = begin; k < end; ++k) each_touch(*all[l.order[k]], [&](const touch&) { ++total; });
+    for (u32 k = begin; k < end; ++k) each_touch<Rows>(*all[l.order[k]], [&](const touch&) { ++total; });
     struct entry {
       touch what;
       u32 revision;
@@ -244,11 +296,11 @@ consteval verdict commute(const revision_def* const* all, const links<N, P>& l) 
     u32 n = 0;
     for (u32 k = begin; k < end && !v; ++k) {
       const u32 i = l.order[k];
-      each_touch(*all[i], [&](const touch& t) {
+      each_touch<Rows>(*all[i], [&](const touch& t) {
         u32& slot = slots[t.key & mask];
         for (u32 e = slot; e && !v; e = entries[e].next) {
           const entry& x = entries[e];
-          if (x.what.key != t.key || !(x.what.writes || t.writes) || x.revision == i || is_ancestor(l, x.revision, i)) continue;
+          if (x.what.key != t.key || !clash(x.what, t) || x.revision == i || is_ancestor(l, x.revision, i)) continue;
           v.what = fault::conflict;
           v.revision = i;
           v.other_revision = x.revision;

@@ -3,6 +3,7 @@
 /// @file
 /// How much room a history needs, before it is run: an upper bound, so that storage in a constant expression has exact types.
 
+#include <skein/model/data.hpp>
 #include <skein/model/history.hpp>
 #include <skein/model/routine.hpp>
 #include <skein/model/schema.hpp>
@@ -69,6 +70,12 @@ constexpr void add_entity(extent& e, const model::entity_def& d) {
   else e.uses += names_in(d.body);
   for (u32 i = 0; i < d.clauses.size; ++i) e.uses += names_in(d.clauses.data[i].text);
 }
+/// Of its values, in characters of raw SQL; how long their texts are is only guessed.
+constexpr u32 weight_of(const model::data_def& d) {
+  constexpr u32 most = 6 * 6000;  // no more are read
+  const u32 n = 12 * (model::row_count(d) * d.columns.size + d.set.size) + 3 * d.where.size;
+  return n < most ? n : most;
+}
 constexpr void add_step(extent& e, const model::step& x) {
   using model::op;
   switch (x.what) {
@@ -91,6 +98,7 @@ constexpr void add_step(extent& e, const model::step& x) {
     case op::drop_entity:
     case op::comment_on_entity: ++e.entities; break;  // so that who has no entity is known by having no room for one
     case op::frozen: ++e.pinned; break;
+    case op::data: ++e.data, e.raw += weight_of(data_of(x)) + read_of(x.undo); break;
     case op::execute: e.raw += read_of(x.text) + read_of(x.undo); break;
     default: break;
   }
@@ -121,6 +129,7 @@ constexpr void add(extent& to, const extent& e) {
   to.tables += e.tables, to.columns += e.columns, to.objects += e.objects, to.sequences += e.sequences;
   to.uses += e.uses, to.settings += e.settings, to.schemas += e.schemas, to.names += e.names;
   to.entities += e.entities, to.clauses += e.clauses, to.pinned += e.pinned;
+  if (e.data) to.data += e.data;
   to.names += e.moves * (2 * to.objects + to.sequences + 1);  // set_schema enters all names of its table again
 }
 

@@ -6,6 +6,7 @@
 /// and a part that is not there counts nothing, so that what comes to a descriptor later leaves old definitions alone.
 
 #include <skein/check/stable_number.hpp>
+#include <skein/model/data.hpp>
 #include <skein/model/history.hpp>
 #include <skein/model/routine.hpp>
 
@@ -55,8 +56,17 @@ constexpr auto parts(const model::routine_def& r, auto take) {
 constexpr auto parts(const model::entity_def& e, auto take) {
   return take(e.what, e.name, e.table, e.routine, e.clauses, e.body);
 }
+constexpr auto parts(const model::value& v, auto take) {  // also of NULL there is something
+  return take(static_cast<u32>(v.what) + 1, v.number, __builtin_bit_cast(u64, v.fraction), v.size ? model::view(v.data, v.size) : model::text_view{});
+}
+constexpr auto parts(const model::assignment& a, auto take) { return take(a.column, a.to); }
+constexpr auto parts(const model::data_def& d, auto take) {
+  return take(d.what, d.overriding, d.restart, d.cascade, d.on_conflict, d.columns, d.rows, d.conflict_key, d.conflict_columns, d.set,
+              d.where, d.others);
+}
 constexpr auto parts(const model::step& x, auto take) {
-  return take(x.what, x.acknowledged, x.concurrently, x.table, x.name, x.to, x.members, x.text, x.undo, x.reason, x.effects, x.entity);
+  const model::data_def* data = x.what == model::op::data ? &data_of(x) : nullptr;
+  return take(x.what, x.acknowledged, x.concurrently, x.table, x.name, x.to, x.members, x.text, x.undo, x.reason, x.effects, x.entity, data);
 }
 constexpr auto parts(const model::revision_def& r, auto take) {
   return take(r.id, r.parents, r.message, r.up, r.down, r.explicit_down);
@@ -93,7 +103,7 @@ struct digest {
       if (x) add(place, *x);
     } else if constexpr (requires { +x; }) {
       count(place, static_cast<u64>(x));
-    } else if constexpr (requires { x.data; }) {
+    } else if constexpr (requires { x.data; } && !__is_same(T, model::value)) {
       for (u32 i = 0; i < x.size; ++i) add(place, x.data[i]);
     } else if (!is_pin(x)) {
       count(place, parts(x, digest{}));

@@ -12,6 +12,7 @@
 namespace skein::checks {
 
 struct growing_schema : progress {
+  static constexpr bool takes_rows = true;
   std::vector<model::table_state> tables{1};
   std::vector<model::column_state> columns{1};
   std::vector<model::object_state> objects{1};
@@ -70,6 +71,7 @@ using live_state = growing_schema;
 
 inline bool advance(live_state& state, const step& x) {
   state.make_room(extent_of(x));
+  state.values = 0;
   return apply(state, x);
 }
 

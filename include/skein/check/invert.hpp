@@ -4,6 +4,7 @@
 /// The inverse of a step, from the state before it. Definitions come from the state, not from the author's memory.
 
 #include <skein/check/define.hpp>
+#include <skein/check/invert_rows.hpp>
 
 namespace skein::checks {
 
@@ -12,7 +13,8 @@ using inverse = std::vector<const step*>;
 
 class inverter {
  public:
-  inverter(live_state& state, arena& in) : s_(state), a_(in), define_(state, in) {}
+  /// What comes to be from here on goes with its own inverse, and so do the rows in it.
+  inverter(live_state& state, arena& in) : s_(state), a_(in), define_(state, in), old_tables_(state.used.tables) {}
 
   /// Runs the step on the state and returns what undoes it; `ok` becomes false if the step does not fit.
   /// A step that was declared irreversible has an inverse that is empty.
@@ -209,6 +211,9 @@ class inverter {
       case op::move_entity:
       case op::alter_entity:
       case op::comment_on_entity: entity_before(out, x); break;
+      case op::data:
+        if (const step* back = t && t <= old_tables_ ? invert_rows(s_, a_, x, t) : nullptr) out.push_back(back);
+        break;
       case op::create_schema: add(out, {.what = op::drop_schema, .name = x.name}); break;
       case op::drop_schema: add(out, {.what = op::create_schema, .name = x.name}); break;
       default: break;
@@ -262,6 +267,7 @@ class inverter {
   live_state& s_;
   arena& a_;
   definer define_;
+  u32 old_tables_;
 };
 
 }  // namespace skein::checks

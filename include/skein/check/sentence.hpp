@@ -8,6 +8,7 @@
 #include <skein/check/sentence/entities.hpp>
 #include <skein/check/sentence/history.hpp>
 #include <skein/check/sentence/models.hpp>
+#include <skein/check/sentence/rows.hpp>
 #include <skein/check/sentence/step.hpp>
 
 namespace skein::checks {
@@ -23,6 +24,7 @@ constexpr void what_and_remedy(writer& w) {
   if (f <= fault::generated_uses_generated) return of_columns(w);
   if (f <= fault::index_of_constraint) return of_constraints(w);
   if (f <= fault::label_size) return of_entities(w);
+  if (checks::of_rows(f)) return of_rows(w);
   of_step(w);
 }
 

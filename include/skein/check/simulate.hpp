@@ -45,6 +45,7 @@ constexpr bool enter_revision(auto& sim, const revision_def& r) {
   sim.acknowledged = model::loss::none;
   sim.transactional = true;
   sim.explicit_down = r.explicit_down;
+  enter_rows(sim);
   for (u32 i = 0; i < r.up.size; ++i)
     if (const step& x = *r.up.data[i]; x.what >= model::op::acknowledge && !heed(sim, r, x)) return false;
   return true;
@@ -203,7 +204,7 @@ consteval verdict verdict_of() {
     if constexpr (head_of<H>.v.what == fault::down_differs) v = chunks::explain_down<H>(v);
     if constexpr (branched(G::links) != 0) {
       // A conflict of branches often shows as a step that does not fit; then it is the conflict that is said.
-      const verdict c = commute(G::all, G::links);
+      const verdict c = commute<chunks::division_of<H>.room.data != 0>(G::all, G::links);
       if (c && (!v || G::links.place[c.revision] <= G::links.place[v.revision])) return c;
     }
     return v;

@@ -6,6 +6,7 @@
 #include <skein/check/column_facts.hpp>
 #include <skein/check/feature.hpp>
 #include <skein/model/automatic_name.hpp>
+#include <skein/model/data.hpp>
 #include <skein/model/history.hpp>
 
 namespace skein::checks {
@@ -32,6 +33,9 @@ enum class fault : std::uint8_t {
   no_type, no_entity, entity_exists, entity_used, table_used, unknown_relation, unknown_column, label_exists, no_label, malformed, label_size,
   // the step itself
   no_effect, loses_data, irreversible, not_convertible, needs_no_transaction, ends_transaction, no_undo, misplaced, server_lacks,
+  // rows; a misfit's order is that of `misfit`
+  named_twice, computed_column, value_missing, value_count, value_null, value_kind, value_range, value_length, value_malformed, label_too_new,
+  value_uses_column, not_comparable, repeated_row, no_conflict_key, nothing_to_update, truncated_reference, rows_without_undo,
   // the down
   down_differs,
   // the models
@@ -40,6 +44,7 @@ enum class fault : std::uint8_t {
   model_entity_missing, model_entity_differs, entity_without_model
 };
 constexpr bool of_chain(fault f) { return f > fault::none && f <= fault::conflict; }
+constexpr bool of_rows(fault f) { return f >= fault::named_twice && f <= fault::rows_without_undo; }
 constexpr bool of_models(fault f) { return f >= fault::model_repeated; }
 
 /// What a written down leaves otherwise than it was: missing, left over, or something else.
@@ -100,6 +105,10 @@ struct verdict {
   feature needs = feature::none;
   u32 server = 0;                           ///< the chain's
   model::u64 digest = 0;                           ///< that a frozen revision has now
+  u32 row = 0;                              ///< from 1; 0: of an UPDATE
+  u32 number = 0;                           ///< of another row, or of values
+  const model::value* value = nullptr;
+  model::names columns{};
 
   constexpr explicit operator bool() const { return what != fault::none; }
 };

@@ -31,7 +31,10 @@ inline constexpr constraint_with<0> plain_unique{{flag::constraint, {}, plain_un
 
 struct no_action : model::of_object { static constexpr auto value = model::action::no_action; };
 struct restrict_ : model::of_object { static constexpr auto value = model::action::restrict; };  ///< `restrict` is a keyword of C
-struct cascade : model::of_object { static constexpr auto value = model::action::cascade; };
+struct cascade : model::of_object {
+  static constexpr auto value = model::action::cascade;
+  static constexpr void set(auto& d) requires requires { d.cascade; } { d.cascade = true; }
+};
 struct set_null : model::of_object { static constexpr auto value = model::action::set_null; };
 struct set_default_value : model::of_object { static constexpr auto value = model::action::set_default; };
 /// ON DELETE; `on_delete<set_null, "author">` writes only that column of the foreign key (PostgreSQL 15).

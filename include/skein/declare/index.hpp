@@ -10,8 +10,8 @@ namespace skein {
 
 /// The access method; btree where not said.
 template <model::ident Name> struct method : model::of_object { static constexpr void set(model::index_def& d) { d.method = &Name; } };
-/// The predicate of a partial index.
-template <model::literal Sql> struct where : model::of_object { static constexpr void set(model::index_def& d) { d.where = Sql; } };
+/// The predicate of a partial index; which rows a step on rows concerns.
+template <model::literal Sql> struct where : model::of_object { static constexpr void set(auto& d) requires requires { d.where; } { d.where = Sql; } };
 
 /// A storage parameter of a table, or inside `with_parameters<…>` of an index: `parameter<"fillfactor", "70">`.
 template <model::literal Name, model::literal Value>

@@ -104,7 +104,8 @@ struct namespace_state {
 struct extent {
   u32 tables = 0, columns = 0, objects = 0, sequences = 0, uses = 0, settings = 0, schemas = 0, names = 0, moves = 0;
   u32 entities = 0, clauses = 0;
-  u32 raw = 0;  ///< characters of raw SQL
+  u32 raw = 0;   ///< characters of raw SQL
+  u32 data = 0;  ///< steps on rows
   u32 widest = 0;  ///< members of a new table
   u32 pinned = 0;  ///< digests
 };
@@ -119,6 +120,7 @@ struct fixed_schema : Progress {
   static constexpr bool pinned = Max.pinned != 0;  ///< there are digests to compare
   static constexpr bool has_entities = Max.entities != 0;
   static constexpr u32 mask = Names - 1;
+  static constexpr bool takes_rows = Max.data != 0;
   static constexpr u32 shift = 32 - log2(Names);  ///< a hash's upper bits are its place in `names`
 
   table_state tables[Max.tables + 1]{};

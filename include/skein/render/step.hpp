@@ -4,6 +4,7 @@
 /// Steps as SQL.
 
 #include <skein/model/step.hpp>
+#include <skein/render/data.hpp>
 #include <skein/render/entity.hpp>
 #include <skein/render/table.hpp>
 
@@ -102,6 +103,7 @@ inline std::vector<std::string> statements(const model::step& s) {
   switch (s.what) {
     case model::op::create_table: return create_table(*s.table, s.members);
     case model::op::add_column: return add_column(*s.table, *s.members[0]);
+    case model::op::data: return change_rows(s);
     default: break;
   }
   std::string only = detail::only_statement(s);

@@ -17,7 +17,9 @@ using test::first;
                                        const model::sequence_options& s, const model::option& o, const model::member& m,
                                        const model::clause& l, const model::entity_def& d, const model::step& x,
                                        const model::revision_def& r, const model::argument& a,
-                                       const model::aggregate_def& g, const model::routine_def& f) {
+                                       const model::aggregate_def& g, const model::routine_def& f,
+                                       const model::value& v, const model::assignment& n,
+                                       const model::data_def& w) {
   [[maybe_unused]] const auto& [t1, t2, t3, t4, t5] = t;
   [[maybe_unused]] const auto& [p1, p2] = p;
   [[maybe_unused]] const auto& [e1, e2, e3, e4, e5, e6, e7] = e;
@@ -29,6 +31,9 @@ using test::first;
   [[maybe_unused]] const auto& [l1, l2, l3, l4, l5, l6, l7, l8] = l;
   [[maybe_unused]] const auto& [d1, d2, d3, d4, d5, d6] = d;
   [[maybe_unused]] const auto& [x1, x2, x3, x4, x5, x6, x7, x8, x9, x10, x11, x12] = x;
+  [[maybe_unused]] const auto& [v1, v2, v3, v4, v5] = v;
+  [[maybe_unused]] const auto& [n1, n2] = n;
+  [[maybe_unused]] const auto& [w1, w2, w3, w4, w5, w6, w7, w8, w9, w10, w11, w12] = w;
   [[maybe_unused]] const auto& [r1, r2, r3, r4, r5, r6, r7] = r;
   [[maybe_unused]] const auto& [a1, a2, a3, a4, a5] = a;
   [[maybe_unused]] const auto& [g1, g2, g3, g4, g5, g6, g7, g8, g9] = g;
@@ -83,6 +88,21 @@ TEST_CASE("a digest is the same for ever") {
 TEST_CASE("no two enumerators have one number") {
   require_distinct_numbers<model::op::mistake>();
   require_distinct_numbers<model::kind::parameter>();
+}
+
+inline constexpr cell frozen_rows[][2]{{1, "a"}, {nullptr, 0.5}};
+
+TEST_CASE("rows count, value by value, however they are given") {
+  const std::set<model::u64> all{
+      of<insert_into<"t", columns<"a", "b">, row<1, "a">, row<nullptr, 0.5>>>(), of<insert_into<"t", columns<"a", "b">, row<1, "a">, row<0.5, nullptr>>>(),
+      of<insert_into<"t", columns<"a", "b">, row<1, "b">, row<nullptr, 0.5>>>(), of<insert_into<"t", columns<"a", "b">, row<1, expression("a")>, row<nullptr, 0.5>>>(),
+      of<insert_into<"t", columns<"a", "b">, row<1, "a">, row<nullptr, 0.25>>>(), of<insert_into<"t", columns<"a", "b">, row<1, "a">>>(),
+      of<insert_into<"t", columns<"a", "b">, row<1, "a">, on_conflict<do_nothing>>>(), of<insert_into<"t", columns<"a", "b">, row<1, "a">, overriding_system_value>>(),
+      of<insert_into<"t", columns<"a", "b">, row<1, "a">, on_conflict<on<"a">, do_update<>>>>(), of<delete_from<"t", columns<"a", "b">, row<1, "a">>>(),
+      of<delete_from<"t", where<"a">>>(), of<update_rows<"t", set<"a", 1>>>(), of<update_rows<"t", set<"a", true>>>(), of<update_rows<"t", set<"b", 1>>>(),
+      of<truncate_table<"t">>(), of<truncate_table<"t", cascade>>(), of<truncate_table<"t", restart_identity>>(), of<truncate_table<"t", together_with<"u">>>()};
+  CHECK(all.size() == 18);
+  CHECK(of<insert_into<"t", columns<"a", "b">, rows_of<frozen_rows>>>() == of<insert_into<"t", columns<"a", "b">, row<1, "a">, row<nullptr, 0.5>>>());
 }
 
 TEST_CASE("where a revision stands does not count, nor what it pins") {

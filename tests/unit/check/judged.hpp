@@ -100,6 +100,9 @@ inline std::string facts(const verdict& v) {
   if (v.needs != checks::feature::none)
     fact("needs", enumerators<checks::feature::included_in_spgist>[static_cast<std::size_t>(v.needs)]);
   if (v.setting) fact("setting", {v.setting->name.data, v.setting->name.size});
+  if (v.row) fact("row", std::to_string(v.row));
+  if (v.number) fact("number", std::to_string(v.number));
+  for (const model::ident* c : v.columns) name("of", c);
   if (v.type) {
     const bool none = v.type->id == model::type_id::mistake;
     const std::string_view cpp = none ? std::string_view(v.type->user->name.text) : "";

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: BSL-1.0
+// expect: {file}:{line}: revision b, step 1: delete_from takes either where<...>, or columns<...> and rows; write one
+//   of them
+#include <skein/skein.hpp>
+using namespace skein;
+
+struct a : revision<"a", base, "start",
+    create_table<"roles", column<"id", integer, primary_key>, column<"name", varchar<8>, not_null>, column<"rank", smallint>>,
+    create_table<"users", column<"id", bigint, identity, primary_key>, column<"role", integer, references<"roles">>,
+                 column<"data", json>>> {};
+#ifdef SKEIN_FAULT
+struct b : revision<"b", revises<"a">, "next",  // @line
+    delete_from<"roles", loses_data>> {};
+#else
+struct b : revision<"b", revises<"a">, "next",
+    delete_from<"roles", where<"true">, loses_data>> {};
+#endif
+struct history : chain<a, b> {};
+static_assert(verify<history>::ok);
