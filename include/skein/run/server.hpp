@@ -19,7 +19,8 @@ inline std::string version_text(int number) { return fmt::format("{}.{}", number
 inline void require_server(const session& s, const render::migrations& history) {
   if (s.server_version() / 10000 < static_cast<int>(history.server))
     throw server_too_old(
-        fmt::format("the server is PostgreSQL {}, the history needs {} or later; nothing was done, upgrade the server first",
+        fmt::format("the server is PostgreSQL {}, the history needs {} or later; nothing was done, upgrade the server "
+                    "first",
                     version_text(s.server_version()), history.server));
 }
 

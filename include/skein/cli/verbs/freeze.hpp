@@ -13,7 +13,8 @@ struct freeze_verb {
   std::string target = "heads";
 
   void declare(CLI::App& verb) {
-    verb.add_option("target", target, "The last one: head, heads, a revision or the beginning of one")->capture_default_str();
+    verb.add_option("target", target, "The last one: head, heads, a revision or the beginning of one")
+        ->capture_default_str();
   }
   exit_code run(context& c) const {
     const run::graph graph = c.graph();
