@@ -66,5 +66,12 @@ TEST_CASE("the server takes what it has since its version, and refuses what it l
         has(feature::columns_on_delete));
   CHECK(takes<start_with, create_index<"i", "t", on<"p">, method<"spgist">, include<"a">>>() ==
         has(feature::included_in_spgist));
+  CHECK(takes<create_function<"f", returns<integer>, standard_body<"RETURN 1">>>() == has(feature::standard_body));
+  CHECK(takes<create_procedure<"p", arguments<out<"a", integer>>, language<"sql">, body<"SELECT 1">>>() == has(feature::procedure_output));
+  CHECK(takes<create_function<"f", arguments<type_named<"anycompatible">>, returns<integer>, language<"sql">, body<"SELECT 1">>>() ==
+        has(feature::compatible_argument));
+  CHECK(takes<start_with, create_function<"f", returns_trigger, language<"plpgsql">, body<"BEGIN END">>,
+              create_trigger<"g", "t", fires_after<inserting>, calls<"f">>, replace_trigger<"g", "t", fires_after<deleting>, calls<"f">>>() ==
+        has(feature::replace_trigger));
   CHECK(takes<start_with, create_index<"i", "t", on<"p">, method<"gist">, include<"a">>>());
 }

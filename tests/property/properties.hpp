@@ -48,6 +48,7 @@ inline bool accept(checks::live_state& state, const model::step& step) {
 /// Every table by its name, as a digest.
 using shape = std::map<std::string, model::u64>;
 inline shape shape_of(const checks::live_state& s) {
+  checks::arena in;
   shape out;
   for (model::u32 t = 1; t <= s.used.tables; ++t)
     if (s.tables[t].alive)
@@ -57,8 +58,10 @@ inline shape shape_of(const checks::live_state& s) {
     if (s.schemas[i].alive) out[render::identifier(*s.schemas[i].name)] = 1;
   for (model::u32 i = 1; i <= s.used.entities; ++i) {
     const model::entity_state& e = s.entities[i];
-    if (e.alive && e.what != model::entity_kind::expression)
-      out[fmt::format("{} {}.{} {}", traits_of(e.what).words, is_default(*e.schema) ? "public" : render::view(*e.schema), render::view(*e.name), e.within)] = checks::digests::of_entity(s, i);
+    if (!e.alive || e.what == model::entity_kind::expression) continue;
+    std::string name = render::detail::entity_name(*checks::definer(s, in).entity(i));
+    for (std::size_t at; (at = name.find("public.")) != name.npos;) name.erase(at, 7);  // written or not
+    out[name] = checks::digests::of_entity(s, i);
   }
   return out;
 }

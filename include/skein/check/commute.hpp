@@ -8,6 +8,7 @@
 #include <skein/check/link.hpp>
 #include <skein/check/names.hpp>
 #include <skein/model/routine.hpp>
+#include <skein/model/trigger.hpp>
 
 namespace skein::checks {
 
@@ -109,8 +110,14 @@ struct collector {
     f(touch{mix(key_of(name, in, entities), d.table ? d.table->name.hash : 0), true, d.name, nullptr});
     f(touch{key_of(name, in, relation), model::traits_of(d.what).is_relation, d.name, nullptr});
     if (!in.empty()) f(touch{mix(in.hash, schema), false, nullptr, &in});
-    if (d.table) table(*d.table, false);
+    if (d.table) table(*d.table, false), text(*d.table, d.body);
     if (d.routine) routine(*d.routine);
+    if (d.trigger) trigger(d.table, *d.trigger);
+  }
+  constexpr void trigger(const model::object_name* t, const model::trigger_def& g) {
+    if (t) columns(*t, g.columns);
+    if (g.from) table(*g.from, false);
+    if (g.function) f(touch{mix(key_of(*g.function, entities), 0), false, g.function, nullptr});
   }
   /// The types that it names, which may be tables'.
   constexpr void routine(const model::routine_def& r) {

@@ -13,11 +13,9 @@ namespace comparing {
 constexpr bool same_entity(const auto& s, u32 i, const entity_def& m) {
   const entity_state& e = s.entities[i];
   if (e.what != m.what) return false;
+  if (m.trigger && digests::of_trigger(s, i) != digests::of_trigger(s, m)) return false;
   if (m.routine) return digests::of_routine(s, i) == digests::of_routine(s, m);
-  u32 k = e.first_clause;
-  for (u32 c = 0; c < m.clauses.size; ++c, k = s.clauses[k].next)
-    if (!k || digests::of_clause(*s.clauses[k].value) != digests::of_clause(m.clauses[c])) return false;
-  return !k && same(e.def->body, m.body);
+  return same_clauses(s, i, m) && (m.trigger || same(e.def->body, m.body));
 }
 
 }  // namespace comparing

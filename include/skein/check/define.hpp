@@ -69,6 +69,10 @@ class definer {
     }
     x.clauses = a_.make_list(clauses);
     if (x.routine) x.routine = a_.make(routine(e));
+    if (x.trigger) {
+      x.trigger = a_.make(trigger(e));
+      if (x.body) x.body = condition(e);
+    }
     return a_.make(x);
   }
 
@@ -119,6 +123,28 @@ class definer {
     for (const model::object_name** f : {&r.aggregate.transition, &r.aggregate.final, &r.aggregate.combine, &r.aggregate.serial, &r.aggregate.deserial})
       *f = *f ? present_name(s_.uses[use], *f) : nullptr, ++use;
     return r;
+  }
+
+  /// What the trigger names under its present name.
+  model::trigger_def trigger(const model::entity_state& e) {
+    model::trigger_def g = *e.def->trigger;
+    const auto now = [&](u32 i) { return s_.uses[fixed_use(e, i)]; };
+    g.function = present_name(now(0), g.function);
+    g.from = g.from ? present_name(now(1), g.from) : nullptr;
+    std::vector<const ident*> columns;
+    for (u32 i = 0; i < g.columns.size; ++i) columns.push_back(s_.columns[names::slot_of(now(2 + i))].name);
+    g.columns = a_.make_list(columns);
+    return g;
+  }
+  model::text_view condition(const model::entity_state& e) {
+    std::string out;
+    each_part(
+        e.def->body, [&](u32 n) { return s_.uses[e.first_use + n]; }, [&](const char* from, const char* to) { out.append(from, to); },
+        [&](const query_word& w, u32 entry) {
+          if (!entry || same(checks::present_name(s_, entry, model::public_schema), w)) out.append(w.from, w.to);
+          else append_name(out, checks::present_name(s_, entry, model::public_schema));
+        });
+    return a_.text(out);
   }
 
   /// Null where PostgreSQL would choose just this name.

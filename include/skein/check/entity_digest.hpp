@@ -5,15 +5,9 @@
 
 #include <skein/check/entity_uses.hpp>
 #include <skein/check/mix.hpp>
-#include <skein/check/routine.hpp>
+#include <skein/check/entity_kinds.hpp>
 
 namespace skein::checks::digests {
-
-constexpr u64 of_clause(const model::clause& c) {
-  u64 h = mix(static_cast<u64>(c.what), c.text.hash);
-  h = mix(h, c.name ? c.name->hash : 0);
-  return c.type ? mix(h, of_type(*c.type)) : h;
-}
 
 constexpr u64 of_entity(const auto& s, u32 i) {
   if (!i) return 0;
@@ -21,7 +15,7 @@ constexpr u64 of_entity(const auto& s, u32 i) {
   u64 h = mix(static_cast<u64>(e.what), e.name->hash);
   h = mix(h, e.schema_key);
   for (u32 k = e.first_clause; k; k = s.clauses[k].next) h = mix(h, of_clause(*s.clauses[k].value));
-  h = mix(h, e.def->routine ? of_routine(s, i) : e.def->body.hash);
+  h = mix(h, e.def->routine ? of_routine(s, i) : e.def->trigger ? of_trigger(s, i) : e.def->body.hash);
   return mix(h, e.comment ? e.comment->hash : 0);
 }
 

@@ -7,6 +7,7 @@
 #include <skein/check/entity_uses.hpp>
 #include <skein/check/enumeration.hpp>
 #include <skein/check/routine.hpp>
+#include <skein/check/trigger.hpp>
 
 namespace skein::checks {
 
@@ -20,26 +21,45 @@ constexpr bool define_entity(auto& sim, entity_state& e, const entity_def& d) {
     case entity_kind::function:
     case entity_kind::procedure:
     case entity_kind::aggregate: return define_routine(sim, e, d);
+    case entity_kind::trigger:
+    case entity_kind::event_trigger: return define_trigger(sim, e, d);
     default: return true;
   }
 }
 
+constexpr bool same_clauses(const auto& s, u32 i, const entity_def& d) {
+  u32 k = s.entities[i].first_clause;
+  for (u32 c = 0; c < d.clauses.size; ++c, k = s.clauses[k].next)
+    if (!k || digests::of_clause(*s.clauses[k].value) != digests::of_clause(d.clauses[c])) return false;
+  return !k;
+}
+
 constexpr bool same_definition(const auto& s, u32 i, const entity_def& d) {
   if (d.routine) return digests::of_routine(s, i) == digests::of_routine(s, d);
+  if (d.trigger) return digests::of_trigger(s, i) == digests::of_trigger(s, d) && same_clauses(s, i, d);
   return false;
 }
 
 /// Whether PostgreSQL takes the new definition in place of the old one.
 constexpr bool replaceable(auto& sim, u32 i, const step& x) {
   if (x.entity->routine) return routine_replaceable(sim, i, x);
+  if (x.entity->trigger) return trigger_replaceable(sim, i, x);
   return true;
 }
 
 constexpr bool alter_entity(auto& sim, u32 i, const step& x) {
   switch (x.entity->what) {
     case entity_kind::enumeration: return alter_enumeration(sim, i, x.entity->clauses[0]);
+    case entity_kind::trigger:
+    case entity_kind::event_trigger: return set_firing(sim, i, x.entity->clauses[0]);
     default: return true;
   }
+}
+
+constexpr bool renamable(auto& sim, u32 i) {
+  const entity_def& d = *sim.entities[i].def;
+  if (!d.trigger || !d.trigger->constraint) return true;
+  return fail_trigger(sim, d, "is a constraint trigger, whose constraint would keep its name; drop it and create it instead");
 }
 
 /// What says the old name says the new one from now on: columns of the type.

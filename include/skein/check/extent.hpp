@@ -6,6 +6,7 @@
 #include <skein/model/data.hpp>
 #include <skein/model/history.hpp>
 #include <skein/model/routine.hpp>
+#include <skein/model/trigger.hpp>
 #include <skein/model/schema.hpp>
 
 namespace skein::checks {
@@ -66,6 +67,7 @@ constexpr void add_entity(extent& e, const model::entity_def& d) {
   ++e.names;
   e.clauses += d.clauses.size;
   e.uses += d.clauses.size;
+  if (d.trigger) e.uses += 2 + d.trigger->columns.size;
   if (d.routine) e.uses += model::type_count(*d.routine) + 5;  // an aggregate's functions
   else e.uses += names_in(d.body);
   for (u32 i = 0; i < d.clauses.size; ++i) e.uses += names_in(d.clauses.data[i].text);

@@ -109,9 +109,18 @@ class inverter {
       default: unaltered_entity(out, x);
     }
   }
+  void former_firing(inverse& out, const step& x) {
+    const u32 now = s_.entities[find_entity(s_, *x.entity)].first_clause;
+    model::entity_def d = *x.entity;
+    model::clause c = d.clauses[0];
+    c.text = now ? s_.clauses[now].value->text : model::view("ENABLE");
+    d.clauses = a_.list_of(c);
+    add(out, {.what = x.what, .entity = a_.make(d)});
+  }
   /// What undoes a change of an entity's clauses.
   void unaltered_entity(inverse& out, const step& x) {
     model::entity_def d = *x.entity;
+    if (d.clauses[0].what == model::clause::part::firing) return former_firing(out, x);
     std::vector<model::clause> back(d.clauses.begin(), d.clauses.end());
     for (model::clause& c : back) {
       if (c.does != model::clause::change::rename) return;

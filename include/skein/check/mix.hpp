@@ -3,7 +3,7 @@
 /// @file
 /// What digests of definitions are made by.
 
-#include <skein/model/data_type.hpp>
+#include <skein/model/entity.hpp>
 
 namespace skein::checks {
 
@@ -19,6 +19,11 @@ constexpr u64 of_type(const model::data_type& t) {
   u64 h = mix(static_cast<u64>(t.id), static_cast<u64>(static_cast<u32>(t.first)));
   h = mix(mix(h, static_cast<u64>(static_cast<u32>(t.second))), t.dims > 0);
   return t.user ? mix(mix(h, t.user->name.hash), model::is_default(t.user->schema) ? 0 : t.user->schema.hash) : h;
+}
+constexpr u64 of_clause(const model::clause& c) {
+  u64 h = mix(static_cast<u64>(c.what), c.text.hash);
+  h = mix(h, c.name ? c.name->hash : 0);
+  return c.type ? mix(h, of_type(*c.type)) : h;
 }
 }  // namespace digests
 }  // namespace skein::checks

@@ -4,6 +4,7 @@
 /// Steps on entities as the user would write them.
 
 #include <skein/check/spell_routine.hpp>
+#include <skein/check/spell_trigger.hpp>
 
 namespace skein::checks::spelling {
 
@@ -21,6 +22,8 @@ constexpr void creating_step(buffer& b, const model::entity_def& d) {
     case model::entity_kind::function:
     case model::entity_kind::procedure:
     case model::entity_kind::aggregate: creating_routine(b, d); break;
+    case model::entity_kind::trigger:
+    case model::entity_kind::event_trigger: creating_trigger(b, d); break;
     default: break;
   }
   b << ">";
@@ -36,9 +39,16 @@ constexpr void dropping_step(buffer& b, const model::entity_def& d, const ident*
   switch (d.what) {
     case model::entity_kind::enumeration: b << "drop_type<"; break;
     case model::entity_kind::extension: b << "drop_extension<"; break;
+    case model::entity_kind::trigger: b << "drop_trigger<"; break;
+    case model::entity_kind::event_trigger: b << "drop_event_trigger<"; break;
     default: break;
   }
-  name(b, schema, called);
+  if (!d.trigger) name(b, schema, called);
+  else b << called;
+  if (d.table) {
+    b << ", ";
+    name(b, *d.table);
+  }
   b << ">";
 }
 

@@ -13,4 +13,5 @@
 #include <skein/declare/steps/routine.hpp>
 #include <skein/declare/steps/schema.hpp>
 #include <skein/declare/steps/table.hpp>
+#include <skein/declare/steps/trigger.hpp>
 #include <skein/declare/steps/type.hpp>

@@ -10,7 +10,7 @@
 namespace skein::model {
 
 /// `expression` is no object of PostgreSQL's: it holds what a column or a constraint of a table uses besides columns.
-enum class entity_kind : std::uint8_t { none, enumeration, extension, function, procedure, aggregate, expression };
+enum class entity_kind : std::uint8_t { none, enumeration, extension, function, procedure, aggregate, trigger, event_trigger, expression };
 
 /// What a kind is like. The words are those of DROP and COMMENT ON.
 struct entity_traits {
@@ -29,6 +29,8 @@ inline constexpr entity_traits entity_table[]{
     {"function", "FUNCTION", false, false, true, false, false},
     {"procedure", "PROCEDURE", false, false, true, false, false},
     {"aggregate", "AGGREGATE", false, false, true, false, false},
+    {"trigger", "TRIGGER", false, false, false, true, false},
+    {"event trigger", "EVENT TRIGGER", false, false, false, false, true},
     {"expression", "", false, false, false, true, false},
 };
 static_assert(sizeof(entity_table) / sizeof(entity_table[0]) == static_cast<std::size_t>(entity_kind::expression) + 1);
@@ -36,7 +38,7 @@ constexpr const entity_traits& traits_of(entity_kind k) { return entity_table[st
 
 /// One clause of an entity: what it is made of, or, in a step that alters it, what becomes of one.
 struct clause {
-  enum class part : std::uint8_t { label } what = part::label;
+  enum class part : std::uint8_t { label, firing } what = part::label;
   enum class change : std::uint8_t { none, add, drop, rename, set } does = change::none;
   const ident* name = nullptr;
   const data_type* type = nullptr;
@@ -47,14 +49,16 @@ struct clause {
 };
 
 struct routine_def;  // routine.hpp
+struct trigger_def;  // trigger.hpp
 
 struct entity_def {
   entity_kind what = entity_kind::none;
   const object_name* name = nullptr;
   const object_name* table = nullptr;  ///< that it hangs on
   list<clause> clauses{};
-  text_view body{};                    ///< the query of a view, the text of a routine
+  text_view body{};                    ///< the query of a view, the text of a routine, the condition of a trigger
   const routine_def* routine = nullptr;  ///< what else a routine is; in a step that needs no more, its arguments alone
+  const trigger_def* trigger = nullptr;  ///< what else a trigger is
 };
 
 /// An entity with its clauses, in one object.

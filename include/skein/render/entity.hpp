@@ -7,6 +7,7 @@
 #include <skein/render/comment.hpp>
 #include <skein/render/entity/enum_type.hpp>
 #include <skein/render/entity/routine.hpp>
+#include <skein/render/entity/trigger.hpp>
 
 namespace skein::render {
 
@@ -34,6 +35,8 @@ inline std::string create_entity(const model::entity_def& d, bool replacing) {
 inline std::string alter_entity(const model::entity_def& d) {
   switch (d.what) {
     case model::entity_kind::enumeration: return alter_enum(d);
+    case model::entity_kind::trigger:
+    case model::entity_kind::event_trigger: return set_firing(d);
     default: return {};
   }
 }

@@ -104,6 +104,10 @@ inline std::vector<std::string> statements(const model::step& s) {
     case model::op::create_table: return create_table(*s.table, s.members);
     case model::op::add_column: return add_column(*s.table, *s.members[0]);
     case model::op::data: return change_rows(s);
+    case model::op::create_entity:
+    case model::op::replace_entity:
+      if (s.entity->trigger) return detail::create_any_trigger(*s.entity, s.what == model::op::replace_entity);
+      break;
     default: break;
   }
   std::string only = detail::only_statement(s);

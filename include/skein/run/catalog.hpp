@@ -99,7 +99,10 @@ SELECT format('aggregate %s (%s) returns %s parallel %s kind %s sfunc %s%s stype
 FROM pg_aggregate a JOIN pg_proc p ON p.oid = a.aggfnoid JOIN spaces n ON n.oid = p.pronamespace
 WHERE ('pg_proc'::regclass, p.oid) NOT IN (SELECT classid, objid FROM of_extensions)
 UNION ALL
-SELECT format('trigger %s', pg_get_triggerdef(t.oid))
+SELECT format('event trigger %I on %s %s %s calls %s', evtname, evtevent, evttags, evtenabled, evtfoid::regprocedure)
+FROM pg_event_trigger WHERE ('pg_event_trigger'::regclass, oid) NOT IN (SELECT classid, objid FROM of_extensions)
+UNION ALL
+SELECT format('trigger %s %s', t.tgenabled, pg_get_triggerdef(t.oid))
 FROM pg_trigger t JOIN relations r ON r.oid = t.tgrelid WHERE NOT t.tgisinternal
 UNION ALL
 SELECT format('policy %I on %s %s %s %s %s', p.polname, r.named, p.polcmd, p.polpermissive,

@@ -19,7 +19,7 @@ using test::first;
                                        const model::revision_def& r, const model::argument& a,
                                        const model::aggregate_def& g, const model::routine_def& f,
                                        const model::value& v, const model::assignment& n,
-                                       const model::data_def& w) {
+                                       const model::data_def& w, const model::trigger_def& h) {
   [[maybe_unused]] const auto& [t1, t2, t3, t4, t5] = t;
   [[maybe_unused]] const auto& [p1, p2] = p;
   [[maybe_unused]] const auto& [e1, e2, e3, e4, e5, e6, e7] = e;
@@ -29,7 +29,7 @@ using test::first;
   [[maybe_unused]] const auto& [o1, o2, o3, o4, o5, o6] = o;
   [[maybe_unused]] const auto& [m1, m2, m3, m4, m5, m6, m7, m8, m9] = m;
   [[maybe_unused]] const auto& [l1, l2, l3, l4, l5, l6, l7, l8] = l;
-  [[maybe_unused]] const auto& [d1, d2, d3, d4, d5, d6] = d;
+  [[maybe_unused]] const auto& [d1, d2, d3, d4, d5, d6, d7] = d;
   [[maybe_unused]] const auto& [x1, x2, x3, x4, x5, x6, x7, x8, x9, x10, x11, x12] = x;
   [[maybe_unused]] const auto& [v1, v2, v3, v4, v5] = v;
   [[maybe_unused]] const auto& [n1, n2] = n;
@@ -38,6 +38,7 @@ using test::first;
   [[maybe_unused]] const auto& [a1, a2, a3, a4, a5] = a;
   [[maybe_unused]] const auto& [g1, g2, g3, g4, g5, g6, g7, g8, g9] = g;
   [[maybe_unused]] const auto& [f1, f2, f3, f4, f5, f6, f7, f8, f9, f10, f11, f12, f13, f14, f15, f16, f17, f18, f19, f20] = f;
+  [[maybe_unused]] const auto& [h1, h2, h3, h4, h5, h6, h7, h8, h9, h10, h11, h12, h13, h14, h15, h16, h17] = h;
 }
 
 template <auto Last>
@@ -66,6 +67,10 @@ model::u64 of_index() {
   return of_table<indexed<"i", On, Option...>>();
 }
 
+template <class... Part>
+model::u64 of_trigger() {
+  return of<create_trigger<"t", "u", Part...>>();
+}
 template <class... Part>
 model::u64 of_routine() {
   return of<create_function<"t", Part...>>();
@@ -149,6 +154,11 @@ TEST_CASE("everything that a revision declares counts") {
       of_routine<transition_function<"a">>(), of_routine<final_function<"a">>(), of_routine<final_function_extra>(),
       of_routine<combine_function<"a">>(), of_routine<serial_function<"a">>(), of_routine<deserial_function<"a">>(),
       of_routine<initial_state<"a">>(), of_routine<sort_operator<"a">>(), of<create_procedure<"t">>(), of<create_aggregate<"t">>(),
+      of_trigger<>(), of_trigger<fires_before<inserting>>(), of_trigger<fires_after<inserting>>(), of_trigger<fires_after<updating>>(),
+      of_trigger<fires_after<updating_of<"a">>>(), of_trigger<for_each_row>(), of_trigger<when<"a">>(), of_trigger<calls<"a">>(), of_trigger<calls<"a", "b">>(),
+      of_trigger<constraint_trigger>(), of_trigger<deferrable>(), of_trigger<initially_deferred>(), of_trigger<from_table<"a">>(), of_trigger<old_rows<"a">>(),
+      of_trigger<new_rows<"a">>(), of_trigger<disabled>(), of_trigger<enabled_always>(), of<disable_trigger<"t", "u">>(), of<drop_trigger<"t", "u">>(),
+      of<drop_trigger<"t", "v">>(), of<create_event_trigger<"t", on_event<"a">>>(), of<create_event_trigger<"t", tags<"a">>>(),
       of<replace_function<"t">>(), of<drop_function<"t">>(), of<drop_function<"t", integer>>(),
       // members
       of_table<>(), of_table<column<"c", text>>(), of_table<column<"c", varchar<>>>(), of_table<column<"c", varchar<1>>>(),
