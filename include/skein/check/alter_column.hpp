@@ -13,7 +13,7 @@ constexpr bool alter_type(auto& sim, const step& x, u32 i) {
   auto& s = sim;
   column_state& c = s.columns[i];
   const model::data_type& to = *x.members[0]->type;
-  if (to.id == model::type_id::mistake) return fail_misplaced_type(sim, i, to);
+  if (to.id == model::type_id::mistake) return fail_misplaced_type(sim, c, to);
   const model::option* o = find_option(*x.members[0], flag::collation);
   const model::object_name* collation = o ? o->collation : nullptr;  // one that is not said again goes
   if (same(*c.type, to) && (c.collation == collation || (c.collation && collation && same(*c.collation, *collation))))
@@ -57,7 +57,7 @@ constexpr bool set_text(auto& sim, u32 i, const model::text_view* text) {
   if (c.flags & (flag::generated | flag::identity)) return fail_column(sim, fault::column_generated, i);
   const bool had = c.flags & (flag::default_value | flag::serial);
   if (text ? c.text && (c.flags & flag::default_value) && same(*c.text, *text) : !had) return fail_column(sim, fault::no_effect, i);
-  if (text && !check_default(sim, i, *text)) return false;
+  if (text && !check_default(sim, c, *text)) return false;
   c.flags = (c.flags & ~(flag::default_value | flag::serial)) | (text ? flag::default_value : 0u);
   c.text = text;
   return true;
@@ -81,7 +81,7 @@ constexpr bool set_identity(auto& sim, const step& x, u32 i) {
     if (!is_integer(*c.type)) return fail_column(sim, fault::not_an_integer, i);
     c.flags |= m.flags & flag::identity;
     c.sequence = wanted;
-    return give_sequence(sim, i, wanted->name);
+    return give_sequence(sim, i, c, wanted->name);
   }
   if (!now) return fail_column(sim, fault::not_identity, i);
   if (now == (m.flags & flag::identity) && c.sequence && same(*c.sequence, *wanted)) return fail_column(sim, fault::no_effect, i);

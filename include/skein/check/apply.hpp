@@ -18,7 +18,7 @@ constexpr bool on_constraint(auto& sim, const step& x) {
   const u32 t = require_table(sim, *x.table);
   if (!t) return false;
   if (x.what == op::add_constraint && !x.members[0]->constraint) return fail_misfit(sim, *x.members[0]);
-  if (x.what == op::add_constraint) return attach_constraint(sim, t, *x.members[0]->constraint, x.members[0]->name, 0, nullptr);
+  if (x.what == op::add_constraint) return attach_constraint(sim, t, *x.members[0]->constraint, x.members[0]->name);
   const u32 i = require_constraint(sim, t, *x.name);
   if (!i) return false;
   object_state& o = s.objects[i];

@@ -4,8 +4,8 @@
 /// Columns enter, change and leave the state.
 
 #include <skein/check/entity_uses.hpp>
-#include <skein/check/objects.hpp>
 #include <skein/check/operand.hpp>
+#include <skein/check/waiting.hpp>
 
 namespace skein::checks {
 
@@ -14,26 +14,24 @@ constexpr bool is_integer(const model::data_type& t) {
 }
 
 /// A default or the text of a generated column names no column that it must not.
-constexpr bool check_default(auto& sim, u32 column, const model::text_view& text) {
+constexpr bool check_default(auto& sim, const column_state& c, const model::text_view& text) {
   const model::text_view used = column_in(text);
   if (!used) return true;
-  verdict f = of(sim, sim.columns[column].table, sim.columns[column].name);
+  verdict f = of(sim, c.table, c.name);
   f.text = used;
   return sim.fail(fault::default_uses_column, f);
 }
 
 /// The sequence of a serial or identity column. PostgreSQL chooses the names of one CREATE TABLE before it creates any of its
 /// sequences, so that two of them may clash.
-constexpr bool give_sequence(auto& sim, u32 column, const ident* given) {
-  auto& s = sim;
-  column_state& c = s.columns[column];
-  table_state& t = s.tables[c.table];
-  const u32 i = ++s.used.sequences;
+constexpr bool give_sequence(auto& sim, u32 column, column_state& c, const ident* given) {
+  const u32 i = ++sim.used.sequences;
   c.owned_sequence = i;
+  const table_state& t = sim.tables[c.table];
   if (given) {
     if (!check_name(sim, *given) || !require_free(sim, *t.schema, *given)) return false;
-    s.sequences[i] = {model::written(given), column};
-    names::insert_relation(s, t.schema_key, given->hash, i << names::kind_bits | names::sequence);
+    sim.sequences[i] = {model::written(given), column};
+    names::insert_relation(sim, t.schema_key, given->hash, i << names::kind_bits | names::sequence);
     return true;
   }
   name_ref n{};
@@ -41,47 +39,17 @@ constexpr bool give_sequence(auto& sim, u32 column, const ident* given) {
   n.column = c.name;
   n.label = &model::labels::seq;
   model::naming::finish(n);
-  const u32 e = s.names[names::probe_relation(s, t.schema_key, n)];
-  if (e && sim.creating && (e & names::kind_mask) == names::sequence && s.columns[s.sequences[names::slot_of(e)].column].table == c.table)
+  const u32 e = sim.names[names::probe_relation(sim, t.schema_key, n)];
+  if (e && sim.creating && (e & names::kind_mask) == names::sequence && sim.columns[sim.sequences[names::slot_of(e)].column].table == c.table)
     return require_free(sim, *t.schema, n);
-  enter_automatic(s, c.table, n, i << names::kind_bits | names::sequence, true, false);
-  s.sequences[i] = {n, column};
+  enter_automatic(sim, c.table, n, i << names::kind_bits | names::sequence, true, false);
+  sim.sequences[i] = {n, column};
   return true;
 }
 constexpr void take_sequence(auto& sim, column_state& c) {
   sim.sequences[c.owned_sequence].column = 0;
   c.owned_sequence = 0;
 }
-
-/// The attributes of a column that carry an argument.
-constexpr bool set_attributes(auto& sim, u32 column, const member& m) {
-  column_state& c = sim.columns[column];
-  u32 seen = 0;
-  for (u32 i = 0; i < m.options.size; ++i) {
-    const model::option& o = *m.options.data[i];
-    if (o.bit & flag::constraint) continue;
-    if (seen & o.bit) return fail_column(sim, fault::contradiction, column);  // said twice
-    seen |= o.bit;
-    switch (o.bit) {
-      case flag::default_value:
-        if (!check_default(sim, column, o.text)) return false;
-        [[fallthrough]];
-      case flag::generated: c.text = &o.text; break;
-      case flag::identity_always:
-      case flag::identity_by_default:
-        if (!is_integer(*c.type)) return fail_column(sim, fault::not_an_integer, column);
-        c.sequence = o.sequence;
-        break;
-      case flag::collation: c.collation = o.collation; break;
-      case flag::comment: c.comment = &o.text; break;
-      case flag::mistake: return fail_misplaced(sim, o.text, of(sim, c.table, c.name));
-      default: break;
-    }
-  }
-  return true;
-}
-
-inline constexpr u32 with_argument = flag::identity | flag::default_value | flag::generated | flag::collation | flag::comment | flag::mistake;
 
 /// One source of values at most, and no null where a value is required.
 constexpr bool consistent(u32 flags) {
@@ -90,105 +58,75 @@ constexpr bool consistent(u32 flags) {
   return sources <= 1 && !((flags & flag::null) && (flags & flag::not_null));
 }
 
-inline constexpr u32 most_columns = 1600;  ///< MaxHeapAttributeNumber
-
-constexpr bool fail_misplaced_type(auto& sim, u32 column, const model::data_type& type) {
-  verdict f = of(sim, sim.columns[column].table, sim.columns[column].name);
+constexpr bool fail_misplaced_type(auto& sim, const column_state& c, const model::data_type& type) {
+  verdict f = of(sim, c.table, c.name);
   f.type = &type;
   return sim.fail(fault::misplaced, f);
 }
 
-/// The column alone, behind the column `before`; its constraints follow once all columns are there.
-constexpr u32 new_column(auto& sim, u32 table, const member& m, u32 before) {
-  const ident& name = *m.name;
-  if (name.size - 1u >= ident::max_size) return check_name(sim, name);
-  const u32 place = names::probe_column(sim, table, name);
-  if (sim.names[place] || ((name.size == 4 || name.size == 8) && is_system_column(name))) return sim.fail(fault::column_exists, of(sim, table, &name));
-  const u32 i = ++sim.used.columns;
-  sim.names[place] = i << names::kind_bits | names::column;
-  if (before) sim.columns[before].next = i;
-  bool serial = false;
-  if (m.type->id >= model::type_id::smallserial && m.type->id <= model::type_id::datemultirange) {
-    serial = m.type->id <= model::type_id::mistake;
-    if (!serial && !require_type(sim, *m.type)) return 0;
-  }
-  column_state& c = sim.columns[i] = {&name, &m, table, 0, m.type, m.flags & flag::attributes};
-  if (m.type->id == model::type_id::named && !hold_type(sim, *m.type)) return 0;
-  if (!(m.flags & ~(flag::constraint | flag::not_null)) && !serial) return i;
-  if (serial) {
-    if (m.type->id == model::type_id::mistake) return fail_misplaced_type(sim, i, *m.type);
-    c.flags |= flag::serial | flag::not_null;
-    c.type = model::stored_type(m.type);
-  }
+/// What a column is beside its name and type.
+constexpr bool set_attributes(auto& sim, u32 column, column_state& c, const member& m) {
+  const auto refuse = [&](fault what) { return sim.fail(what, of(sim, c.table, c.name)); };
+  if (m.type->id == model::type_id::mistake) return fail_misplaced_type(sim, c, *m.type);
+  if (model::is_serial(m.type->id)) c.flags |= flag::serial | flag::not_null, c.type = model::stored_type(m.type);
   if (m.flags & flag::identity) c.flags |= flag::not_null;
-  if (!consistent(c.flags | (m.flags & flag::null))) return fail_column(sim, fault::contradiction, i);
-  if (m.flags & with_argument && !set_attributes(sim, i, m)) return 0;
-  if (c.flags & (flag::serial | flag::identity)) {
-    const model::option* o = find_option(m, flag::serial | flag::identity);
-    if (!give_sequence(sim, i, o ? o->sequence->name : nullptr)) return 0;
-  }
-  return i;
-}
-
-/// A generated column holds the columns of its expression.
-constexpr bool attach_generated(auto& sim, u32 column) {
-  auto& s = sim;
-  const u32 slot = ++s.used.objects;
-  object_state o = new_object(s, s.columns[column].table, kind::column);
-  o.name = model::written(s.columns[column].name);
-  o.target = column;
-  if (!read(sim, o, *s.columns[column].text)) return false;
-  for (u32 i = 0; i < o.used; ++i)
-    if (s.uses[o.first_use + i] && s.columns[s.uses[o.first_use + i]].flags & flag::generated) return fail_column(sim, fault::generated_uses_generated, column);
-  hold_columns(s, o);
-  enter_object(s, slot, o);
-  return true;
-}
-
-/// What waits until all columns are there: a constraint behind a column, a generated column's expression, or a member that
-/// stands by itself.
-struct pending {
-  kind what;
-  u32 column;                   ///< 0: by itself
-  const model::option* behind;
-  const member* of;
-  u32 next;
-};
-/// By kind, in the order of their declaration.
-struct pending_list {
-  static constexpr u32 most = 2047, kinds = static_cast<u32>(kind::parameter) + 1;
-  u32 first[kinds]{};
-  u32 last[kinds]{};
-  u32 present = 0;  ///< kinds, as bits
-  u32 size = 0;
-  pending items[most + 1]{};
-
-  constexpr void add(kind what, u32 column, const model::option* behind, const member& of) {
-    const u32 k = static_cast<u32>(what);
-    items[++size] = {what, column, behind, &of, 0};
-    if (last[k]) items[last[k]].next = size;
-    else first[k] = size;
-    last[k] = size;
-    present |= 1u << k;
-  }
-  constexpr void add_behind(const member& m, u32 column) {
-    for (u32 i = 0; i < m.options.size && size < most; ++i) {
-      const model::option* o = m.options.data[i];
-      if (!(o->bit & (flag::constraint | flag::generated))) continue;
-      add(o->constraint ? o->constraint->what : kind::column, column, o, m);
+  if (!consistent(c.flags | (m.flags & flag::null))) return refuse(fault::contradiction);
+  const ident* sequence = nullptr;
+  u32 seen = 0;
+  for (u32 i = 0; i < m.options.size; ++i) {
+    const model::option* o = m.options.data[i];
+    const u32 bit = o->bit;
+    if (bit & flag::constraint) continue;
+    if (seen & bit) return refuse(fault::contradiction);  // said twice
+    seen |= bit;
+    switch (bit) {
+      case flag::default_value:
+        if (!check_default(sim, c, o->text)) return false;
+        [[fallthrough]];
+      case flag::generated: c.text = &o->text; break;
+      case flag::identity_always:
+      case flag::identity_by_default:
+        if (!is_integer(*c.type)) return refuse(fault::not_an_integer);
+        c.sequence = o->sequence;
+        [[fallthrough]];
+      case flag::serial: sequence = o->sequence->name; break;
+      case flag::collation: c.collation = o->collation; break;
+      case flag::comment: c.comment = &o->text; break;
+      case flag::mistake: return fail_misplaced(sim, o->text, of(sim, c.table, c.name));
+      default: break;
     }
   }
-  constexpr bool each(auto attach) const {
-    for (u32 k = 0; present >> k; ++k)
-      for (u32 i = first[k]; i; i = items[i].next)
-        if (!attach(items[i])) return false;
-    return true;
-  }
-};
+  return !(c.flags & (flag::serial | flag::identity)) || give_sequence(sim, column, c, sequence);
+}
 
-constexpr bool attach_behind(auto& sim, const pending& p) {
-  if (p.what == kind::column) return attach_generated(sim, p.column);
-  return attach_constraint(sim, sim.columns[p.column].table, *p.behind->constraint, p.behind->constraint_name, p.column, &p.of->name);
+inline constexpr u32 most_columns = 1600;  ///< MaxHeapAttributeNumber
+
+/// The column alone; its constraints follow once all columns are there. `followed`: the next one has the next slot.
+constexpr u32 new_column(auto& sim, u32 table, const member& m, bool followed) {
+  const ident* name = m.name;
+  if (name->size - 1u >= ident::max_size) return check_name(sim, *name);
+  const u32 place = names::probe_column(sim, table, *name);
+  if (sim.names[place] || ((name->size == 4 || name->size == 8) && is_system_column(*name))) return sim.fail(fault::column_exists, of(sim, table, name));
+  const u32 i = ++sim.used.columns;
+  sim.names[place] = i << names::kind_bits | names::column;
+  // A local value until it enters the state, as constraints are.
+  column_state c{};
+  c.name = name;
+  c.declared = &m;
+  c.table = table;
+  if (followed) c.next = i + 1;
+  c.type = m.type;
+  c.flags = m.flags & flag::attributes;
+  bool plain = !(m.flags & ~(flag::constraint | flag::not_null));
+  const model::type_id type = m.type->id;
+  if (type >= model::type_id::smallserial && type <= model::type_id::datemultirange) {
+    if (type <= model::type_id::mistake) plain = false;
+    else if (!require_type(sim, *m.type)) return 0;
+  }
+  if (type == model::type_id::named && !hold_type(sim, *m.type)) return 0;
+  if (!plain && !set_attributes(sim, i, c, m)) return 0;
+  sim.columns[i] = c;
+  return i;
 }
 
 constexpr bool add_column(auto& sim, const step& x) {
@@ -198,15 +136,16 @@ constexpr bool add_column(auto& sim, const step& x) {
   const member& m = *x.members.data[0];
   if (m.what != kind::column) return fail_misfit(sim, m);
   const u32 last = s.tables[t].last_column;
-  const u32 c = new_column(sim, t, m, last);
+  const u32 c = new_column(sim, t, m, false);
   if (!c) return false;
-  if (!last) s.tables[t].first_column = c;
+  if (last) s.columns[last].next = c;
+  else s.tables[t].first_column = c;
   s.tables[t].last_column = c;
   if (++s.tables[t].columns > most_columns) return sim.fail(fault::too_many_columns, of(sim, t));
   if (!(m.flags & (flag::constraint | flag::generated))) return true;
-  pending_list waiting;
+  waiting_list waiting;
   waiting.add_behind(m, c);
-  return waiting.each([&](const pending& p) { return attach_behind(sim, p); });
+  return attach_waiting(sim, t, waiting);
 }
 
 /// What uses the column, for the sentence.

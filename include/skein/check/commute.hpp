@@ -254,7 +254,7 @@ constexpr void each_touch(const revision_def& r, F&& f) {
   for (const model::step* x : r.up) c.step(*x);
 }
 
-/// Whether revision a is an ancestor of b. Only asked within a region, so the walk is short.
+/// Whether revision a is an ancestor of b. Only asked of revisions between which none stands alone, so the walk is short.
 template <u32 N, u32 P>
 constexpr bool is_ancestor(const links<N, P>& l, u32 a, u32 b) {
   if (a == b) return true;
@@ -273,23 +273,14 @@ constexpr bool is_ancestor(const links<N, P>& l, u32 a, u32 b) {
   return false;
 }
 
-/// The number of revisions that stand beside a branch.
-template <u32 N, u32 P>
-consteval u32 branched(const links<N, P>& l) {
-  u32 n = 0;
-  for (u32 k = 0; k + 1 < N; ++k)
-    n += l.region[l.order[k]] == l.region[l.order[k + 1]] || (k && l.region[l.order[k]] == l.region[l.order[k - 1]]);
-  return n;
-}
-
 /// The first pair of revisions that do not commute.
 template <bool Rows, u32 N, u32 P>
 consteval verdict commute(const revision_def* const* all, const links<N, P>& l) {
   verdict v;
   for (u32 begin = 0, end = 0; begin < N && !v; begin = end) {
-    const u32 region = l.region[l.order[begin]];
-    for (end = begin + 1; end < N && l.region[l.order[end]] == region;) ++end;
-    if (end - begin < 2) continue;
+    end = begin + 1;
+    if (!l.beside[begin]) continue;
+    while (l.beside[end]) ++end;
     u32 total = 0;
     for (u32 k = begin; k < end; ++k) each_touch<Rows>(*all[l.order[k]], [&](const touch&) { ++total; });
     struct entry {

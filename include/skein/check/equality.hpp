@@ -25,9 +25,7 @@ constexpr bool same_text(const auto& s, const object_state& o, const model::text
     if (more != y.next()) return false;
     const char* const a_stop = more ? x.found.from : a_end;
     const char* const b_stop = more ? y.found.from : b_end;
-    if (a_stop - a != b_stop - b) return false;
-    for (; a != a_stop; ++a, ++b)
-      if (*a != *b) return false;
+    if (a_stop - a != b_stop - b || !model::equal(a, b, static_cast<u32>(a_stop - a))) return false;
     if (!more) return true;
     const u32 c = s.uses[o.first_use + use++];
     if (c ? !same(*s.columns[c].name, y.found) : x.found.size != y.found.size || x.found.hash != y.found.hash) return false;
@@ -71,9 +69,9 @@ constexpr bool same_index(const auto& s, const object_state& o, const model::ind
 /// `own` is the column behind which the model writes the constraint, or null.
 constexpr bool same_constraint(const auto& s, const object_state& o, const model::constraint_def& b, const ident* own) {
   const model::constraint_def& a = *o.constraint;
-  if (!same_comment(o, b.comment)) return false;
-  if (a.on_delete != b.on_delete || a.on_update != b.on_update || a.match_full != b.match_full || a.no_inherit != b.no_inherit ||
-      a.nulls_not_distinct != b.nulls_not_distinct || a.defer != b.defer || o.validated == b.not_valid)
+  if (!same_comment(o, b.comment) || o.validated == b.not_valid) return false;
+  if (&a != &b && (a.on_delete != b.on_delete || a.on_update != b.on_update || a.match_full != b.match_full || a.no_inherit != b.no_inherit ||
+      a.nulls_not_distinct != b.nulls_not_distinct || a.defer != b.defer))
     return false;
   if (b.what == kind::exclusion) return same_index(s, o, *b.exclusion);
   if (b.what == kind::check) {

@@ -33,30 +33,27 @@ constexpr void add_elements(extent& e, const model::index_def& d) {
 }
 constexpr void add_constraint(extent& e, const model::constraint_def& d) {
   ++e.objects;
-  e.names += 2;
   e.uses += 1 + d.columns.size + d.include.size + identifiers(d.expression);
   if (d.target) e.uses += d.target_columns.empty() ? 32 : d.target_columns.size;  // a key has at most 32 columns
   if (d.exclusion) add_elements(e, *d.exclusion);
 }
+constexpr void add_column(extent& e, const model::member& m) {
+  ++e.columns;
+  if (m.type && model::is_serial(m.type->id)) ++e.sequences;
+  for (u32 i = 0; i < m.options.size; ++i) {
+    const model::option& o = *m.options.data[i];
+    if (o.constraint) add_constraint(e, *o.constraint);
+    if (o.bit & model::flag::identity) ++e.sequences;
+    if (o.bit & model::flag::generated) ++e.objects, e.uses += identifiers(o.text);
+  }
+}
 constexpr void add_member(extent& e, const model::member& m) {
   switch (m.what) {
-    case model::kind::column:
-      ++e.columns;
-      ++e.names;
-      if (m.type && model::is_serial(m.type->id)) ++e.sequences, ++e.names;
-      if (!(m.flags & (model::flag::constraint | model::flag::identity | model::flag::generated))) return;
-      for (u32 i = 0; i < m.options.size; ++i) {
-        const model::option& o = *m.options.data[i];
-        if (o.constraint) add_constraint(e, *o.constraint);
-        if (o.bit & model::flag::identity) ++e.sequences, ++e.names;
-        if (o.bit & model::flag::generated) ++e.objects, e.uses += identifiers(o.text);
-      }
-      return;
+    case model::kind::column: return add_column(e, m);
     case model::kind::comment: return;
     case model::kind::parameter: ++e.settings; return;
     case model::kind::index:
       ++e.objects;
-      ++e.names;
       add_elements(e, *m.index);
       return;
     default: add_constraint(e, *m.constraint);
@@ -64,7 +61,6 @@ constexpr void add_member(extent& e, const model::member& m) {
 }
 constexpr void add_entity(extent& e, const model::entity_def& d) {
   ++e.entities;
-  ++e.names;
   e.clauses += d.clauses.size;
   e.uses += d.clauses.size;
   if (d.trigger) e.uses += 2 + d.trigger->columns.size;
@@ -83,13 +79,12 @@ constexpr void add_step(extent& e, const model::step& x) {
   switch (x.what) {
     case op::create_table:
       ++e.tables;
-      ++e.names;
       if (x.members.size > e.widest) e.widest = x.members.size;
       break;
     case op::rename_table:
-    case op::rename_column: ++e.names; break;
+    case op::rename_column: ++e.renames; break;
     case op::rename_constraint:
-    case op::rename_index: e.names += 2; break;
+    case op::rename_index: e.renames += 2; break;
     case op::set_schema: ++e.moves; break;
     case op::create_schema: ++e.schemas; break;
     case op::create_entity:
@@ -104,11 +99,20 @@ constexpr void add_step(extent& e, const model::step& x) {
     case op::execute: e.raw += read_of(x.text) + read_of(x.undo); break;
     default: break;
   }
-  for (u32 i = 0; i < x.members.size; ++i) add_member(e, *x.members.data[i]);
+  u32 plain = 0;  // columns of nothing but a type, as most are: counted without a call
+  for (u32 i = 0; i < x.members.size; ++i) {
+    const model::member* m = x.members.data[i];
+    if (m->what == model::kind::column && !(m->flags & ~model::flag::not_null) && m->type && !model::is_serial(m->type->id)) ++plain;
+    else add_member(e, *m);
+  }
+  e.columns += plain;
   for (u32 i = 0; i < x.effects.size; ++i) add_step(e, *x.effects.data[i]);
 }
 
 }  // namespace extents
+
+/// A constraint that is an index has two names.
+constexpr u32 names_of(const extent& e) { return e.tables + e.columns + 2 * e.objects + e.sequences + e.entities + e.renames; }
 
 constexpr extent extent_of(const model::step& x) {
   extent e;
@@ -116,26 +120,20 @@ constexpr extent extent_of(const model::step& x) {
   return e;
 }
 
-/// What the steps of one revision can add, an explicit down included: it runs once, and the up once more after it.
-constexpr extent extent_of(const model::revision_def& r) {
-  extent e;
+/// Adds what the steps of one revision can add, an explicit down included: it runs once, and the up once more after it.
+constexpr void add(extent& e, const model::revision_def& r) {
   for (u32 i = 0; i < r.up.size; ++i) extents::add_step(e, *r.up.data[i]);
-  if (!r.explicit_down) return e;
-  e.tables *= 2, e.columns *= 2, e.objects *= 2, e.sequences *= 2, e.uses *= 2, e.settings *= 2, e.schemas *= 2, e.names *= 2, e.moves *= 2;
-  e.entities *= 2, e.clauses *= 2;
-  for (const model::step* x : r.down) extents::add_step(e, *x);
-  return e;
+  if (r.explicit_down) {
+    for (u32 i = 0; i < r.up.size; ++i) extents::add_step(e, *r.up.data[i]);
+    for (u32 i = 0; i < r.down.size; ++i) extents::add_step(e, *r.down.data[i]);
+  }
+  if (e.moves) {  // set_schema enters all names of its table again
+    e.renames += e.moves * names_of(e);
+    e.moves = 0;
+  }
 }
 
-constexpr void add(extent& to, const extent& e) {
-  to.tables += e.tables, to.columns += e.columns, to.objects += e.objects, to.sequences += e.sequences;
-  to.uses += e.uses, to.settings += e.settings, to.schemas += e.schemas, to.names += e.names;
-  to.entities += e.entities, to.clauses += e.clauses, to.pinned += e.pinned;
-  if (e.data) to.data += e.data;
-  to.names += e.moves * (2 * to.objects + to.sequences + 1);  // set_schema enters all names of its table again
-}
-
-/// The work that a revision is, in units of about one column.
-constexpr u32 weight(const extent& e) { return 1 + e.columns + 3 * e.objects + e.uses / 2 + e.tables + 3 * e.entities + e.clauses + e.raw / 6; }
+/// The work so far, in units of about one column.
+constexpr u32 weight(const extent& e) { return e.columns + 3 * e.objects + e.uses / 2 + e.tables + 3 * e.entities + e.clauses + e.raw / 6; }
 
 }  // namespace skein::checks

@@ -39,13 +39,13 @@ struct growing_schema : progress {
     entities.resize(used.entities + e.entities + 1);
     clauses.resize(used.clauses + e.clauses + 1);
     uses.resize(used.uses + e.uses + 1);
-    names_entered += e.names + e.moves * (2 * used.objects + used.sequences + 1);
+    names_entered += names_of(e) + e.moves * names_of(used);
     if (names_entered + names_entered / 2 >= names.size()) rehash();
   }
 
  private:
   void rehash() {
-    const u32 live = used.tables + used.columns + 2 * used.objects + used.sequences + used.entities;
+    const u32 live = names_of(used);
     const u32 size = power_of_two_above(2 * (live + names_entered) + 16);
     names.assign(size, 0);
     mask = size - 1;

@@ -97,16 +97,17 @@ class reader : lexical::scanner {
   }
 
   constexpr bool read_word() {
-    const u32 begin = at_;
+    const char* const text = text_;  // a local: read three times a character
+    const u32 begin = at_, size = size_;
     u32 h = 0;
-    u32 i = at_;
-    for (; i < size_; ++i) {
-      const char c = lexical::bytes.folded[static_cast<unsigned char>(text_[i])];
+    u32 i = begin;
+    for (; i < size; ++i) {
+      const char c = lexical::bytes.folded[static_cast<unsigned char>(text[i])];
       if (!c) break;
       h = h * model::hash_base + static_cast<unsigned char>(c);
     }
     at_ = i;
-    if (peek(0) == '\'') {  // E'…', B'…', X'…', and U& is no word
+    if (i < size_ && text_[i] == '\'') {  // E'…', B'…', X'…', and U& is no word
       const char c = lexical::lower(text_[begin]);
       skip_string(at_ - begin == 1 && c == 'e');
       before_ = other;
@@ -154,6 +155,7 @@ constexpr bool same(const model::ident& name, const identifier& i) {
   u32 k = 0;
   if (!i.quoted) {
     if (i.size != name.size) return false;
+    if (model::equal(i.data, name.text, i.size)) return true;
     while (k < i.size && (i.data[k] == name.text[k] || lexical::lower(i.data[k]) == name.text[k])) ++k;
     return k == i.size;
   }

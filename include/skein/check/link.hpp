@@ -16,14 +16,15 @@ constexpr u32 power_of_two_above(u32 n) {
   return p;
 }
 
-/// Arrays for N revisions with P parents in all. A region is a stretch of the order in which more than one branch is open;
-/// revisions of different regions are ordered by ancestry.
+/// Arrays for N revisions with P parents in all. Where several branches are open, revisions stand beside others; a revision
+/// that stands alone comes after all before it.
 template <u32 N, u32 P>
 struct links {
   verdict v{};
   u32 order[N + 1]{};         ///< order[k]: the revision at place k
   u32 place[N + 1]{};
-  u32 region[N + 1]{};        ///< by revision
+  bool beside[N + 1]{};       ///< by place
+  bool branched = false;      ///< any of them
   u32 first_parent[N + 2]{};
   u32 parent[P + 1]{};        ///< revision numbers, from first_parent[i] to first_parent[i + 1]
 };
@@ -51,26 +52,28 @@ consteval links<N, P> link(const revision_def* const* all) {
   };
   u32 children[N + 1]{};
   for (u32 i = 0; i < N; ++i) {
-    const ident& id = *all[i]->id;
-    u32 p = id.hash & mask;
+    const ident* id = all[i]->id;
+    u32 p = id->hash & mask;
     for (; slots[p]; p = (p + 1) & mask)
-      if (same(*all[slots[p] - 1]->id, id)) {
+      if (same(*all[slots[p] - 1]->id, *id)) {
         l.v.other_revision = slots[p] - 1;
         return fail(fault::duplicate_revision, i);
       }
     slots[p] = i + 1;
-    if (id.empty() || id.size > ident::max_size) {
-      l.v.column = &id;
-      return fail(id.empty() ? fault::name_empty : fault::name_too_long, i);
+    if (id->size - 1u >= ident::max_size) {
+      l.v.column = id;
+      return fail(id->empty() ? fault::name_empty : fault::name_too_long, i);
     }
   }
   bool sorted = true;
   u32 parents = 0;
   for (u32 i = 0; i < N; ++i) {
+    l.order[i] = i;
     l.first_parent[i] = parents;
-    for (u32 k = 0; k < all[i]->parents.size; ++k) {
+    const u32 own = all[i]->parents.size;
+    for (u32 k = 0; k < own; ++k) {
       const ident* id = all[i]->parents.data[k];
-      const u32 q = i && same(*id, *all[i - 1]->id) ? i - 1 : find(*id);  // nearly always the one before
+      const u32 q = i && same(id, all[i - 1]->id) ? i - 1 : find(*id);  // nearly always the one before
       if (q == no_revision) {
         if (id == &model::no_identifier) return fail(fault::parent_by_struct, i);
         l.v.column = id;
@@ -90,10 +93,8 @@ consteval links<N, P> link(const revision_def* const* all) {
   }
   l.first_parent[N] = parents;
 
-  u32 ready = 0;  // order: as declared if that works, else Kahn's algorithm
-  if (sorted) {
-    for (; ready < N; ++ready) l.order[ready] = ready;
-  } else {
+  if (!sorted) {  // not in the order of the declaration: Kahn's algorithm
+    u32 ready = 0;
     u32 first_child[N + 2]{}, child[P + 1]{}, filled[N + 1]{}, waits_for[N + 1]{};
     for (u32 i = 0; i < N; ++i) first_child[i + 1] = first_child[i] + children[i];
     for (u32 i = 0; i < N; ++i) {
@@ -120,7 +121,7 @@ consteval links<N, P> link(const revision_def* const* all) {
   }
 
   u32 head = no_revision, base = no_revision;
-  u32 open = 0, region = 0;
+  u32 open = 0;
   for (u32 k = 0; k < N; ++k) {
     const u32 i = l.order[k];
     const u32 own = l.first_parent[i + 1] - l.first_parent[i];
@@ -140,12 +141,7 @@ consteval links<N, P> link(const revision_def* const* all) {
       head = i;
     }
     open -= own;
-    if (!open) {
-      l.region[i] = ++region;
-      ++region;
-    } else {
-      l.region[i] = region;
-    }
+    if (open) l.beside[k] = l.branched = true;
     open += children[i];
   }
   return l;

@@ -14,18 +14,18 @@ namespace skein::checks {
 constexpr object_state new_object(const auto& s, u32 table, kind what) {
   object_state o{};
   o.what = what;
-  o.table = table;
+  o.alive = true;
   o.validated = true;
+  o.table = table;
   o.first_use = s.used.uses + 1;
   return o;
 }
 
-constexpr void enter_object(auto& s, u32 slot, object_state& o) {
+constexpr void enter_object(auto& s, u32 slot, const object_state& o) {
   const u32 last = s.tables[o.table].last_object;
   if (last) s.objects[last].next = slot;
   else s.tables[o.table].first_object = slot;
   s.tables[o.table].last_object = slot;
-  o.alive = true;
   s.objects[slot] = o;
 }
 
@@ -37,24 +37,27 @@ constexpr bool require_method(auto& sim, const model::index_def& d) {
 }
 
 /// Adds a constraint; `own` is the column behind which it is written, or 0.
-constexpr bool attach_constraint(auto& sim, u32 table, const model::constraint_def& d, const ident* given, u32 own, const ident* const* own_name) {
+constexpr bool attach_constraint(auto& sim, u32 table, const model::constraint_def& d, const ident* given, u32 own = 0) {
   auto& s = sim;
   const u32 slot = ++s.used.objects;
   object_state o = new_object(s, table, d.what);
   o.constraint = &d;
-  o.index = d.exclusion;
-  o.validated = !d.not_valid;
+  if (d.not_valid) o.validated = false;
   if (d.comment.size) o.comment = &d.comment;
   if (given) o.name = model::written(given);
-  if (own && d.what != kind::check) push(sim, o, own);
-  else if (!push_keys(sim, o, d.columns)) return false;
+  if (own && d.what != kind::check) {
+    push(sim, o, own);
+    o.name.column = s.columns[own].name;
+  } else if (d.columns.size) {
+    if (!push_keys(sim, o, d.columns)) return false;
+    o.name.columns = d.columns;
+  }
   o.keys = o.used;
   const ident* label = &model::labels::key;
-  if (!own_name || d.what == kind::check) o.name.columns = d.columns;
-  else o.name.columns = {own_name, 1};
   switch (d.what) {
     case kind::primary_key:
       label = &model::labels::pkey;
+      o.name.column = nullptr;
       o.name.columns = {};
       for (u32 k = s.tables[table].first_object; k; k = s.objects[k].next)
         if (s.objects[k].alive && s.objects[k].what == kind::primary_key) return sim.fail(fault::second_primary_key, of(sim, table, s.objects[k].name));
@@ -68,12 +71,13 @@ constexpr bool attach_constraint(auto& sim, u32 table, const model::constraint_d
     case kind::unique:
       if (!require_order(sim, o) || !push_included(sim, o, d.include)) return false;
       if (d.what == kind::unique) {
-        o.name.more = d.include;
+        if (d.include.size) o.name.more = d.include;
         if (d.nulls_not_distinct && !require_feature(sim, feature::nulls_not_distinct)) return false;
       }
       break;
     case kind::exclusion:
       label = &model::labels::excl;
+      o.index = d.exclusion;
       o.name.columns = d.exclusion->columns;
       o.name.more = d.exclusion->include;
       if (!require_method(sim, *d.exclusion) || !push_elements(sim, o, *d.exclusion) || !require_order(sim, o)) return false;

@@ -85,8 +85,7 @@ struct division {
   u32 count = 0;
   u32 end[N + 1]{};
   extent room{};
-  u32 load = 0;    ///< of the chunk that is not full yet
-  u32 widest = 8;  ///< members of the widest table so far
+  u32 load = 0;  ///< of the chunk that is not full yet
 };
 
 constexpr u32 leaves(const model::list<const step*>& steps) {
@@ -109,20 +108,24 @@ consteval division<H::size> divide() {
   division<G::size> d{};
   if constexpr (K > 0) d = divided<H, K - 1>;
   const u32 end = (K + 1) * measured_at_once < G::size ? (K + 1) * measured_at_once : G::size;
+  extent room = d.room;
+  u32 before = weight(room), pinned = room.pinned;
   for (u32 k = K * measured_at_once; k < end; ++k) {
     const revision_def& r = *G::all[G::links.order[k]];
-    const extent e = extent_of(r);
-    if (e.widest > d.widest) d.widest = e.widest;
-    u32 w = weight(e);
-    if (e.pinned) w *= 1 + 2 * e.pinned;  // a digest of its whole definition
-    if (r.explicit_down) w = 3 * w + (leaves(r.up) + leaves(r.down)) * d.widest;  // a digest of each table before and after
+    add(room, r);
+    const u32 now = weight(room);
+    u32 w = now - before + 1;
+    if (room.pinned != pinned) w *= 1 + 2 * (room.pinned - pinned);  // a digest of its whole definition
+    pinned = room.pinned;
+    if (r.explicit_down) w = 3 * w + (leaves(r.up) + leaves(r.down)) * room.widest;  // a digest of each table before and after
+    before = now;
     if (d.load && d.load + w > capacity) {
       d.end[d.count++] = k;
       d.load = 0;
     }
     d.load += w;
-    add(d.room, e);
   }
+  d.room = room;
   if (end == G::size) d.end[d.count++] = G::size;
   return d;
 }
@@ -130,7 +133,7 @@ template <class H>
 inline constexpr const auto& division_of = divided<H, (H::size - 1) / measured_at_once>;
 
 template <class H>
-using state_of = model::fixed_schema<division_of<H>.room, power_of_two_above(division_of<H>.room.names + division_of<H>.room.names / 2 + 1),
+using state_of = model::fixed_schema<division_of<H>.room, power_of_two_above(names_of(division_of<H>.room) * 3 / 2 + 1),
                                      progress>;
 
 template <class H>
@@ -202,7 +205,7 @@ consteval verdict verdict_of() {
   else {
     verdict v = head_of<H>.v;
     if constexpr (head_of<H>.v.what == fault::down_differs) v = chunks::explain_down<H>(v);
-    if constexpr (branched(G::links) != 0) {
+    if constexpr (G::links.branched) {
       // A conflict of branches often shows as a step that does not fit; then it is the conflict that is said.
       const verdict c = commute<chunks::division_of<H>.room.data != 0>(G::all, G::links);
       if (c && (!v || G::links.place[c.revision] <= G::links.place[v.revision])) return c;

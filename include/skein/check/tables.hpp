@@ -7,49 +7,31 @@
 
 namespace skein::checks {
 
-constexpr bool set_parameter(auto& sim, u32 table, const member& m) {
-  auto& s = sim;
-  if (!require_parameter(sim, *m.setting)) return false;
-  for (u32 p = s.tables[table].first_setting; p; p = s.settings[p].next)
-    if (s.settings[p].value && same(s.settings[p].value->name, m.setting->name)) s.settings[p].value = nullptr;
-  const u32 i = ++s.used.settings;
-  s.settings[i] = {m.setting, s.tables[table].first_setting};
-  s.tables[table].first_setting = i;
-  return true;
-}
-
-/// A member that stands by itself.
-constexpr bool attach_member(auto& sim, u32 table, const member& m) {
-  switch (m.what) {
-    case kind::index: return m.text ? fail_misplaced(sim, m.text) : attach_index(sim, table, *m.index, m.name);
-    case kind::comment: sim.tables[table].comment = &m.text; return true;
-    case kind::parameter: return set_parameter(sim, table, m);
-    default: return attach_constraint(sim, table, *m.constraint, m.name, 0, nullptr);
-  }
-}
-
 /// The members in the order of their kinds: columns first, foreign keys last.
 constexpr bool fill_table(auto& sim, u32 table, const model::list<const member*>& members) {
-  auto& s = sim;
-  pending_list waiting;
-  u32 first = 0, last = 0, columns = 0;
+  waiting_list waiting;
+  const u32 first = sim.used.columns + 1;
+  u32 last = 0, columns = 0;
   for (u32 i = 0; i < members.size; ++i) {
-    const member& m = *members.data[i];
-    if (m.what == kind::column) {
-      last = new_column(sim, table, m, last);
+    const member* m = members.data[i];
+    if (m->what == kind::column) {
+      last = new_column(sim, table, *m, true);
       if (!last) return false;
-      if (!first) first = last;
       ++columns;
-      if (m.flags & (flag::constraint | flag::generated)) waiting.add_behind(m, last);
+      if (m->flags & (flag::constraint | flag::generated)) waiting.add_behind(*m, last);
     } else {
-      waiting.add(m.what, 0, nullptr, m);
+      waiting.add(m->what);
+      waiting.itself[waiting.size] = m;
     }
-    if (columns > most_columns || waiting.size >= pending_list::most) return sim.fail(fault::too_many_columns, of(sim, table));
+    if (columns > most_columns || waiting.size >= waiting_list::most) return sim.fail(fault::too_many_columns, of(sim, table));
   }
-  s.tables[table].first_column = first;
-  s.tables[table].last_column = last;
-  s.tables[table].columns = columns;
-  return waiting.each([&](const pending& p) { return p.column ? attach_behind(sim, p) : attach_member(sim, table, *p.of); });
+  if (columns) {
+    sim.columns[last].next = 0;
+    sim.tables[table].first_column = first;
+    sim.tables[table].last_column = last;
+    sim.tables[table].columns = columns;
+  }
+  return attach_waiting(sim, table, waiting);
 }
 
 /// Enters a table under its present name and schema.

@@ -13,11 +13,11 @@ namespace skein::model {
 struct name_ref {
   const ident* given;
   const ident* table;       ///< at the time of naming
-  const ident* column;      ///< the one column, or
-  names columns;                    ///< several, joined by underscores,
-  names more;                       ///< with the INCLUDE columns after them
-  const ident* label;       ///< pkey, key, fkey, check, excl, idx, seq
-  u32 number;                     ///< 0: none
+  const ident* column;      ///< the column behind which it stands, or
+  names columns;            ///< several, joined by underscores,
+  names more;               ///< with the INCLUDE columns after them
+  const ident* label;       ///< of `labels`
+  u32 number;               ///< 0: none
   u32 hash;
   u32 size;
 };
@@ -29,7 +29,7 @@ struct short_text {
 };
 
 namespace labels {
-inline constexpr ident pkey{"pkey"}, key{"key"}, fkey{"fkey"}, check{"check"}, excl{"excl"}, idx{"idx"}, seq{"seq"};
+inline constexpr ident pkey{"_pkey"}, key{"_key"}, fkey{"_fkey"}, check{"_check"}, excl{"_excl"}, idx{"_idx"}, seq{"_seq"};
 }
 
 namespace naming {
@@ -42,12 +42,13 @@ constexpr void append_column(short_text& to, const ident& c) {
   if (to.size) append(to, "_", 1);
   append(to, c.text, c.kept());
 }
+constexpr u32 column_count(const name_ref& n) { return (n.column ? 1 : 0) + n.columns.size + n.more.size; }
 constexpr const ident& column_at(const name_ref& n, u32 i) {
+  if (n.column && i-- == 0) return *n.column;
   return *(i < n.columns.size ? n.columns[i] : n.more[i - n.columns.size]);
 }
 constexpr bool repeats(const name_ref& n) {
-  const u32 size = n.columns.size + n.more.size;
-  for (u32 i = 1; i < size; ++i)
+  for (u32 i = 1; i < column_count(n); ++i)
     for (u32 k = 0; k < i; ++k)
       if (same(column_at(n, i), column_at(n, k))) return true;
   return false;
@@ -74,7 +75,7 @@ constexpr void append_number(short_text& to, u32 number) {
 /// A column that comes again in an index is numbered: a, a1, a2 (ChooseIndexColumnNames). A key has at most 32.
 constexpr short_text numbered_middle(const name_ref& n) {
   short_text t, each[32]{};
-  for (u32 i = 0; i < n.columns.size + n.more.size && i < 32; ++i) {
+  for (u32 i = 0; i < column_count(n) && i < 32; ++i) {
     const ident& c = column_at(n, i);
     for (u32 number = 0;; ++number) {
       each[i] = {};
@@ -113,7 +114,7 @@ constexpr short_text write(const name_ref& n) {
   u32 first = n.table->kept();
   u32 second = mid.size;
   const u32 label = n.label->size + digits(n.number);
-  const u32 available = ident::max_size - label - 1 - (mid.size ? 1 : 0);
+  const u32 available = ident::max_size - label - (mid.size ? 1 : 0);
   while (first + second > available) {  // the longer part gives way
     if (first > second) --first;
     else --second;
@@ -125,7 +126,6 @@ constexpr short_text write(const name_ref& n) {
     append(out, "_", 1);
     append(out, mid.text, second);
   }
-  append(out, "_", 1);
   append(out, n.label->text, n.label->size);
   append_number(out, n.number);
   return out;
@@ -138,7 +138,7 @@ constexpr void finish(name_ref& n) {
     n.size = n.given->size;
     return;
   }
-  u32 size = n.table->size;
+  u32 size = n.table->size + n.label->size;
   u32 h = n.table->hash;
   const auto add = [&](const ident& part) {
     size += part.size + 1;
@@ -147,7 +147,7 @@ constexpr void finish(name_ref& n) {
   if (n.column) add(*n.column);
   for (u32 i = 0; i < n.columns.size; ++i) add(*n.columns.data[i]);
   for (u32 i = 0; i < n.more.size; ++i) add(*n.more.data[i]);
-  add(*n.label);
+  h = h * powers.of[n.label->size] + n.label->hash;
   if (n.number) {
     char number[12]{};
     u32 at = 12;
@@ -155,7 +155,7 @@ constexpr void finish(name_ref& n) {
     size += 12 - at;
     h = hash_of(number + at, 12 - at, h);
   }
-  if (size > ident::max_size || (n.columns.size + n.more.size > 1 && repeats(n))) {
+  if (size > ident::max_size || ((n.more.size || n.columns.size > 1) && repeats(n))) {
     const short_text t = write(n);
     size = t.size;
     h = hash_of(t.text, t.size);

@@ -69,13 +69,19 @@ struct ident {
   }
 };
 
+/// Text against text. The compiler's own function where it knows how: a loop costs GCC 28,000 instructions a character, this
+/// 30,000 in all; of what is not complete yet, such as a local name, it cannot tell.
+constexpr bool equal(const char* a, const char* b, u32 n) {
+  if (!__builtin_is_constant_evaluated() || __builtin_constant_p(__builtin_memcmp(a, b, n))) return __builtin_memcmp(a, b, n) == 0;
+  for (u32 i = 0; i < n; ++i)
+    if (a[i] != b[i]) return false;
+  return true;
+}
+
 /// By address, then hash, then text.
 constexpr bool same(const ident& a, const ident& b) {
   if (&a == &b) return true;
-  if (a.hash != b.hash || a.size != b.size) return false;
-  for (u32 i = 0; i < a.kept(); ++i)
-    if (a.text[i] != b.text[i]) return false;
-  return true;
+  return a.hash == b.hash && a.size == b.size && equal(a.text, b.text, a.kept());
 }
 constexpr bool same(const ident* a, const ident* b) { return a == b || (a && b && same(*a, *b)); }
 

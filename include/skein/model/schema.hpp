@@ -28,19 +28,19 @@ struct table_state {
 };
 
 struct column_state {
-  const ident* name{};          ///< null: dropped
-  const member* declared{};     ///< null once altered
-  u32 table{};
-  u32 next{};
-  const data_type* type{};      ///< serial as the integer that it is
-  u32 flags{};                  ///< flag::attributes
-  const text_view* text{};      ///< default or generated
-  const sequence_options* sequence{};
-  const object_name* collation{};
-  const text_view* comment{};
-  u32 uses{};                   ///< by objects, other than those on this column alone
-  u32 own{};                    ///< constraints on this column alone
-  u32 owned_sequence{};
+  const ident* name;          ///< null: dropped
+  const member* declared;     ///< null once altered
+  u32 table;
+  u32 next;
+  const data_type* type;      ///< serial as the integer that it is
+  u32 flags;                  ///< flag::attributes
+  const text_view* text;      ///< default or generated
+  const sequence_options* sequence;
+  const object_name* collation;
+  const text_view* comment;
+  u32 uses;                   ///< by objects, other than those on this column alone
+  u32 own;                    ///< constraints on this column alone
+  u32 owned_sequence;
 };
 
 /// A constraint, an index, or (kind::column) the expression of a generated column, whose slot is then in `target`.
@@ -102,11 +102,11 @@ struct namespace_state {
 
 /// How much of everything a history can make; also how much of it is in use.
 struct extent {
-  u32 tables = 0, columns = 0, objects = 0, sequences = 0, uses = 0, settings = 0, schemas = 0, names = 0, moves = 0;
+  u32 tables = 0, columns = 0, objects = 0, sequences = 0, uses = 0, settings = 0, schemas = 0, renames = 0, moves = 0;
   u32 entities = 0, clauses = 0;
-  u32 raw = 0;   ///< characters of raw SQL
-  u32 data = 0;  ///< steps on rows
-  u32 widest = 0;  ///< members of a new table
+  u32 raw = 0;     ///< characters of raw SQL
+  u32 data = 0;    ///< steps on rows
+  u32 widest = 8;  ///< members of the widest table
   u32 pinned = 0;  ///< digests
 };
 

@@ -47,10 +47,7 @@ struct literal {
 
 constexpr bool same(const text_view& a, const text_view& b) {
   if (a.data == b.data && a.size == b.size) return true;
-  if (a.hash != b.hash || a.size != b.size || !a.data || !b.data) return false;
-  for (u32 i = 0; i < a.size; ++i)
-    if (a.data[i] != b.data[i]) return false;
-  return true;
+  return a.hash == b.hash && a.size == b.size && a.data && b.data && equal(a.data, b.data, a.size);
 }
 
 /// A pointer and a length; what std::span is, without its header's cost. The passes walk it by index, over `data`: a compiler
