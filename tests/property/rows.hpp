@@ -68,7 +68,7 @@ class row_proposer {
     for (const u32 c : columns_) {
       const u32 flags = s_.columns[c].flags;
       const bool computed = flags & (model::flag::generated | model::flag::identity_always);
-      if (by_.percent(computed ? 10 : checks::rows::is_required(s_.columns[c]) ? 97 : 70)) into.push_back(c);
+      if (by_.percent(computed ? 10 : checks::is_required(s_.columns[c]) ? 97 : 70)) into.push_back(c);
     }
     if (into.empty()) into.push_back(columns_[0]);
     if (by_.percent(5)) into.push_back(by_.one_of(into));
@@ -153,7 +153,7 @@ class row_proposer {
     const model::data_type& t = *c.type;
     if (by_.percent(3)) return odd();
     if (by_.percent(c.flags & model::flag::not_null ? 2 : 10)) return nullptr;
-    if (by_.percent(checks::rows::is_required(c) ? 2 : 10)) return default_word_;
+    if (by_.percent(checks::is_required(c) ? 2 : 10)) return default_word_;
     if (t.dims) return text(by_.percent(50) ? "{}" : "{{}}");
     using id = model::type_id;
     if (t.id <= id::bigint && by_.percent(80)) return static_cast<int>(by_.below(6));

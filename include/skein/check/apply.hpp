@@ -154,6 +154,7 @@ constexpr bool apply(Sim& sim, const step& x) {
     case op::drop_schema: return steps::on_schema(sim, x);
     case op::data: return change_rows(sim, x);
     case op::execute:
+      forget_rows(sim);
       if (!x.undo.data && !sim.explicit_down && !sim.accepts(x, model::loss::irreversible)) return sim.fail(fault::no_undo);
       if (sim.transactional && !(check_raw(sim, x.text) && check_raw(sim, x.undo))) return false;
       if (apply_group(sim, x.effects)) return true;

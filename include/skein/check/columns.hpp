@@ -129,6 +129,21 @@ constexpr u32 new_column(auto& sim, u32 table, const member& m, bool followed) {
   return i;
 }
 
+/// Whether every row has to be given a value.
+constexpr bool is_required(const column_state& c) {
+  return c.flags & flag::not_null && !(c.flags & (flag::default_value | flag::identity | flag::serial | flag::generated));
+}
+/// A new column is NULL in the rows that the history has put into the table, if it has no default.
+template <class Sim>
+constexpr bool fill_column(Sim& sim, u32 column) {
+  if constexpr (Sim::takes_rows) {
+    const column_state& c = sim.columns[column];
+    const bool key = c.declared->flags & flag::primary_key && !(c.flags & (flag::default_value | flag::identity | flag::serial | flag::generated));
+    if (!sim.lenient && sim.tables[c.table].filled == sim.rows_kept && (is_required(c) || key)) return fail_column(sim, fault::rows_without_value, column);
+  }
+  return true;
+}
+
 constexpr bool add_column(auto& sim, const step& x) {
   auto& s = sim;
   const u32 t = require_table(sim, *x.table);
@@ -141,6 +156,7 @@ constexpr bool add_column(auto& sim, const step& x) {
   if (last) s.columns[last].next = c;
   else s.tables[t].first_column = c;
   s.tables[t].last_column = c;
+  if (!fill_column(sim, c)) return false;
   if (++s.tables[t].columns > most_columns) return sim.fail(fault::too_many_columns, of(sim, t));
   if (!(m.flags & (flag::constraint | flag::generated))) return true;
   waiting_list waiting;

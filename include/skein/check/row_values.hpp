@@ -3,10 +3,9 @@
 /// @file
 /// The values of rows against the columns that they are for.
 
+#include <skein/check/columns.hpp>
 #include <skein/check/enumeration.hpp>
 #include <skein/check/literal/literal.hpp>
-#include <skein/check/ordering.hpp>
-#include <skein/check/uses.hpp>
 
 namespace skein::checks {
 
@@ -59,10 +58,6 @@ constexpr verdict facts(const auto& sim, u32 column, const value& v, u32 row) {
   f.value = &v;
   f.row = row;
   return f;
-}
-
-constexpr bool is_required(const column_state& c) {
-  return c.flags & flag::not_null && !(c.flags & (flag::default_value | flag::identity | flag::serial | flag::generated));
 }
 
 /// Of an enum type of the history, a label; PostgreSQL does not use one in the transaction that adds it.

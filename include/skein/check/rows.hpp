@@ -74,6 +74,7 @@ constexpr bool insert(auto& sim, const step& x, u32 table) {
     if (!check_rows(sim, table, d, columns, read, true)) return false;
     if (!(ignored && !target) && !check_keys(sim, table, d, columns, read, ignored ? target : 0)) return false;
   }
+  sim.tables[table].filled = sim.rows_kept;
   if (d.on_conflict != model::conflict::unsaid) return require_way_back(sim, x, table, false);
   return has_way_back(sim, x) || require_way_back(sim, x, table, key_of_rows(sim, table, d, columns) != 0);
 }
@@ -155,6 +156,12 @@ constexpr bool truncate(auto& sim, const step& x, u32 first) {
 
 }  // namespace rows
 
+/// Raw SQL may delete rows of any table.
+template <class Sim>
+constexpr void forget_rows(Sim& sim) {
+  if constexpr (Sim::takes_rows) ++sim.rows_kept;
+}
+
 /// At the beginning of a revision.
 template <class Sim>
 constexpr void enter_rows(Sim& sim) {
@@ -174,6 +181,7 @@ constexpr bool change_rows(Sim& sim, const step& x) {
   if constexpr (Sim::takes_rows) {
     const u32 t = require_table(sim, *x.table);
     if (!t || (sim.transactional && x.undo.data && !check_raw(sim, x.undo))) return false;
+    if (data_of(x).what >= verb::erase) forget_rows(sim);  // what references its rows may go with them
     switch (data_of(x).what) {
       case verb::insert: return rows::insert(sim, x, t);
       case verb::update: return rows::update(sim, x, t);

@@ -33,6 +33,7 @@ struct progress {
   u32 server = ~0u;              ///< the oldest that the history is to run on; of a state that was proved before no matter
   u32 old_tables = ~0u, old_columns = ~0u, old_entities = ~0u, old_clauses = ~0u;  ///< slots above are of this revision
   u32 values = 0;                ///< of rows that were read in this revision
+  u32 rows_kept = 1;             ///< counts what may have deleted rows of any table
   model::loss acknowledged = model::loss::none;  ///< by the whole revision
 
   /// Records the first fault; always false, so that a rule reads `return sim.fail(…)`.

@@ -35,7 +35,7 @@ enum class fault : std::uint8_t {
   no_effect, loses_data, irreversible, not_convertible, needs_no_transaction, ends_transaction, no_undo, misplaced, server_lacks,
   // rows; a misfit's order is that of `misfit`
   named_twice, computed_column, value_missing, value_count, value_null, value_kind, value_range, value_length, value_malformed, label_too_new,
-  value_uses_column, not_comparable, repeated_row, no_conflict_key, nothing_to_update, truncated_reference, rows_without_undo,
+  value_uses_column, not_comparable, repeated_row, no_conflict_key, nothing_to_update, truncated_reference, rows_without_undo, rows_without_value,
   // the down
   down_differs,
   // the models
@@ -44,7 +44,7 @@ enum class fault : std::uint8_t {
   model_entity_missing, model_entity_differs, entity_without_model
 };
 constexpr bool of_chain(fault f) { return f > fault::none && f <= fault::conflict; }
-constexpr bool of_rows(fault f) { return f >= fault::named_twice && f <= fault::rows_without_undo; }
+constexpr bool of_rows(fault f) { return f >= fault::named_twice && f <= fault::rows_without_value; }
 constexpr bool of_models(fault f) { return f >= fault::model_repeated; }
 
 /// What a written down leaves otherwise than it was: missing, left over, or something else.

@@ -22,6 +22,7 @@ struct table_state {
   u32 first_object, last_object;
   u32 first_setting;
   u32 referenced;             ///< foreign keys of other tables that point here
+  u32 filled;                 ///< has rows for certain, while `progress::rows_kept` is that
   u32 users;                  ///< entities that use it or one of its columns
   u32 first_entity;           ///< that hangs on it
   const text_view* comment;

@@ -164,6 +164,18 @@ TEST_CASE("rows to delete are given by values that can be compared") {
   CHECK(after<start, delete_from<"roles", columns<"rank">, row<40000>, loses_data>>() == "value_range in 1.0: table roles, column rank, row 1, type smallint");
 }
 
+TEST_CASE("a new column has a value for the rows that the history has put into its table") {
+  using filled = first<create_table<"t", column<"id", integer, primary_key>>, insert_into<"t", columns<"id">, row<1>>>;
+  CHECK(after<filled, add_column<"t", column<"a", text, not_null>>>() == "rows_without_value in 1.0: table t, column a");
+  CHECK(after<filled, add_column<"t", column<"a", text>>, add_column<"t", column<"b", text, not_null, default_<"''">>>,
+              add_column<"t", column<"c", bigint, identity>>, add_column<"t", column<"d", serial>>>() == "none");
+  CHECK(after<filled, add_column<"t", column<"a", text>>, update_rows<"t", set<"a", "x">>, set_not_null<"t", "a">>() == "none");
+  CHECK(after<filled, delete_from<"t", where<"true">, loses_data>, add_column<"t", column<"a", text, not_null>>>() == "none");
+  CHECK(after<filled, truncate_table<"t", loses_data>, add_column<"t", column<"a", text, not_null>>>() == "none");
+  CHECK(after<filled, execute<"DELETE FROM t", undo<"">>, add_column<"t", column<"a", text, not_null>>>() == "none");
+  CHECK(after<start, insert_into<"roles", columns<"id", "name">, row<1, "a">>, add_column<"users", column<"a", text, not_null>>>() == "none");
+}
+
 TEST_CASE("a table that another one references is not truncated alone") {
   CHECK(after<start, truncate_table<"roles", loses_data>>() == "truncated_reference in 1.0: table roles, object users_role_fkey, other table users");
   CHECK(after<start, truncate_table<"roles", cascade, loses_data>>() == "none");

@@ -106,6 +106,9 @@ constexpr void of_rows(writer& w) {
     case fault::rows_without_undo:
       return w.say({"nothing tells which rows of ", table, " there were before, so the way back cannot be derived; add undo<...> (empty if "
                                                            "nothing is to be undone), loses_data or irreversible<...>, or write up<...>, down<...>"});
+    case fault::rows_without_value:
+      return w.say({"column ", column, " is never null and has no default, but the history has put rows into ", table,
+                    "; add default_<...>, or add it nullable and then update_rows and set_not_null"});
     default:
       return of_misfit(w);
   }
