@@ -65,7 +65,13 @@ constexpr bool on_index(auto& sim, const step& x) {
   return true;
 }
 
-constexpr bool on_schema(auto& sim, const step& x) {
+/// An extension has no schema of its own, but puts things into one.
+constexpr bool is_in_schema(const auto& s, u32 i, const ident& name) {
+  return same_schema(extensions::is(s, i) ? extensions::schema_of(s, i) : *s.entities[i].schema, name);
+}
+
+template <class Sim>
+constexpr bool on_schema(Sim& sim, const step& x) {
   auto& s = sim;
   verdict f;
   f.schema = x.name;
@@ -83,24 +89,18 @@ constexpr bool on_schema(auto& sim, const step& x) {
       f.table = s.tables[t].name;
       return sim.fail(fault::schema_in_use, f);
     }
-  for (u32 i = 1; i <= s.used.entities; ++i)
-    if (s.entities[i].alive && same_schema(*s.entities[i].schema, *x.name)) {
-      f.table = s.entities[i].name;
-      return sim.fail(fault::schema_in_use, f);
-    }
+  if constexpr (may_hold_entities<Sim>())
+    for (u32 i = 1; i <= s.used.entities; ++i)
+      if (s.entities[i].alive && is_in_schema(s, i, *x.name)) {
+        f.table = s.entities[i].name;
+        return sim.fail(fault::schema_in_use, f);
+      }
   for (u32 i = 1; i <= s.used.schemas; ++i)
     if (same(*s.schemas[i].name, *x.name)) s.schemas[i].alive = false;
   return true;
 }
 
 }  // namespace steps
-
-/// A history without entities does not pay for what is done with them.
-template <class Sim>
-constexpr bool may_hold_entities() {
-  if constexpr (requires { Sim::has_entities; }) return Sim::has_entities;
-  else return true;
-}
 
 /// Runs one step. On a fault the state is not to be used any more.
 template <class Sim>

@@ -5,6 +5,7 @@
 /// Compared by name, and on the safe side: tables as a whole, columns, each table's primary key and its constraints.
 
 #include <skein/check/identifiers.hpp>
+#include <skein/check/known_extension.hpp>
 #include <skein/check/link.hpp>
 #include <skein/check/names.hpp>
 #include <skein/model/routine.hpp>
@@ -26,7 +27,7 @@ namespace touches {
 
 enum salt : u32 {
   relation = 0x11, column = 0x22, constraints = 0x33, schema = 0x44, key_name = 0x55, setting = 0x66, indexes = 0x77,
-  types = 0x88, primary_key = 0x99, dropped_index = 0xaa, entities = 0xbb, rows = 0xcc, whole_rows = 0xdd
+  types = 0x88, primary_key = 0x99, dropped_index = 0xaa, entities = 0xbb, rows = 0xcc, whole_rows = 0xdd, named_types = 0xee
 };
 
 constexpr u32 mix(u32 a, u32 b) { return (a ^ (b * 2654435769u)) * 0x85ebca6bu; }
@@ -98,7 +99,10 @@ struct collector {
   constexpr void member(const model::object_name& t, const model::member& m) {
     if (m.constraint) constraint(t, *m.constraint, m.name, nullptr);
     if (m.index) index(t, *m.index, m.name);
-    if (m.type && m.type->user) f(touch{mix(key_of(*m.type->user, entities), 0), false, m.type->user, nullptr});
+    if (m.type && m.type->user) {
+      f(touch{mix(key_of(*m.type->user, entities), 0), false, m.type->user, nullptr});
+      f(touch{named_types, false, m.type->user, nullptr});
+    }
     for (const model::option* o : m.options) {
       if (o->constraint) constraint(t, *o->constraint, o->constraint_name, m.name);
       if (o->bit & (model::flag::generated)) text(t, o->text);
@@ -113,11 +117,26 @@ struct collector {
     if (d.table) table(*d.table, false), text(*d.table, d.body);
     if (d.routine) routine(*d.routine);
     if (d.trigger) trigger(d.table, *d.trigger);
+    if (d.what == model::entity_kind::extension) extension(d);
   }
   constexpr void trigger(const model::object_name* t, const model::trigger_def& g) {
     if (t) columns(*t, g.columns);
     if (g.from) table(*g.from, false);
     if (g.function) f(touch{mix(key_of(*g.function, entities), 0), false, g.function, nullptr});
+  }
+  /// What it brings and what it needs. Which types go with it, a step that drops it does not say.
+  constexpr void extension(const model::entity_def& d) {
+    const ident* in = &model::public_schema;
+    const auto touches = [&](const ident& n, const ident& of, bool writes) { f(touch{mix(key_of(n, of, entities), 0), writes, d.name, nullptr}); };
+    for (const model::clause& c : d.clauses)
+      if (c.what == model::clause::part::schema) in = c.name, f(touch{mix(in->hash, schema), false, nullptr, in});
+    for (const model::clause& c : d.clauses)
+      if (c.what == model::clause::part::provides) touches(*c.name, *in, true);
+    for (const known_extension& k : known_extensions)
+      if (k.what != known_extension::is_known && is_called(d.name->name, k.name)) {
+        const bool type = k.what == known_extension::has_type;
+        touches(ident(k.other, __builtin_strlen(k.other)), type ? *in : ident(), type);
+      }
   }
   /// The types that it names, which may be tables'.
   constexpr void routine(const model::routine_def& r) {
@@ -173,6 +192,7 @@ struct collector {
     using model::op;
     for (const model::step* e : x.effects) step(*e);
     if (x.what == op::create_schema || x.what == op::drop_schema) return f(touch{mix(x.name->hash, schema), true, nullptr, x.name});
+    if (x.what == op::drop_entity && x.entity->what == model::entity_kind::extension) f(touch{named_types, true, x.entity->name, nullptr});
     if (x.entity) {
       const model::entity_def& d = *x.entity;
       entity(d, d.name->name, d.name->schema);

@@ -11,8 +11,10 @@ namespace skein::checks {
 constexpr bool require_free_entity(auto& sim, const entity_state& e) {
   const model::entity_traits& t = model::traits_of(e.what);
   if (t.is_relation && !require_free(sim, *e.schema, *e.name)) return false;
-  if (t.is_type)
+  if (t.is_type) {
     if (const u32 r = names::find_table(sim, *e.schema, *e.name)) return require_free(sim, *e.schema, *sim.tables[r].name);
+    if (!require_no_type_of_extension(sim, *e.schema, *e.name)) return false;
+  }
   const u32 taken = names::find_entity(sim, e.what, e.schema_key, e.within, *e.name);
   return !taken || sim.fail(fault::entity_exists, entity_facts(sim, taken));
 }
@@ -63,7 +65,7 @@ constexpr bool create_entity(auto& sim, const entity_def& d) {
 constexpr bool drop_entity(auto& sim, const step& x) {
   const u32 i = require_entity(sim, *x.entity);
   if (!i) return false;
-  if (sim.entities[i].users) return fail_in_use(sim, i);
+  if (is_in_use(sim, i)) return fail_in_use(sim, i);
   if (holds_data(sim.entities[i].what) && !sim.accepts(x, model::loss::loses_data)) return sim.fail(fault::loses_data, entity_facts(sim, i));
   forget_entity(sim, i);
   return true;

@@ -18,6 +18,7 @@ constexpr bool holds_data(entity_kind) { return false; }
 constexpr bool define_entity(auto& sim, entity_state& e, const entity_def& d) {
   switch (d.what) {
     case entity_kind::enumeration: return define_enumeration(sim, e, d);
+    case entity_kind::extension: return define_extension(sim, e, d);
     case entity_kind::function:
     case entity_kind::procedure:
     case entity_kind::aggregate: return define_routine(sim, e, d);
@@ -52,6 +53,7 @@ constexpr bool alter_entity(auto& sim, u32 i, const step& x) {
     case entity_kind::enumeration: return alter_enumeration(sim, i, x.entity->clauses[0]);
     case entity_kind::trigger:
     case entity_kind::event_trigger: return set_firing(sim, i, x.entity->clauses[0]);
+    case entity_kind::extension: return alter_extension(sim, i, x);
     default: return true;
   }
 }

@@ -4,6 +4,7 @@
 /// Who uses whom: an entity holds what it uses as entries of check/names.hpp, and each of those counts its users, so that
 /// dropping what nobody uses costs nothing. Who the users are is looked for only to say it.
 
+#include <skein/check/extension.hpp>
 #include <skein/check/signature.hpp>
 
 namespace skein::checks {
@@ -128,18 +129,44 @@ constexpr void forget_entity(auto& s, u32 i) {
   s.entities[i].alive = false;
 }
 
-/// The entity that a column's type is, or is an array of.
-constexpr u32 type_entity(const auto& s, const model::data_type& t) {
-  return t.id == model::type_id::named ? names::find_type(s, *t.user) : 0;
+/// The entity that a column's type is, or is an array of, or the extension that brings it.
+template <class State>
+constexpr u32 type_entity(const State& s, const model::data_type& t) {
+  if (t.id != model::type_id::named) return 0;
+  if (const u32 i = names::find_type(s, *t.user)) return i;
+  if constexpr (may_hold_entities<State>()) return s.used.entities ? extensions::of_type(s, *t.user) : 0;
+  else return 0;
+}
+/// Types of extensions stand among the others of their schema.
+template <class Sim>
+constexpr bool require_no_type_of_extension(Sim& sim, const ident& in, const ident& name) {
+  if constexpr (may_hold_entities<Sim>())
+    if (extensions::of_type(sim, model::object_name(in, name))) {
+      verdict f;
+      f.schema = &in;
+      f.table = &name;
+      f.text = model::view("type");
+      return sim.fail(fault::name_taken, f);
+    }
+  return true;
 }
 /// A named type that is none of the history's is a table's, one of PostgreSQL's own, or an extension's.
-constexpr bool require_known_type(auto& sim, const model::data_type& t) {
+template <class Sim>
+constexpr bool require_known_type(Sim& sim, const model::data_type& t) {
   if (names::find_table(sim, t.user->schema, t.user->name) || same(t.user->schema, pg_catalog)) return true;
   verdict f;
   f.type = &t;
+  if constexpr (may_hold_entities<Sim>()) {
+    if (const u32 home = extensions::home_of(sim, t.user->name)) {  // of_type has not found it
+      f.text = model::view(sim.entities[home].name->text, sim.entities[home].name->kept());
+      f.other_schema = &extensions::schema_of(sim, home);
+      return same_schema(*f.other_schema, t.user->schema) || sim.fail(fault::no_type, f);
+    }
+  }
+  if (const char* home = known_home_of(t.user->name)) f.text = extensions::text_of(home);
   for (u32 i = 1; i <= sim.used.entities; ++i) {
     const entity_state& e = sim.entities[i];
-    if (e.alive && e.what == entity_kind::extension) return true;
+    if (!f.text && extensions::may_bring_any(sim, i)) return true;
     if (e.alive && model::traits_of(e.what).is_type && near(*e.name, t.user->name)) f.hint = e.name;
   }
   return sim.fail(fault::no_type, f);
@@ -147,7 +174,7 @@ constexpr bool require_known_type(auto& sim, const model::data_type& t) {
 /// A column of a type of the history's is one of its users.
 constexpr bool hold_type(auto& sim, const model::data_type& t) {
   if (t.id != model::type_id::named) return true;
-  if (const u32 i = names::find_type(sim, *t.user)) return ++sim.entities[i].users;
+  if (const u32 i = type_entity(sim, t)) return ++sim.entities[i].users;
   return require_known_type(sim, t);
 }
 constexpr void release_type(auto& s, const model::data_type& t) {
@@ -170,14 +197,32 @@ constexpr bool is_used_by_entity(const auto& s, u32 entry) {
   return f.dependents != 0;
 }
 
+/// Whether no other extension than this one can have brought the type, of which only that much is known.
+constexpr bool is_trusted_to(const auto& s, u32 i, const model::data_type& t) {
+  if (t.id != model::type_id::named || !extensions::may_bring_any(s, i) || type_entry(s, t) || type_entity(s, t) || same(t.user->schema, pg_catalog)) return false;
+  for (u32 other = 1; other <= s.used.entities; ++other)
+    if (other != i && extensions::may_bring_any(s, other)) return false;
+  return true;
+}
+/// Columns of the type, or of one that the extension brings.
+constexpr void list_columns_of(const auto& s, u32 i, verdict& f) {
+  for (u32 c = 1; c <= s.used.columns; ++c)
+    if (s.columns[c].name && (type_entity(s, *s.columns[c].type) == i || is_trusted_to(s, i, *s.columns[c].type)))
+      add_dependent(f, {entity_kind::none, s.tables[s.columns[c].table].schema, s.columns[c].name, s.tables[s.columns[c].table].name, nullptr});
+}
+/// Whether something uses the entity; `users` counts all but columns whose type was taken on trust.
+constexpr bool is_in_use(const auto& s, u32 i) {
+  if (s.entities[i].users) return true;
+  verdict f;
+  if (s.entities[i].what == entity_kind::extension) list_columns_of(s, i, f);
+  return f.dependents != 0;
+}
+
 /// Says who uses the entity.
 constexpr bool fail_in_use(auto& sim, u32 i) {
   const auto& s = sim;
   verdict f = entity_facts(s, i);
-  if (model::traits_of(s.entities[i].what).is_type)
-    for (u32 c = 1; c <= s.used.columns; ++c)
-      if (s.columns[c].name && type_entity(s, *s.columns[c].type) == i)
-        add_dependent(f, {entity_kind::none, s.tables[s.columns[c].table].schema, s.columns[c].name, s.tables[s.columns[c].table].name, nullptr});
+  if (model::traits_of(s.entities[i].what).is_type || s.entities[i].what == entity_kind::extension) list_columns_of(s, i, f);
   list_entities_using(s, i << names::kind_bits | names::entity, f);
   return sim.fail(fault::entity_used, f);
 }

@@ -64,6 +64,7 @@ constexpr void add_entity(extent& e, const model::entity_def& d) {
   e.clauses += d.clauses.size;
   e.uses += d.clauses.size;
   if (d.trigger) e.uses += 2 + d.trigger->columns.size;
+  if (d.what == model::entity_kind::extension) e.uses += 2;  // that it needs
   if (d.routine) e.uses += model::type_count(*d.routine) + 5;  // an aggregate's functions
   else e.uses += names_in(d.body);
   for (u32 i = 0; i < d.clauses.size; ++i) e.uses += names_in(d.clauses.data[i].text);

@@ -51,6 +51,13 @@ struct progress {
   }
 };
 
+/// A history without entities does not pay for what is done with them.
+template <class Sim>
+constexpr bool may_hold_entities() {
+  if constexpr (requires { Sim::has_entities; }) return Sim::has_entities;
+  else return true;
+}
+
 /// Whether the chain's server can do that.
 constexpr bool require_feature(auto& sim, feature needs, const verdict& facts = {}) {
   if (sim.server >= features[static_cast<u32>(needs)].version) return true;

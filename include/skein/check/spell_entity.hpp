@@ -8,6 +8,13 @@
 
 namespace skein::checks::spelling {
 
+constexpr void extension_part(buffer& b, const model::clause& c) {
+  using part = model::clause::part;
+  if (c.what == part::schema) b << ", in_schema<" << *c.name << ">";
+  if (c.what == part::version) b << ", version<" << c.text << ">";
+  if (c.what == part::provides) b << ", provides<" << *c.name << ">";
+}
+
 /// The step that creates it.
 constexpr void creating_step(buffer& b, const model::entity_def& d) {
   switch (d.what) {
@@ -18,6 +25,7 @@ constexpr void creating_step(buffer& b, const model::entity_def& d) {
       break;
     case model::entity_kind::extension:
       b << "create_extension<" << d.name->name;
+      for (u32 i = 0; i < d.clauses.size; ++i) extension_part(b, d.clauses[i]);
       break;
     case model::entity_kind::function:
     case model::entity_kind::procedure:

@@ -45,7 +45,8 @@ constexpr void enter_table(auto& s, u32 table) {
 constexpr bool require_free_table(auto& sim, const ident& in, const ident& name) {
   if (!require_free(sim, in, name)) return false;
   const u32 type = names::find_entity(sim, entity_kind::enumeration, names::schema_key(in), 0, name);
-  return !type || sim.fail(fault::entity_exists, entity_facts(sim, type));
+  if (type) return sim.fail(fault::entity_exists, entity_facts(sim, type));
+  return !sim.used.entities || require_no_type_of_extension(sim, in, name);
 }
 
 constexpr bool create_table(auto& sim, const model::object_name& name, const model::list<const member*>& members) {

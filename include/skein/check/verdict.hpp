@@ -30,7 +30,7 @@ enum class fault : std::uint8_t {
   target_missing, target_column_missing, target_without_key, target_not_unique, target_count, target_type,
   no_index, index_of_constraint,
   // entities
-  no_type, no_entity, entity_exists, entity_used, table_used, unknown_relation, unknown_column, label_exists, no_label, malformed, label_size,
+  no_type, extension_needs, type_exists, no_entity, entity_exists, entity_used, table_used, unknown_relation, unknown_column, label_exists, no_label, malformed, label_size,
   // the step itself
   no_effect, loses_data, irreversible, not_convertible, needs_no_transaction, ends_transaction, no_undo, misplaced, server_lacks,
   // rows; a misfit's order is that of `misfit`

@@ -38,7 +38,7 @@ constexpr const entity_traits& traits_of(entity_kind k) { return entity_table[st
 
 /// One clause of an entity: what it is made of, or, in a step that alters it, what becomes of one.
 struct clause {
-  enum class part : std::uint8_t { label, firing } what = part::label;
+  enum class part : std::uint8_t { label, firing, schema, version, provides } what = part::label;
   enum class change : std::uint8_t { none, add, drop, rename, set } does = change::none;
   const ident* name = nullptr;
   const data_type* type = nullptr;

@@ -6,6 +6,7 @@
 #include <skein/model/step.hpp>
 #include <skein/render/comment.hpp>
 #include <skein/render/entity/enum_type.hpp>
+#include <skein/render/entity/extension.hpp>
 #include <skein/render/entity/routine.hpp>
 #include <skein/render/entity/trigger.hpp>
 
@@ -28,7 +29,7 @@ inline std::string create_entity(const model::entity_def& d, bool replacing) {
     case model::entity_kind::function:
     case model::entity_kind::procedure:
     case model::entity_kind::aggregate: return create_routine(d, replacing);
-    case model::entity_kind::extension: return "CREATE EXTENSION " + identifier(*d.name);
+    case model::entity_kind::extension: return create_extension(d);
     default: return {};
   }
 }
@@ -37,6 +38,7 @@ inline std::string alter_entity(const model::entity_def& d) {
     case model::entity_kind::enumeration: return alter_enum(d);
     case model::entity_kind::trigger:
     case model::entity_kind::event_trigger: return set_firing(d);
+    case model::entity_kind::extension: return alter_extension(d);
     default: return {};
   }
 }

@@ -60,6 +60,8 @@ class catalog {
 )
 SELECT format('schema %I', nspname) FROM spaces
 UNION ALL
+SELECT format('extension %I in %s version %s', extname, extnamespace::regnamespace, extversion) FROM pg_extension
+UNION ALL
 SELECT format('relation %s kind %s persistence %s with %s', named, relkind, relpersistence, reloptions)
 FROM relations WHERE relkind IN ('r', 'p', 'v', 'm', 'f', 'c')
 UNION ALL

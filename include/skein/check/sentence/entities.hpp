@@ -51,8 +51,20 @@ constexpr void write_dependents(writer& w) {
 constexpr void of_entities(writer& w) {
   switch (w.v.what) {
     case fault::no_type:
+      if (w.v.other_schema) {
+        w.b << "type " << w.v.type->user->name << " is in schema " << *w.v.other_schema << ", with its extension " << w.v.text << "; write type_named<";
+        spelling::name(w.b, w.v.other_schema, w.v.type->user->name);
+        w.b << ">";
+        return;
+      }
+      if (w.v.text && !w.v.hint) {
+        w.b << "type " << w.v.type->user->name;
+        return w.say({" does not exist, it comes with extension ", text, "; add create_extension<", text, "> before"});
+      }
       w.say({"type ", type, " does not exist"});
       return w.suggest("create it before, with create_enum or create_extension, or mend the name");
+    case fault::extension_needs: return w.say({"extension ", table, " needs extension ", text, "; add create_extension<", text, "> before"});
+    case fault::type_exists: return w.say({"type ", text, " of the extension is there already, or a table of that name; create it in another schema, with in_schema<...>"});
     case fault::no_entity:
       write_entity(w);
       w.b << " does not exist";

@@ -67,6 +67,7 @@ constexpr void of_names(writer& w) {
         w.b << " " << model::traits_of(w.v.entity).words;
       else
         w.say({w.v.text.data[0] == 'i' ? "n " : " ", text});
+      if (same(w.v.text, model::view("type"))) return w.say({", and tables and types of a schema share their names; choose another"});
       return w.say({", and tables, indexes and sequences of a schema share their names; choose another"});
     case fault::name_needed:
       return w.say({"a constraint or an index of ", table, " has a comment but no name; write one for it"});

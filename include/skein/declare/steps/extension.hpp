@@ -8,17 +8,29 @@
 
 namespace skein {
 
-/// SQL:      CREATE EXTENSION name
+/// Requires: the extensions that it needs, as far as skein knows them.
+/// SQL:      CREATE EXTENSION name [SCHEMA schema] [VERSION version]
 /// Inverse:  drop_extension
-template <model::object_name Name>
+template <model::object_name Name, class... Part>
 struct create_extension : model::of_revision {
-  static constexpr model::step step{.what = model::op::create_entity, .entity = &model::extension_definition<Name>};
+  static constexpr model::step step = (model::step{.what = model::op::create_entity, .entity = &model::extension_definition<Name, Part...>::entity} |
+                                       ... | model::amendment<Part, model::amends<Part, model::extension_part>>{});
 };
+/// Requires: no column is of a type that it brings, and no extension needs it.
 /// SQL:      DROP EXTENSION name
-/// Inverse:  create_extension
+/// Inverse:  create_extension as it was
 template <model::object_name Name>
 struct drop_extension : model::of_revision {
-  static constexpr model::step step{.what = model::op::drop_entity, .entity = &model::extension_definition<Name>};
+  static constexpr model::step step{.what = model::op::drop_entity, .entity = &model::extension_reference<Name>};
+};
+/// SQL:      ALTER EXTENSION name UPDATE TO version
+/// Inverse:  none, few extensions have a script for it; `irreversible<"why">`
+template <model::object_name Name, model::literal Version, class... Option>
+struct update_extension : model::of_revision {
+  static constexpr model::entity_with<1> change{
+      {.what = model::entity_kind::extension, .name = &Name, .clauses = {update_extension::change.items, 1}},
+      {model::clause{.what = model::clause::part::version, .does = model::clause::change::set, .text = Version}}};
+  static constexpr model::step step = (model::step{.what = model::op::alter_entity, .entity = &change} | ... | model::amendment<Option>{});
 };
 
 }  // namespace skein
