@@ -58,6 +58,8 @@ constexpr bool set_text(auto& sim, u32 i, const model::text_view* text) {
   const bool had = c.flags & (flag::default_value | flag::serial);
   if (text ? c.text && (c.flags & flag::default_value) && same(*c.text, *text) : !had) return fail_column(sim, fault::no_effect, i);
   if (text && !check_default(sim, c, *text)) return false;
+  release_calls(sim, c.table, i << names::kind_bits | names::column);
+  if (text) hold_calls(sim, c.table, i << names::kind_bits | names::column, *text);
   c.flags = (c.flags & ~(flag::default_value | flag::serial)) | (text ? flag::default_value : 0u);
   c.text = text;
   return true;

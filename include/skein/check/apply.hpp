@@ -91,7 +91,7 @@ constexpr bool on_schema(Sim& sim, const step& x) {
     }
   if constexpr (may_hold_entities<Sim>())
     for (u32 i = 1; i <= s.used.entities; ++i)
-      if (s.entities[i].alive && is_in_schema(s, i, *x.name)) {
+      if (s.entities[i].alive && s.entities[i].name && is_in_schema(s, i, *x.name)) {
         f.table = s.entities[i].name;
         return sim.fail(fault::schema_in_use, f);
       }

@@ -82,6 +82,7 @@ constexpr bool set_attributes(auto& sim, u32 column, column_state& c, const memb
     switch (bit) {
       case flag::default_value:
         if (!check_default(sim, c, o->text)) return false;
+        hold_calls(sim, c.table, column << names::kind_bits | names::column, o->text);
         [[fallthrough]];
       case flag::generated: c.text = &o->text; break;
       case flag::identity_always:
@@ -203,6 +204,7 @@ constexpr bool drop_column(auto& sim, const step& x) {
   if (!(c.flags & flag::generated) && !sim.accepts(x, model::loss::loses_data)) return fail_column(sim, fault::loses_data, i);
   if (c.owned_sequence) take_sequence(sim, c);
   release_type(s, *c.type);
+  release_calls(s, t, i << names::kind_bits | names::column);
   c.name = nullptr;
   --s.tables[t].columns;
   return true;

@@ -35,7 +35,7 @@ consteval verdict count_tables() {
   const auto& s = head_of<H>;
   verdict v;
   const table_def* model_of[division_of<H>.room.tables + 1]{};
-  const table_def* entity_model_of[division_of<H>.room.entities + 1]{};
+  const table_def* entity_model_of[division_of<H>.room.entities + division_of<H>.room.expressions + 1]{};
   for (u32 i = 0; i < M::size; ++i) {
     const table_def& m = *model::flat<M>::held.items[i];
     const table_def*& known = m.entity ? entity_model_of[find_entity(s, *m.entity)] : model_of[names::find_table(s, m.name->schema, m.name->name)];

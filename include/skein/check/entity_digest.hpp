@@ -10,7 +10,7 @@
 namespace skein::checks::digests {
 
 constexpr u64 of_entity(const auto& s, u32 i) {
-  if (!i) return 0;
+  if (!i || s.entities[i].what == entity_kind::expression) return 0;  // its holder has the text
   const model::entity_state& e = s.entities[i];
   u64 h = mix(static_cast<u64>(e.what), e.name->hash);
   h = mix(h, e.schema_key);

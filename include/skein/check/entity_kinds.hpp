@@ -60,6 +60,7 @@ constexpr bool alter_entity(auto& sim, u32 i, const step& x) {
 
 constexpr bool renamable(auto& sim, u32 i) {
   const entity_def& d = *sim.entities[i].def;
+  if (d.routine) return require_no_calls(sim, i);
   if (!d.trigger || !d.trigger->constraint) return true;
   return fail_trigger(sim, d, "is a constraint trigger, whose constraint would keep its name; drop it and create it instead");
 }

@@ -48,9 +48,14 @@ constexpr void add_dependent(verdict& f, const dependent& d) {
 constexpr dependent dependent_of(const auto& s, const entity_state& e) {
   if (e.what != entity_kind::expression) {
     const ident* table = model::traits_of(e.what).of_table ? s.tables[e.table].name : nullptr;
-    return {e.what, e.schema, e.name, table, e.def->routine};
+    return {e.what, e.schema, e.name, table, e.def->routine, {}, {}};
   }
-  return {e.what, s.tables[e.table].schema, e.name, s.tables[e.table].name, nullptr};
+  dependent d{e.what, s.tables[e.table].schema, nullptr, s.tables[e.table].name, nullptr, {}, {}};
+  const u32 i = names::slot_of(e.holder);
+  if ((e.holder & names::kind_mask) == names::column) d.name = s.columns[i].name;
+  else if (s.objects[i].what == kind::column) d.name = s.columns[s.objects[i].target].name;
+  else d.object = s.objects[i].name, d.object_is = s.objects[i].what;
+  return d;
 }
 
 constexpr u32 require_entity(auto& sim, const entity_def& d) {
@@ -208,7 +213,7 @@ constexpr bool is_trusted_to(const auto& s, u32 i, const model::data_type& t) {
 constexpr void list_columns_of(const auto& s, u32 i, verdict& f) {
   for (u32 c = 1; c <= s.used.columns; ++c)
     if (s.columns[c].name && (type_entity(s, *s.columns[c].type) == i || is_trusted_to(s, i, *s.columns[c].type)))
-      add_dependent(f, {entity_kind::none, s.tables[s.columns[c].table].schema, s.columns[c].name, s.tables[s.columns[c].table].name, nullptr});
+      add_dependent(f, {entity_kind::none, s.tables[s.columns[c].table].schema, s.columns[c].name, s.tables[s.columns[c].table].name, nullptr, {}, {}});
 }
 /// Whether something uses the entity; `users` counts all but columns whose type was taken on trust.
 constexpr bool is_in_use(const auto& s, u32 i) {

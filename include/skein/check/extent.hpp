@@ -27,13 +27,22 @@ constexpr u32 identifiers(const model::text_view& t) { return (t.size + 1) / 2; 
 /// The same of a whole query, where a word of JOIN … USING counts twice; see query.hpp.
 constexpr u32 names_in(const model::text_view& t) { return identifiers(t) + t.size / 4; }
 
+/// A text that may call routines.
+constexpr void add_expression(extent& e, const model::text_view& t) {
+  if (!t.size) return;
+  ++e.expressions;
+  e.called += names_in(t);
+}
 constexpr void add_elements(extent& e, const model::index_def& d) {
   e.uses += d.elements.size + d.include.size + identifiers(d.where);
-  for (u32 i = 0; i < d.elements.size; ++i) e.uses += identifiers(d.elements.data[i].expression);
+  add_expression(e, d.where);
+  for (u32 i = 0; i < d.elements.size; ++i)
+    if (!d.elements.data[i].column) e.uses += identifiers(d.elements.data[i].expression), add_expression(e, d.elements.data[i].expression);
 }
 constexpr void add_constraint(extent& e, const model::constraint_def& d) {
   ++e.objects;
   e.uses += 1 + d.columns.size + d.include.size + identifiers(d.expression);
+  add_expression(e, d.expression);
   if (d.target) e.uses += d.target_columns.empty() ? 32 : d.target_columns.size;  // a key has at most 32 columns
   if (d.exclusion) add_elements(e, *d.exclusion);
 }
@@ -45,6 +54,7 @@ constexpr void add_column(extent& e, const model::member& m) {
     if (o.constraint) add_constraint(e, *o.constraint);
     if (o.bit & model::flag::identity) ++e.sequences;
     if (o.bit & model::flag::generated) ++e.objects, e.uses += identifiers(o.text);
+    if (o.bit & (model::flag::generated | model::flag::default_value)) add_expression(e, o.text);
   }
 }
 constexpr void add_member(extent& e, const model::member& m) {
@@ -65,7 +75,7 @@ constexpr void add_entity(extent& e, const model::entity_def& d) {
   e.uses += d.clauses.size;
   if (d.trigger) e.uses += 2 + d.trigger->columns.size;
   if (d.what == model::entity_kind::extension) e.uses += 2;  // that it needs
-  if (d.routine) e.uses += model::type_count(*d.routine) + 5;  // an aggregate's functions
+  if (d.routine) ++e.routines, e.uses += model::type_count(*d.routine) + 5;  // an aggregate's functions
   else e.uses += names_in(d.body);
   for (u32 i = 0; i < d.clauses.size; ++i) e.uses += names_in(d.clauses.data[i].text);
 }
@@ -95,6 +105,7 @@ constexpr void add_step(extent& e, const model::step& x) {
     case op::alter_entity: add_entity(e, *x.entity); break;
     case op::drop_entity:
     case op::comment_on_entity: ++e.entities; break;  // so that who has no entity is known by having no room for one
+    case op::set_default: add_expression(e, x.text); break;
     case op::frozen: ++e.pinned; break;
     case op::data: ++e.data, e.raw += weight_of(data_of(x)) + read_of(x.undo); break;
     case op::execute: e.raw += read_of(x.text) + read_of(x.undo); break;

@@ -36,9 +36,9 @@ struct growing_schema : progress {
     sequences.resize(used.sequences + e.sequences + 1);
     settings.resize(used.settings + e.settings + 1);
     schemas.resize(used.schemas + e.schemas + 1);
-    entities.resize(used.entities + e.entities + 1);
+    entities.resize(used.entities + e.entities + e.expressions + 1);
     clauses.resize(used.clauses + e.clauses + 1);
-    uses.resize(used.uses + e.uses + 1);
+    uses.resize(used.uses + e.uses + e.called + 1);
     names_entered += names_of(e) + e.moves * names_of(used);
     if (names_entered + names_entered / 2 >= names.size()) rehash();
   }
@@ -61,7 +61,7 @@ struct growing_schema : progress {
         names::insert_relation(*this, tables[columns[sequences[q].column].table].schema_key, sequences[q].name.hash,
                                q << names::kind_bits | names::sequence);
     for (u32 i = 1; i <= used.entities; ++i)
-      if (entities[i].alive) names::insert_entity(*this, i);
+      if (entities[i].alive && entities[i].name) names::insert_entity(*this, i);
     names_entered = live;
   }
 };

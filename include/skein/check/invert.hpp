@@ -141,7 +141,7 @@ class inverter {
         if (!t) break;
         add(out, {.what = op::create_table, .table = define_.table_name(t), .members = define_.members(t)});
         for (u32 e = s_.tables[t].first_entity; e; e = s_.entities[e].next)
-          if (s_.entities[e].alive) create_entity(out, e);
+          if (s_.entities[e].alive && s_.entities[e].what != model::entity_kind::expression) create_entity(out, e);
         break;
       case op::rename_table: add(out, {.what = op::rename_table, .table = named(*x.table, *x.to), .to = &x.table->name}); break;
       case op::set_schema: add(out, {.what = op::set_schema, .table = a_.make(model::object_name(*x.to, x.table->name)), .to = schema_or_public(x)}); break;

@@ -3,6 +3,7 @@
 /// @file
 /// Constraints and indexes enter and leave the state.
 
+#include <skein/check/expressions.hpp>
 #include <skein/check/foreign_key.hpp>
 #include <skein/check/naming.hpp>
 #include <skein/check/ordering.hpp>
@@ -109,6 +110,8 @@ constexpr bool attach_constraint(auto& sim, u32 table, const model::constraint_d
   if (d.defer != model::deferral::none && d.what == kind::check) return sim.fail(fault::cannot_be_deferred, of(sim, table, o.name));
   hold_columns(s, o);
   enter_object(s, slot, o);
+  if (d.what == kind::check) hold_calls(sim, table, slot << names::kind_bits | names::object, d.expression);
+  if (d.what == kind::exclusion) hold_calls(sim, table, slot << names::kind_bits | names::object, *d.exclusion);
   return true;
 }
 
@@ -127,6 +130,7 @@ constexpr bool attach_index(auto& sim, u32 table, const model::index_def& d, con
   if (!name_object(sim, slot, o, given, &model::labels::idx)) return false;
   hold_columns(s, o);
   enter_object(s, slot, o);
+  hold_calls(sim, table, slot << names::kind_bits | names::object, d);
   return true;
 }
 
@@ -154,6 +158,7 @@ constexpr bool detach(auto& sim, u32 slot) {
     o.supported_by = 0;
   }
   o.alive = false;
+  release_calls(s, o.table, slot << names::kind_bits | names::object);
   return true;
 }
 

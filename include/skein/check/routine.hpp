@@ -216,6 +216,7 @@ constexpr bool define_aggregate(auto& sim, entity_state& e, const entity_def& d)
 
 constexpr bool define_routine(auto& sim, entity_state& e, const entity_def& d) {
   const routine_def& r = *d.routine;
+  ++sim.used.routines;
   if (r.mistake) return fail_misplaced(sim, r.mistake);
   if (!use_types(sim, e, r) || !check_arguments(sim, d)) return false;
   if (d.what == entity_kind::aggregate) return define_aggregate(sim, e, d);

@@ -122,7 +122,7 @@ constexpr bool set_schema(auto& sim, const step& x) {
   t.schema = x.to;
   enter_table(s, i);
   for (u32 e = t.first_entity; e; e = s.entities[e].next)
-    if (s.entities[e].alive) {
+    if (s.entities[e].alive && s.entities[e].name) {
       s.entities[e].schema = t.schema;
       s.entities[e].schema_key = t.schema_key;
       names::insert_entity(s, e);

@@ -30,7 +30,7 @@ enum class fault : std::uint8_t {
   target_missing, target_column_missing, target_without_key, target_not_unique, target_count, target_type,
   no_index, index_of_constraint,
   // entities
-  no_type, extension_needs, type_exists, no_entity, entity_exists, entity_used, table_used, unknown_relation, unknown_column, label_exists, no_label, malformed, label_size,
+  no_type, extension_needs, type_exists, no_entity, entity_exists, entity_used, entity_called, table_used, unknown_relation, unknown_column, label_exists, no_label, malformed, label_size,
   // the step itself
   no_effect, loses_data, irreversible, not_convertible, needs_no_transaction, ends_transaction, no_undo, misplaced, server_lacks,
   // rows; a misfit's order is that of `misfit`
@@ -62,6 +62,8 @@ struct dependent {
   const ident* name;
   const ident* table;
   const model::routine_def* routine;  ///< whose arguments are a part of its name
+  model::name_ref object;             ///< of an expression: the constraint or index, if it is no column's
+  model::kind object_is;
 };
 /// So many are named in a sentence; of the others it says how many there are.
 inline constexpr u32 most_dependents = 4;

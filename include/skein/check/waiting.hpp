@@ -20,6 +20,7 @@ constexpr bool attach_generated(auto& sim, u32 column) {
     if (s.uses[o.first_use + i] && s.columns[s.uses[o.first_use + i]].flags & flag::generated) return fail_column(sim, fault::generated_uses_generated, column);
   hold_columns(s, o);
   enter_object(s, slot, o);
+  hold_calls(sim, o.table, slot << names::kind_bits | names::object, *s.columns[column].text);
   return true;
 }
 

@@ -109,6 +109,8 @@ struct extent {
   u32 data = 0;    ///< steps on rows
   u32 widest = 8;  ///< members of the widest table
   u32 pinned = 0;  ///< digests
+  u32 routines = 0;
+  u32 expressions = 0, called = 0;  ///< that may call routines, and the names in them: they count only where there are routines
 };
 
 constexpr u32 log2(u32 power) { return power > 1 ? 1 + log2(power / 2) : 0; }
@@ -120,6 +122,7 @@ template <extent Max, u32 Names, class Progress>
 struct fixed_schema : Progress {
   static constexpr bool pinned = Max.pinned != 0;  ///< there are digests to compare
   static constexpr bool has_entities = Max.entities != 0;
+  static constexpr bool has_routines = Max.routines != 0;
   static constexpr u32 mask = Names - 1;
   static constexpr bool takes_rows = Max.data != 0;
   static constexpr u32 shift = 32 - log2(Names);  ///< a hash's upper bits are its place in `names`
@@ -130,9 +133,9 @@ struct fixed_schema : Progress {
   sequence_state sequences[Max.sequences + 1]{};
   setting_state settings[Max.settings + 1]{};
   namespace_state schemas[Max.schemas + 1]{};
-  entity_state entities[Max.entities + 1]{};
+  entity_state entities[Max.entities + (has_routines ? Max.expressions : 0) + 1]{};
   clause_state clauses[Max.clauses + 1]{};
-  u32 uses[Max.uses + 1]{};
+  u32 uses[Max.uses + (has_routines ? Max.called : 0) + 1]{};
   u32 names[Names]{};         ///< hash table of everything that has a name, see check/names.hpp
   extent used{};
 };

@@ -83,7 +83,9 @@ inline std::string facts(const verdict& v) {
     const checks::dependent& d = v.dependent_list[i];
     std::string user = std::string(d.what == model::entity_kind::none ? "column" : model::traits_of(d.what).words) + " ";
     if (d.table) user.append(d.table->text, d.table->kept()).append(".");
-    fact("used by", user.append(d.name->text, d.name->kept()));
+    if (d.name) user.append(d.name->text, d.name->kept());
+    else user.append(model::naming::write(d.object).text);
+    fact("used by", user);
   }
   if (v.constraint)
     for (const model::ident* c : v.constraint->target_columns) name("target", c);

@@ -26,6 +26,10 @@ constexpr void write_entity(writer& w, model::entity_kind kind, const ident* sch
 constexpr void write_entity(writer& w) { write_entity(w, w.v.entity, w.v.schema, w.v.table, w.v.on_table, w.v.routine); }
 
 constexpr void write_dependent(writer& w, const dependent& d) {
+  if (d.what == model::entity_kind::expression && !d.name) {
+    w.b << (d.object_is == model::kind::index ? "index " : "constraint ") << d.object << " of ";
+    return w.dotted(d.schema, d.table);
+  }
   if (d.what == model::entity_kind::none || d.what == model::entity_kind::expression) {
     w.b << "column ";
     w.dotted(d.schema, d.table);
@@ -81,6 +85,12 @@ constexpr void of_entities(writer& w) {
       write_entity(w);
       w.b << " cannot be dropped, ";
       return write_dependents(w);
+    case fault::entity_called:
+      write_entity(w);
+      w.b << " keeps its name, ";
+      write_list(w);
+      w.b << (w.v.dependents == 1 ? " calls it by that; drop that first, and add it again behind" : " call it by that; drop those first, and add them again behind");
+      return;
     case fault::table_used:
       w.say({"table ", table, " cannot be dropped, "});
       return write_dependents(w);
