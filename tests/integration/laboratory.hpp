@@ -11,10 +11,18 @@
 
 namespace skein::test {
 
+/// The steps, those of groups one by one.
+template <class... Step>
+history leaves_of() {
+  history out;
+  (each_leaf(Step::step, [&out](const model::step& x) { out.push_back(&x); }), ...);
+  return out;
+}
+
 /// Empty if all of it holds. The model has to accept every step.
 template <class... Step>
 std::string proved() {
-  const history steps{&Step::step...};
+  const history steps = leaves_of<Step...>();
   checks::live_state state{};
   for (const model::step* x : steps)
     if (!accept(state, *x)) return sentence(state.v, *x);
@@ -27,7 +35,7 @@ std::string proved() {
 template <class... Step>
 std::string objection_to() {
   run::session session(server().url());
-  return laboratory(session).objection_of({&Step::step...});
+  return laboratory(session).objection_of(leaves_of<Step...>());
 }
 
 }  // namespace skein::test

@@ -118,11 +118,19 @@ struct collector {
     if (d.routine) routine(*d.routine);
     if (d.trigger) trigger(d.table, *d.trigger);
     if (d.what == model::entity_kind::extension) extension(d);
+    for (const model::clause& c : d.clauses)
+      if (c.object) used_by_object(c);
   }
   constexpr void trigger(const model::object_name* t, const model::trigger_def& g) {
     if (t) columns(*t, g.columns);
     if (g.from) table(*g.from, false);
     if (g.function) f(touch{mix(key_of(*g.function, entities), 0), false, g.function, nullptr});
+  }
+  /// Whatever it is that has the name.
+  constexpr void used_by_object(const model::clause& c) {
+    table(*c.object, false);
+    if (c.name) column_of(*c.object, c.name->hash, c.name, false);
+    f(touch{mix(key_of(*c.object, entities), 0), false, c.object, nullptr});
   }
   /// What it brings and what it needs. Which types go with it, a step that drops it does not say.
   constexpr void extension(const model::entity_def& d) {

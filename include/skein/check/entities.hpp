@@ -65,6 +65,7 @@ constexpr bool create_entity(auto& sim, const entity_def& d) {
 constexpr bool drop_entity(auto& sim, const step& x) {
   const u32 i = require_entity(sim, *x.entity);
   if (!i) return false;
+  if (x.entity->what == entity_kind::object && !droppable_object(sim, i, *x.entity)) return false;
   if (is_in_use(sim, i)) return fail_in_use(sim, i);
   if (holds_data(sim.entities[i].what) && !sim.accepts(x, model::loss::loses_data)) return sim.fail(fault::loses_data, entity_facts(sim, i));
   forget_entity(sim, i);

@@ -26,6 +26,7 @@ constexpr verdict entity_facts(const auto& s, u32 i) {
 
 /// What an entity's name is unique in.
 constexpr u32 within(const auto& s, const entity_state& e, const entity_def& d) {
+  if (d.what == entity_kind::object) return d.clauses.data[0].text.hash;
   return model::traits_of(d.what).is_routine ? signature_key(s, *d.routine) : model::traits_of(d.what).of_table ? e.table : 0;
 }
 
@@ -33,6 +34,7 @@ constexpr u32 find_entity(const auto& s, const entity_def& d) {
   const model::entity_traits& t = model::traits_of(d.what);
   u32 in = names::schema_key(d.name->schema), inside = 0;
   if (t.is_routine) inside = signature_key(s, *d.routine);
+  if (d.what == entity_kind::object) inside = d.clauses.data[0].text.hash;
   if (t.of_table) {
     inside = names::find_table(s, d.table->schema, d.table->name);
     in = s.tables[inside].schema_key;
@@ -70,6 +72,7 @@ constexpr u32 require_entity(auto& sim, const entity_def& d) {
     const entity_state& e = sim.entities[i];
     if (!e.alive || (e.what != d.what && !(t.is_routine && model::traits_of(e.what).is_routine))) continue;
     if (t.is_routine && same(*e.name, d.name->name)) add_dependent(f, dependent_of(sim, e));  // another of its overloads
+    else if (d.what == entity_kind::object && e.within != d.clauses.data[0].text.hash) continue;
     else if (near(*e.name, d.name->name)) f.hint = e.name;
   }
   sim.fail(fault::no_entity, f);

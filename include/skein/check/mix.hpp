@@ -3,6 +3,7 @@
 /// @file
 /// What digests of definitions are made by.
 
+#include <skein/check/names.hpp>
 #include <skein/model/entity.hpp>
 
 namespace skein::checks {
@@ -23,6 +24,7 @@ constexpr u64 of_type(const model::data_type& t) {
 constexpr u64 of_clause(const model::clause& c) {
   u64 h = mix(static_cast<u64>(c.what), c.text.hash);
   h = mix(h, c.name ? c.name->hash : 0);
+  if (c.object) h = mix(mix(h, c.object->name.hash), names::schema_key(c.object->schema));
   return c.type ? mix(h, of_type(*c.type)) : h;
 }
 }  // namespace digests

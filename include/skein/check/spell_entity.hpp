@@ -15,6 +15,17 @@ constexpr void extension_part(buffer& b, const model::clause& c) {
   if (c.what == part::provides) b << ", provides<" << *c.name << ">";
 }
 
+constexpr void object_part(buffer& b, const model::clause& c) {
+  using part = model::clause::part;
+  if (c.what == part::drop) b << ", drop<" << c.text << ">";
+  if (c.what != part::uses) return;
+  b << (c.text ? ", uses_object<" : ", uses<");
+  if (c.text) b << c.text << ", ";
+  name(b, *c.object);
+  if (c.name) b << ", " << *c.name;
+  b << ">";
+}
+
 /// The step that creates it.
 constexpr void creating_step(buffer& b, const model::entity_def& d) {
   switch (d.what) {
@@ -26,6 +37,12 @@ constexpr void creating_step(buffer& b, const model::entity_def& d) {
     case model::entity_kind::extension:
       b << "create_extension<" << d.name->name;
       for (u32 i = 0; i < d.clauses.size; ++i) extension_part(b, d.clauses[i]);
+      break;
+    case model::entity_kind::object:
+      b << "create_object<" << d.clauses[0].text << ", ";
+      name(b, *d.name);
+      for (u32 i = 1; i < d.clauses.size; ++i) object_part(b, d.clauses[i]);
+      b << ", create<" << d.body << ">";
       break;
     case model::entity_kind::function:
     case model::entity_kind::procedure:
@@ -47,6 +64,7 @@ constexpr void dropping_step(buffer& b, const model::entity_def& d, const ident*
   switch (d.what) {
     case model::entity_kind::enumeration: b << "drop_type<"; break;
     case model::entity_kind::extension: b << "drop_extension<"; break;
+    case model::entity_kind::object: b << "drop_object<" << d.clauses[0].text << ", "; break;
     case model::entity_kind::trigger: b << "drop_trigger<"; break;
     case model::entity_kind::event_trigger: b << "drop_event_trigger<"; break;
     default: break;

@@ -10,6 +10,7 @@
 #include <skein/declare/steps/extension.hpp>
 #include <skein/declare/steps/group.hpp>
 #include <skein/declare/steps/index.hpp>
+#include <skein/declare/steps/object.hpp>
 #include <skein/declare/steps/routine.hpp>
 #include <skein/declare/steps/schema.hpp>
 #include <skein/declare/steps/table.hpp>

@@ -9,8 +9,8 @@
 
 namespace skein::model {
 
-/// `expression` is no object of PostgreSQL's: it holds what a column or a constraint of a table uses besides columns.
-enum class entity_kind : std::uint8_t { none, enumeration, extension, function, procedure, aggregate, trigger, event_trigger, expression };
+/// `object` is of a kind that skein does not know: the text of its first clause. `expression` is no object of PostgreSQL's: it holds what a column or a constraint of a table uses besides columns.
+enum class entity_kind : std::uint8_t { none, enumeration, extension, function, procedure, aggregate, trigger, event_trigger, object, expression };
 
 /// What a kind is like. The words are those of DROP and COMMENT ON.
 struct entity_traits {
@@ -31,6 +31,7 @@ inline constexpr entity_traits entity_table[]{
     {"aggregate", "AGGREGATE", false, false, true, false, false},
     {"trigger", "TRIGGER", false, false, false, true, false},
     {"event trigger", "EVENT TRIGGER", false, false, false, false, true},
+    {"object", "", false, false, false, false, false},
     {"expression", "", false, false, false, true, false},
 };
 static_assert(sizeof(entity_table) / sizeof(entity_table[0]) == static_cast<std::size_t>(entity_kind::expression) + 1);
@@ -38,7 +39,7 @@ constexpr const entity_traits& traits_of(entity_kind k) { return entity_table[st
 
 /// One clause of an entity: what it is made of, or, in a step that alters it, what becomes of one.
 struct clause {
-  enum class part : std::uint8_t { label, firing, schema, version, provides } what = part::label;
+  enum class part : std::uint8_t { label, firing, schema, version, provides, kind, drop, uses } what = part::label;
   enum class change : std::uint8_t { none, add, drop, rename, set } does = change::none;
   const ident* name = nullptr;
   const data_type* type = nullptr;
@@ -46,6 +47,7 @@ struct clause {
   text_view from{};                  ///< rename: the label before
   text_view beside{};                ///< add: the label that it comes before or after
   bool before = false;
+  const object_name* object = nullptr;  ///< that it uses
 };
 
 struct routine_def;  // routine.hpp

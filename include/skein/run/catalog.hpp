@@ -111,6 +111,29 @@ SELECT format('policy %I on %s %s %s %s %s', p.polname, r.named, p.polcmd, p.pol
               pg_get_expr(p.polqual, p.polrelid), pg_get_expr(p.polwithcheck, p.polrelid))
 FROM pg_policy p JOIN relations r ON r.oid = p.polrelid
 UNION ALL
+SELECT format('object %s: %s', pg_describe_object(classid, objid, 0), definition)
+FROM (SELECT 'pg_collation'::regclass AS classid, oid AS objid, concat_ws(' ', collprovider, collisdeterministic, collcollate, collctype) AS definition FROM pg_collation
+      UNION ALL SELECT 'pg_cast'::regclass, oid, concat_ws(' ', castfunc::regprocedure, castcontext, castmethod) FROM pg_cast
+      UNION ALL SELECT 'pg_conversion'::regclass, oid, concat_ws(' ', conproc, condefault) FROM pg_conversion
+      UNION ALL SELECT 'pg_operator'::regclass, oid,
+                       concat_ws(' ', oprresult::regtype, oprcode, oprcom::regoperator, oprnegate::regoperator, oprrest, oprjoin, oprcanhash, oprcanmerge) FROM pg_operator
+      UNION ALL SELECT 'pg_opclass'::regclass, oid, concat_ws(' ', opcintype::regtype, opckeytype::regtype, opcdefault) FROM pg_opclass
+      UNION ALL SELECT 'pg_opfamily'::regclass, oid, '' FROM pg_opfamily
+      UNION ALL SELECT 'pg_ts_config'::regclass, c.oid,
+                       (SELECT string_agg(m.maptokentype || ' ' || m.mapdict::regdictionary, ', ' ORDER BY m.maptokentype, m.mapseqno)
+                        FROM pg_ts_config_map m WHERE m.mapcfg = c.oid) FROM pg_ts_config c
+      UNION ALL SELECT 'pg_ts_dict'::regclass, oid, dictinitoption FROM pg_ts_dict
+      UNION ALL SELECT 'pg_ts_parser'::regclass, oid, prsstart::text FROM pg_ts_parser
+      UNION ALL SELECT 'pg_ts_template'::regclass, oid, tmpllexize::text FROM pg_ts_template
+      UNION ALL SELECT 'pg_statistic_ext'::regclass, oid, pg_get_statisticsobjdef(oid) FROM pg_statistic_ext
+      UNION ALL SELECT 'pg_publication'::regclass, p.oid,
+                       concat_ws(' ', puballtables, pubinsert, pubupdate, pubdelete, pubtruncate, pubviaroot,
+                                 (SELECT string_agg(format('%I.%I', t.schemaname, t.tablename), ', ' ORDER BY 1)
+                                  FROM pg_publication_tables t WHERE t.pubname = p.pubname)) FROM pg_publication p
+      UNION ALL SELECT 'pg_foreign_data_wrapper'::regclass, oid, concat_ws(' ', fdwhandler::regproc, fdwvalidator::regproc, fdwoptions) FROM pg_foreign_data_wrapper
+      UNION ALL SELECT 'pg_foreign_server'::regclass, oid, concat_ws(' ', srvtype, srvversion, srvoptions) FROM pg_foreign_server) o
+WHERE objid >= 16384 AND (classid, objid) NOT IN (SELECT classid, objid FROM of_extensions)
+UNION ALL
 SELECT format('type %I.%I %s %s', n.nspname, t.typname, t.typtype,
               (SELECT string_agg(e.enumlabel, ', ' ORDER BY e.enumsortorder) FROM pg_enum e WHERE e.enumtypid = t.oid))
 FROM pg_type t JOIN spaces n ON n.oid = t.typnamespace
