@@ -46,7 +46,10 @@ constexpr bool create_entity(auto& sim, const entity_def& d) {
   else if (!traits.of_database && !require_schema(sim, *e.schema)) return false;
   e.schema_key = names::schema_key(*e.schema);
   e.within = within(s, e, d);
-  if (!require_free_entity(sim, e)) return false;
+  if (!require_free_entity(sim, e)) {
+    if (d.what == entity_kind::row_security) sim.v.what = fault::no_effect;  // the table is so already
+    return false;
+  }
   const u32 slot = ++s.used.entities;
   e.first_clause = new_clauses(s, d);
   e.first_use = s.used.uses + 1;

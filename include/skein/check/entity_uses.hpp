@@ -68,6 +68,7 @@ constexpr u32 require_entity(auto& sim, const entity_def& d) {
   f.entity = d.what;
   f.routine = d.routine;
   if (t.of_table) f.on_table = &d.table->name;
+  if (d.what == entity_kind::row_security) return sim.fail(fault::no_effect, f);  // the table is so already
   for (u32 i = 1; i <= sim.used.entities; ++i) {
     const entity_state& e = sim.entities[i];
     if (!e.alive || (e.what != d.what && !(t.is_routine && model::traits_of(e.what).is_routine))) continue;

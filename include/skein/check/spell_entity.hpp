@@ -38,6 +38,10 @@ constexpr void creating_step(buffer& b, const model::entity_def& d) {
       b << "create_extension<" << d.name->name;
       for (u32 i = 0; i < d.clauses.size; ++i) extension_part(b, d.clauses[i]);
       break;
+    case model::entity_kind::row_security:
+      b << (d.name->name.text[0] == 'f' ? "force_row_security<" : "enable_row_security<");
+      name(b, *d.table);
+      break;
     case model::entity_kind::object:
       b << "create_object<" << d.clauses[0].text << ", ";
       name(b, *d.name);
@@ -56,6 +60,12 @@ constexpr void creating_step(buffer& b, const model::entity_def& d) {
 
 /// The step that drops it.
 constexpr void dropping_step(buffer& b, const model::entity_def& d, const ident* schema, const ident& called) {
+  if (d.what == model::entity_kind::row_security) {
+    b << (d.name->name.text[0] == 'f' ? "no_force_row_security<" : "disable_row_security<");
+    name(b, *d.table);
+    b << ">";
+    return;
+  }
   if (d.routine) {
     dropping_routine(b, d, schema, called);
     b << ">";

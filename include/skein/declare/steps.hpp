@@ -12,6 +12,7 @@
 #include <skein/declare/steps/index.hpp>
 #include <skein/declare/steps/object.hpp>
 #include <skein/declare/steps/routine.hpp>
+#include <skein/declare/steps/row_security.hpp>
 #include <skein/declare/steps/schema.hpp>
 #include <skein/declare/steps/table.hpp>
 #include <skein/declare/steps/trigger.hpp>

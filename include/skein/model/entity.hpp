@@ -10,7 +10,7 @@
 namespace skein::model {
 
 /// `object` is of a kind that skein does not know: the text of its first clause. `expression` is no object of PostgreSQL's: it holds what a column or a constraint of a table uses besides columns.
-enum class entity_kind : std::uint8_t { none, enumeration, extension, function, procedure, aggregate, trigger, event_trigger, object, expression };
+enum class entity_kind : std::uint8_t { none, enumeration, extension, function, procedure, aggregate, trigger, event_trigger, object, row_security, expression };
 
 /// What a kind is like. The words are those of DROP and COMMENT ON.
 struct entity_traits {
@@ -32,6 +32,7 @@ inline constexpr entity_traits entity_table[]{
     {"trigger", "TRIGGER", false, false, false, true, false},
     {"event trigger", "EVENT TRIGGER", false, false, false, false, true},
     {"object", "", false, false, false, false, false},
+    {"mode", "", false, false, false, true, false},
     {"expression", "", false, false, false, true, false},
 };
 static_assert(sizeof(entity_table) / sizeof(entity_table[0]) == static_cast<std::size_t>(entity_kind::expression) + 1);

@@ -9,6 +9,7 @@
 #include <skein/render/entity/extension.hpp>
 #include <skein/render/entity/object.hpp>
 #include <skein/render/entity/routine.hpp>
+#include <skein/render/entity/row_security.hpp>
 #include <skein/render/entity/trigger.hpp>
 
 namespace skein::render {
@@ -32,7 +33,15 @@ inline std::string create_entity(const model::entity_def& d, bool replacing) {
     case model::entity_kind::aggregate: return create_routine(d, replacing);
     case model::entity_kind::extension: return create_extension(d);
     case model::entity_kind::object: return std::string(without_semicolon(view(d.body)));
+    case model::entity_kind::row_security: return set_row_security(d, true);
     default: return {};
+  }
+}
+inline std::string drop_entity(const model::entity_def& d) {
+  switch (d.what) {
+    case model::entity_kind::object: return drop_object(d);
+    case model::entity_kind::row_security: return set_row_security(d, false);
+    default: return "DROP " + entity_name(d);
   }
 }
 inline std::string alter_entity(const model::entity_def& d) {
@@ -51,7 +60,7 @@ inline std::string entity_statement(const model::step& s) {
   switch (s.what) {
     case op::create_entity:
     case op::replace_entity: return create_entity(d, s.what == op::replace_entity);
-    case op::drop_entity: return d.what == model::entity_kind::object ? drop_object(d) : "DROP " + entity_name(d);
+    case op::drop_entity: return drop_entity(d);
     case op::rename_entity: return fmt::format("ALTER {} RENAME TO {}", entity_name(d), identifier(*s.to));
     case op::move_entity: return fmt::format("ALTER {} SET SCHEMA {}", entity_name(d), identifier(*s.to));
     case op::alter_entity: return alter_entity(d);

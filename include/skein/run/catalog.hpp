@@ -107,6 +107,9 @@ UNION ALL
 SELECT format('trigger %s %s', t.tgenabled, pg_get_triggerdef(t.oid))
 FROM pg_trigger t JOIN relations r ON r.oid = t.tgrelid WHERE NOT t.tgisinternal
 UNION ALL
+SELECT format('row security of %s%s%s', r.named, CASE WHEN c.relrowsecurity THEN ' enabled' END, CASE WHEN c.relforcerowsecurity THEN ' forced' END)
+FROM relations r JOIN pg_class c ON c.oid = r.oid WHERE c.relrowsecurity OR c.relforcerowsecurity
+UNION ALL
 SELECT format('policy %I on %s %s %s %s %s', p.polname, r.named, p.polcmd, p.polpermissive,
               pg_get_expr(p.polqual, p.polrelid), pg_get_expr(p.polwithcheck, p.polrelid))
 FROM pg_policy p JOIN relations r ON r.oid = p.polrelid

@@ -15,7 +15,7 @@ constexpr void of_step(writer& w) {
   switch (w.v.what) {
     case fault::no_effect:
       return w.say({"this step changes nothing, ", w.v.column ? column : table,
-                    " is so already; remove it, since its down would change something"});
+                    w.v.on_table ? " on its table" : "", " is so already; remove it, since its down would change something"});
     case fault::loses_data:
       if (w.v.type)
         w.say({"the new type of column ", column, ", ", type, ", holds less than the old one"});
