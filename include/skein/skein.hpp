@@ -5,6 +5,8 @@
 
 #include <skein/check/verify.hpp>
 #include <skein/declare/chain.hpp>
+#include <skein/declare/entities/composite_type.hpp>
+#include <skein/declare/entities/domain_type.hpp>
 #include <skein/declare/entities/enum_type.hpp>
 #include <skein/declare/entities/extension.hpp>
 #include <skein/declare/table.hpp>

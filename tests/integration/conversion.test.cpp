@@ -18,7 +18,7 @@ TEST_CASE("PostgreSQL converts without USING what the model says it does, and no
   for (int i = 0; i < static_cast<int>(type_id::named); ++i) {
     const auto id = static_cast<type_id>(i);
     const std::string sql = model::type_table[i].sql;
-    if (model::is_serial(id) || (old_char && id == type_id::internal_char)) continue;
+    if (model::is_serial(id) || id == type_id::mistake || (old_char && id == type_id::internal_char)) continue;
     if (session.run("SELECT to_regtype('" + sql + "') IS NULL").text(0, 0) == "t") continue;
     ids.push_back(id);
     names += (names.empty() ? "'" : ", '") + sql + "'";

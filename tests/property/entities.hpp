@@ -3,6 +3,8 @@
 /// @file
 /// Random steps on entities; what one kind is made of is in entities/.
 
+#include "entities/composites.hpp"
+#include "entities/domains.hpp"
 #include "entities/enumeration.hpp"
 
 namespace skein::test {
@@ -10,7 +12,8 @@ namespace skein::test {
 class entities {
  public:
   entities(chance& by, checks::arena& in, const checks::live_state& state, vocabulary& words)
-      : by_(by), in_(in), s_(state), words_(words), enumerations_(by, in, state, words) {}
+      : by_(by), in_(in), s_(state), words_(words), enumerations_(by, in, state, words), domains_(by, in, state, words),
+        composites_(by, in, state, words) {}
 
   /// Without an acknowledgement, unless only that one will do. `in` is a schema for what is new.
   model::step propose(const model::ident& in) {
@@ -38,7 +41,10 @@ class entities {
         s.what = op::comment_on_entity;
         s.text = by_.percent(30) ? in_.text("") : words_.comment();
         return s;
-      default: return enumerations_.alter(i);
+      default:
+        if (e.what == model::entity_kind::domain) return domains_.alter(i);
+        if (e.what == model::entity_kind::composite) return composites_.alter(i, any_type());
+        return enumerations_.alter(i);
     }
   }
 
@@ -56,7 +62,18 @@ class entities {
   using u32 = model::u32;
   using op = model::op;
 
-  model::step create(const model::object_name* name) { return enumerations_.create(name); }
+  model::step create(const model::object_name* name) {
+    if (by_.percent(35)) return domains_.create(name, any_type());
+    if (by_.percent(50)) return composites_.create(name, [this] { return any_type(); });
+    return enumerations_.create(name);
+  }
+  /// Built in or not, and one whose values compare: expressions on its columns do not ask.
+  const model::data_type* any_type() {
+    if (const model::data_type* own = by_.percent(40) ? type() : nullptr) return own;
+    const model::data_type* t = words_.type();
+    while (model::is_serial(t->id) || !is_ordered(*t)) t = words_.type();
+    return t;
+  }
 
   /// What the columns of a renamed type are of.
   model::list<const model::member*> types_of(const model::object_name& name) {
@@ -72,6 +89,8 @@ class entities {
   const checks::live_state& s_;
   vocabulary& words_;
   enumerations enumerations_;
+  domains domains_;
+  composites composites_;
 };
 
 }  // namespace skein::test

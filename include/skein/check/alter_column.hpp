@@ -32,7 +32,8 @@ constexpr bool alter_type(auto& sim, const step& x, u32 i) {
     return sim.fail(what, f);
   };
   if (!require_type(sim, to)) return false;
-  const conversion there = convert(*c.type, to), back = convert(to, *c.type);
+  const model::data_type &was = base_type(s, *c.type), &is = base_type(s, to);
+  const conversion there = convert(was, is), back = convert(is, was);
   const bool converts = there != conversion::none && back != conversion::none;
   if (!converts && c.flags & flag::default_value) return fail_column(sim, fault::contradiction, i);
   for (u32 k = c.uses || c.own ? s.tables[c.table].first_object : 0; k; k = s.objects[k].next)

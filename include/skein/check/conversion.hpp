@@ -29,7 +29,7 @@ constexpr int number_rank(type_id t) {
 }
 constexpr bool is_text(type_id t) { return t == type_id::text || t == type_id::varchar || t == type_id::character; }
 /// oid and what prints one as a name.
-constexpr bool is_object_id(type_id t) { return t >= type_id::oid && t <= type_id::regtype; }
+constexpr bool is_object_id(type_id t) { return (t >= type_id::oid && t <= type_id::regtype) || t == type_id::regcollation; }
 
 /// Object ids as integers, and of one kind as another: a function by its name is also one by its signature.
 constexpr bool object_ids(type_id from, type_id to) {

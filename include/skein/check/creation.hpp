@@ -47,6 +47,8 @@ class creator {
     entities_[i] = true;
     if (e.table) table(e.table);
     for (u32 k = 0; k < e.used; ++k) first(s_.uses[e.first_use + k]);
+    for (u32 k = e.first_clause; k; k = s_.clauses[k].next)
+      if (const u32 type = s_.clauses[k].type ? type_entity(s_, *s_.clauses[k].type) : 0) entity(type);
     const model::entity_def* d = define_.entity(i);
     add({.what = model::op::create_entity, .entity = d});
     if (e.comment) add({.what = model::op::comment_on_entity, .text = *e.comment, .entity = d});

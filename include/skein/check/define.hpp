@@ -64,8 +64,7 @@ class definer {
     if (e.table) x.table = table_name(e.table);
     std::vector<model::clause> clauses;
     for (u32 k = e.first_clause; k; k = s_.clauses[k].next) {
-      clauses.push_back(*s_.clauses[k].value);
-      clauses.back().does = model::clause::change::none;
+      clauses.push_back(clause(s_.clauses[k]));
     }
     x.clauses = a_.make_list(clauses);
     if (x.routine) x.routine = a_.make(routine(e));
@@ -74,6 +73,18 @@ class definer {
       if (x.body) x.body = condition(e);
     }
     return a_.make(x);
+  }
+
+  /// A clause as it is now, every name written out.
+  model::clause clause(const model::clause_state& k) {
+    model::clause c = *k.value;
+    c.does = model::clause::change::none;
+    if (k.name.hash) c.name = a_.name(k.name);
+    c.type = k.type;
+    c.object = k.object;
+    c.not_valid = !k.validated;
+    c.comment = k.comment ? *k.comment : model::text_view{};
+    return c;
   }
 
   /// All of a table, foreign keys included.

@@ -19,16 +19,6 @@ constexpr bool require_free_entity(auto& sim, const entity_state& e) {
   return !taken || sim.fail(fault::entity_exists, entity_facts(sim, taken));
 }
 
-/// The first of them; 0 if there are none.
-constexpr u32 new_clauses(auto& s, const entity_def& d) {
-  const u32 first = d.clauses.size ? s.used.clauses + 1 : 0;
-  for (u32 i = 0; i < d.clauses.size; ++i) {
-    const u32 k = ++s.used.clauses;
-    s.clauses[k] = {d.clauses.data + i, i + 1 < d.clauses.size ? k + 1 : 0};
-  }
-  return first;
-}
-
 constexpr bool create_entity(auto& sim, const entity_def& d) {
   auto& s = sim;
   const model::entity_traits& traits = model::traits_of(d.what);
@@ -51,7 +41,7 @@ constexpr bool create_entity(auto& sim, const entity_def& d) {
     return false;
   }
   const u32 slot = ++s.used.entities;
-  e.first_clause = new_clauses(s, d);
+  if (!enter_clauses(sim, e, d)) return false;
   e.first_use = s.used.uses + 1;
   if (!define_entity(sim, e, d)) return false;
   hold_uses(s, e);
@@ -85,7 +75,7 @@ constexpr bool replace_entity(auto& sim, const step& x) {
   entity_state e = s.entities[i];
   release_uses(s, e);
   e.def = x.entity;
-  if (e.def->trigger) e.first_clause = new_clauses(s, *e.def);  // a replaced trigger is enabled, unless its definition says otherwise
+  if (e.def->trigger && !enter_clauses(sim, e, *e.def)) return false;  // a replaced trigger is enabled, unless its definition says otherwise
   e.first_use = s.used.uses + 1;
   e.used = 0;
   if (!define_entity(sim, e, *x.entity)) return false;

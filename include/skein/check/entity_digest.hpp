@@ -3,7 +3,6 @@
 /// @file
 /// An entity's full definition as one number.
 
-#include <skein/check/entity_uses.hpp>
 #include <skein/check/mix.hpp>
 #include <skein/check/entity_kinds.hpp>
 
@@ -14,8 +13,7 @@ constexpr u64 of_entity(const auto& s, u32 i) {
   const model::entity_state& e = s.entities[i];
   u64 h = mix(static_cast<u64>(e.what), e.name->hash);
   h = mix(h, e.schema_key);
-  for (u32 k = e.first_clause; k; k = s.clauses[k].next) h = mix(h, of_clause(*s.clauses[k].value));
-  h = mix(h, e.def->routine ? of_routine(s, i) : e.def->trigger ? of_trigger(s, i) : e.def->body.hash);
+  h = mix(mix(h, of_clauses(s, e)), e.def->routine ? of_routine(s, i) : e.def->trigger ? of_trigger(s, i) : e.def->body.hash);
   return mix(h, e.comment ? e.comment->hash : 0);
 }
 

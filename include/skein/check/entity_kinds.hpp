@@ -4,10 +4,12 @@
 /// What is true of one kind of entity alone: how it is defined, replaced, altered.
 
 #include <skein/check/alter_column.hpp>
-#include <skein/check/entity_uses.hpp>
+#include <skein/check/composite.hpp>
+#include <skein/check/domain.hpp>
 #include <skein/check/enumeration.hpp>
 #include <skein/check/object.hpp>
 #include <skein/check/routine.hpp>
+#include <skein/check/same_clauses.hpp>
 #include <skein/check/trigger.hpp>
 
 namespace skein::checks {
@@ -26,15 +28,10 @@ constexpr bool define_entity(auto& sim, entity_state& e, const entity_def& d) {
     case entity_kind::aggregate: return define_routine(sim, e, d);
     case entity_kind::trigger:
     case entity_kind::event_trigger: return define_trigger(sim, e, d);
+    case entity_kind::domain: return define_domain(sim, e, d);
+    case entity_kind::composite: return define_composite(sim, e, d);
     default: return true;
   }
-}
-
-constexpr bool same_clauses(const auto& s, u32 i, const entity_def& d) {
-  u32 k = s.entities[i].first_clause;
-  for (u32 c = 0; c < d.clauses.size; ++c, k = s.clauses[k].next)
-    if (!k || digests::of_clause(*s.clauses[k].value) != digests::of_clause(d.clauses[c])) return false;
-  return !k;
 }
 
 constexpr bool same_definition(const auto& s, u32 i, const entity_def& d) {
@@ -56,6 +53,8 @@ constexpr bool alter_entity(auto& sim, u32 i, const step& x) {
     case entity_kind::trigger:
     case entity_kind::event_trigger: return set_firing(sim, i, x.entity->clauses[0]);
     case entity_kind::extension: return alter_extension(sim, i, x);
+    case entity_kind::domain: return alter_domain(sim, i, x.entity->clauses[0]);
+    case entity_kind::composite: return alter_composite(sim, i, x);
     default: return true;
   }
 }
@@ -67,7 +66,7 @@ constexpr bool renamable(auto& sim, u32 i) {
   return fail_trigger(sim, d, "is a constraint trigger, whose constraint would keep its name; drop it and create it instead");
 }
 
-/// What says the old name says the new one from now on: columns of the type.
+/// What says the old name says the new one from now on: columns and clauses of the type.
 constexpr void rename_uses(auto& sim, u32 i, const step& x) {
   auto& s = sim;
   if (!s.entities[i].users || !model::traits_of(s.entities[i].what).is_type) return;
@@ -76,6 +75,8 @@ constexpr void rename_uses(auto& sim, u32 i, const step& x) {
       s.columns[c].declared = nullptr;
       s.columns[c].type = x.members[s.columns[c].type->dims > 0]->type;
     }
+  for (u32 k = 1; k <= s.used.clauses; ++k)
+    if (s.clauses[k].type && type_entity(s, *s.clauses[k].type) == i) s.clauses[k].type = x.members[s.clauses[k].type->dims > 0]->type;
 }
 
 }  // namespace skein::checks

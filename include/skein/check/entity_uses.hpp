@@ -4,7 +4,7 @@
 /// Who uses whom: an entity holds what it uses as entries of check/names.hpp, and each of those counts its users, so that
 /// dropping what nobody uses costs nothing. Who the users are is looked for only to say it.
 
-#include <skein/check/extension.hpp>
+#include <skein/check/base_type.hpp>
 #include <skein/check/signature.hpp>
 
 namespace skein::checks {
@@ -12,6 +12,17 @@ namespace skein::checks {
 using model::entity_def;
 using model::entity_kind;
 using model::entity_state;
+
+/// Whether the history has steps on entities. Where it has none, a compiler need not read what they do.
+template <class S>
+inline constexpr bool knows_entities = true;
+template <class S>
+  requires requires { S::room.entities; }
+inline constexpr bool knows_entities<S> = S::room.entities != 0;
+template <class S>
+inline constexpr bool knows_entities<S&> = knows_entities<S>;
+template <class S>
+inline constexpr bool knows_entities<const S> = knows_entities<S>;
 
 constexpr verdict entity_facts(const auto& s, u32 i) {
   const entity_state& e = s.entities[i];
@@ -40,7 +51,7 @@ constexpr u32 find_entity(const auto& s, const entity_def& d) {
     in = s.tables[inside].schema_key;
   }
   const u32 i = names::find_entity(s, d.what, in, inside, d.name->name);
-  return i && (t.is_type || s.entities[i].what == d.what) ? i : 0;  // a step on a type need not say of which kind
+  return i && (d.what == entity_kind::type || s.entities[i].what == d.what) ? i : 0;
 }
 
 constexpr void add_dependent(verdict& f, const dependent& d) {
@@ -71,7 +82,7 @@ constexpr u32 require_entity(auto& sim, const entity_def& d) {
   if (d.what == entity_kind::row_security) return sim.fail(fault::no_effect, f);  // the table is so already
   for (u32 i = 1; i <= sim.used.entities; ++i) {
     const entity_state& e = sim.entities[i];
-    if (!e.alive || (e.what != d.what && !(t.is_routine && model::traits_of(e.what).is_routine))) continue;
+    if (!e.alive || (e.what != d.what && !(t.is_routine && model::traits_of(e.what).is_routine) && !(t.is_type && model::traits_of(e.what).is_type))) continue;
     if (t.is_routine && same(*e.name, d.name->name)) add_dependent(f, dependent_of(sim, e));  // another of its overloads
     else if (d.what == entity_kind::object && e.within != d.clauses.data[0].text.hash) continue;
     else if (near(*e.name, d.name->name)) f.hint = e.name;
@@ -132,20 +143,6 @@ constexpr void release_uses(auto& s, const entity_state& e) {
     if (const u32 entry = s.uses[e.first_use + k]) uses::count(s, entry, 0u - 1);
 }
 
-/// Removes the entity. Whoever calls this has made sure that nothing uses it.
-constexpr void forget_entity(auto& s, u32 i) {
-  release_uses(s, s.entities[i]);
-  s.entities[i].alive = false;
-}
-
-/// The entity that a column's type is, or is an array of, or the extension that brings it.
-template <class State>
-constexpr u32 type_entity(const State& s, const model::data_type& t) {
-  if (t.id != model::type_id::named) return 0;
-  if (const u32 i = names::find_type(s, *t.user)) return i;
-  if constexpr (may_hold_entities<State>()) return s.used.entities ? extensions::of_type(s, *t.user) : 0;
-  else return 0;
-}
 /// Types of extensions stand among the others of their schema.
 template <class Sim>
 constexpr bool require_no_type_of_extension(Sim& sim, const ident& in, const ident& name) {
@@ -190,12 +187,22 @@ constexpr void release_type(auto& s, const model::data_type& t) {
   if (const u32 i = type_entity(s, t)) --s.entities[i].users;
 }
 
+/// Removes the entity. Whoever calls this has made sure that nothing uses it.
+constexpr void forget_entity(auto& s, u32 i) {
+  release_uses(s, s.entities[i]);
+  for (u32 k = s.entities[i].first_clause; k; k = s.clauses[k].next)
+    if (s.clauses[k].type) release_type(s, *s.clauses[k].type);
+  s.entities[i].alive = false;
+}
+
 /// Entities that use what stands behind the entry.
 constexpr void list_entities_using(const auto& s, u32 entry, verdict& f) {
   for (u32 i = 1; i <= s.used.entities; ++i) {
     const entity_state& e = s.entities[i];
     bool found = false;
     for (u32 k = 0; e.alive && k < e.used; ++k) found |= uses::covers(s, s.uses[e.first_use + k], entry);
+    if (e.alive && (entry & names::kind_mask) == names::entity)
+      for (u32 k = e.first_clause; k; k = s.clauses[k].next) found |= s.clauses[k].type && type_entity(s, *s.clauses[k].type) == names::slot_of(entry);
     if (found) add_dependent(f, dependent_of(s, e));
   }
 }

@@ -3,7 +3,7 @@
 /// @file
 /// Enum types: their labels.
 
-#include <skein/check/entity_uses.hpp>
+#include <skein/check/clauses.hpp>
 
 namespace skein::checks {
 
@@ -12,6 +12,11 @@ constexpr u32 find_label(const auto& s, u32 first, const model::text_view& label
   for (u32 k = first; k; k = s.clauses[k].next)
     if (same(s.clauses[k].value->text, label)) return k;
   return 0;
+}
+
+/// PostgreSQL uses no label in the transaction that adds it to a type, not even to one that the same transaction creates.
+constexpr bool is_too_new(const auto& sim, u32 label) {
+  return sim.transactional && label > sim.old_clauses && sim.clauses[label].value->does == clause::change::add;
 }
 
 /// PostgreSQL keeps labels of 63 bytes at most (NAMEDATALEN - 1) and, unlike names, cuts none.
@@ -58,7 +63,8 @@ constexpr bool alter_enumeration(auto& sim, u32 i, const model::clause& c) {
   if (c.beside && !anchor) return refuse(fault::no_label, c.beside);
   while (at && (c.beside ? c.before ? at != anchor : before != anchor : true)) before = at, at = s.clauses[at].next;
   const u32 k = ++s.used.clauses;
-  s.clauses[k] = {&c, at};
+  s.clauses[k] = clause_of(c);
+  s.clauses[k].next = at;
   if (before) s.clauses[before].next = k;
   else s.entities[i].first_clause = k;
   return true;

@@ -115,7 +115,7 @@ constexpr bool alter_extension(auto& sim, u32 i, const step& x) {
   for (u32 k = s.entities[i].first_clause; k; k = s.clauses[k].next)
     if (s.clauses[k].value->what == to.what) return s.clauses[k].value = &to, true;
   const u32 k = ++s.used.clauses;
-  s.clauses[k] = {&to, 0};
+  s.clauses[k] = model::clause_of(to);
   if (last) s.clauses[last].next = k;
   else s.entities[i].first_clause = k;
   return true;

@@ -123,8 +123,8 @@ constexpr void add_step(extent& e, const model::step& x) {
 
 }  // namespace extents
 
-/// A constraint that is an index has two names.
-constexpr u32 names_of(const extent& e) { return e.tables + e.columns + 2 * e.objects + e.sequences + e.entities + e.renames; }
+/// A constraint that is an index has two names, and so has a composite type.
+constexpr u32 names_of(const extent& e) { return e.tables + e.columns + 2 * e.objects + e.sequences + 2 * e.entities + e.renames; }
 
 constexpr extent extent_of(const model::step& x) {
   extent e;

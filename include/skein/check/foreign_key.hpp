@@ -3,6 +3,7 @@
 /// @file
 /// Foreign keys: the table, the key that they rest on, the types on both sides.
 
+#include <skein/check/base_type.hpp>
 #include <skein/check/uses.hpp>
 
 namespace skein::checks {
@@ -31,7 +32,7 @@ constexpr bool same_types(auto& sim, const object_state& o) {
   for (u32 i = 0; i < o.targets; ++i) {
     const column_state& from = sim.columns[sim.uses[o.first_use + i]];
     const column_state& to = sim.columns[sim.uses[o.first_use + o.used + i]];
-    if (from.type != to.type && !comparable(*from.type, *to.type)) {
+    if (from.type != to.type && !comparable(*from.type, *to.type) && !comparable(base_type(sim, *from.type), base_type(sim, *to.type))) {
       verdict f = of(sim, o.table, from.name);
       f.other_table = sim.tables[o.target].name;
       f.other_schema = sim.tables[o.target].schema;

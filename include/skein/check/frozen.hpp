@@ -44,7 +44,7 @@ constexpr auto parts(const model::member& m, auto take) {
   return take(m.what, m.name, m.type, m.options, m.constraint, m.index, m.setting, m.text);
 }
 constexpr auto parts(const model::clause& c, auto take) {
-  return take(c.what, c.does, c.name, c.type, c.text, c.from, c.beside, c.before, c.object);
+  return take(c.what, c.does, c.name, c.type, c.text, c.from, c.beside, c.before, c.object, c.to, c.not_valid, c.comment);
 }
 constexpr auto parts(const model::argument& a, auto take) { return take(a.what, a.name, a.type, a.default_value); }
 constexpr auto parts(const model::aggregate_def& a, auto take) {

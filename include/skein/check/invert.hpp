@@ -106,7 +106,7 @@ class inverter {
                   .entity = renamed(x, {*x.to, name.name})});
         break;
       case op::comment_on_entity: old_comment(out, {.what = x.what, .entity = x.entity}, s_.entities[i].comment); break;
-      default: unaltered_entity(out, x);
+      default: unaltered_entity(out, x, i);
     }
   }
   void former_firing(inverse& out, const step& x) {
@@ -117,17 +117,40 @@ class inverter {
     d.clauses = a_.list_of(c);
     add(out, {.what = x.what, .entity = a_.make(d)});
   }
-  /// What undoes a change of an entity's clauses.
-  void unaltered_entity(inverse& out, const step& x) {
+  void alter_entity(inverse& out, const step& x, const model::clause& c) {
     model::entity_def d = *x.entity;
-    if (d.clauses[0].what == model::clause::part::firing) return former_firing(out, x);
-    std::vector<model::clause> back(d.clauses.begin(), d.clauses.end());
-    for (model::clause& c : back) {
-      if (c.does != model::clause::change::rename) return;
-      std::swap(c.text, c.from);
+    d.clauses = a_.list_of(c);
+    add(out, {.what = op::alter_entity, .entity = a_.make(d)});
+  }
+  /// What undoes a change of one of an entity's clauses.
+  void unaltered_entity(inverse& out, const step& x, u32 i) {
+    using change = model::clause::change;
+    const model::clause& c = x.entity->clauses[0];
+    if (c.what == part::firing) return former_firing(out, x);
+    model::clause back = c;
+    const u32 first = s_.entities[i].first_clause;
+    const u32 now = c.name ? find_clause(s_, first, c.what, *c.name) : c.what != part::label ? only_clause(s_, first, c.what) : 0;
+    const auto as_now = [&](change does) {
+      if (now) back = define_.clause(s_.clauses[now]);
+      back.does = now ? does : change::drop;
+    };
+    switch (c.does) {
+      case change::rename:
+        if (c.what == part::label) std::swap(back.text, back.from);
+        else back.name = c.to, back.to = c.name;
+        break;
+      case change::add:
+        if (c.what == part::label || (c.what == part::check && !c.name)) return;  // the name is chosen
+        back.does = change::drop;
+        break;
+      case change::drop: as_now(c.what == part::default_value ? change::set : change::add); break;
+      case change::set: as_now(change::set); break;
+      case change::comment: back.text = now && s_.clauses[now].comment ? *s_.clauses[now].comment : model::view(""); break;
+      default:  // validate
+        as_now(change::add);
+        alter_entity(out, x, {.what = c.what, .does = change::drop, .name = c.name});
     }
-    d.clauses = a_.make_list(back);
-    add(out, {.what = x.what, .entity = a_.make(d)});
+    alter_entity(out, x, back);
   }
 
   /// What can only be known before the step.
@@ -236,6 +259,12 @@ class inverter {
     switch (x.what) {
       case op::create_table: add(out, {.what = op::drop_table, .table = x.table}); break;
       case op::create_entity: add(out, {.what = op::drop_entity, .entity = x.entity}); break;
+      case op::alter_entity: {
+        const model::clause& c = x.entity->clauses[0];
+        if (c.what != part::check || c.does != model::clause::change::add || c.name) break;
+        alter_entity(out, x, {.what = c.what, .does = model::clause::change::drop, .name = a_.name(s_.clauses[s_.used.clauses].name)});
+        break;
+      }
       case op::add_column: add(out, on_column(op::drop_column, x)); break;
       case op::add_constraint:
         out.insert(out.begin(), a_.make(step{.what = op::drop_constraint, .table = x.table, .name = a_.name(s_.objects[last].name)}));

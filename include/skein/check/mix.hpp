@@ -21,11 +21,5 @@ constexpr u64 of_type(const model::data_type& t) {
   h = mix(mix(h, static_cast<u64>(static_cast<u32>(t.second))), t.dims > 0);
   return t.user ? mix(mix(h, t.user->name.hash), model::is_default(t.user->schema) ? 0 : t.user->schema.hash) : h;
 }
-constexpr u64 of_clause(const model::clause& c) {
-  u64 h = mix(static_cast<u64>(c.what), c.text.hash);
-  h = mix(h, c.name ? c.name->hash : 0);
-  if (c.object) h = mix(mix(h, c.object->name.hash), names::schema_key(c.object->schema));
-  return c.type ? mix(h, of_type(*c.type)) : h;
-}
 }  // namespace digests
 }  // namespace skein::checks

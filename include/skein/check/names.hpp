@@ -91,7 +91,7 @@ constexpr u32 probe_column(const auto& s, u32 in, const Name& name) {
 }
 
 /// Types share one set of names, routines another; every other kind has one of its own, per schema or per table. The
-/// relations among them are with the tables.
+/// relations among them are with the tables; a composite type is both.
 constexpr u32 space_of(model::entity_kind k) {
   const model::entity_traits& t = model::traits_of(k);
   return of_constraint * (t.is_type ? 3u : t.is_routine ? 5u : 16u + static_cast<u32>(k));
@@ -130,7 +130,7 @@ constexpr u32 find_column(const auto& s, u32 in, const Name& name) {
 template <class Name>
 constexpr u32 find_entity(const auto& s, model::entity_kind k, u32 in, u32 within, const Name& name) {
   if (!s.used.entities) return 0;
-  if (model::traits_of(k).is_relation) {
+  if (model::traits_of(k).is_relation && !model::traits_of(k).is_type) {
     const u32 e = s.names[probe_relation(s, in, name)];
     return (e & kind_mask) == entity ? e >> kind_bits : 0;
   }
@@ -138,7 +138,7 @@ constexpr u32 find_entity(const auto& s, model::entity_kind k, u32 in, u32 withi
 }
 /// The type of a column, if it is one of the history's.
 constexpr u32 find_type(const auto& s, const model::object_name& n) {
-  return find_entity(s, model::entity_kind::enumeration, schema_key(n.schema), 0, n.name);
+  return find_entity(s, model::entity_kind::type, schema_key(n.schema), 0, n.name);
 }
 
 // Entering a name that is not there yet
@@ -162,8 +162,9 @@ constexpr void insert_object(auto& s, u32 o, const model::object_state& x) {
 
 constexpr void insert_entity(auto& s, u32 i) {
   const model::entity_state& x = s.entities[i];
-  const bool relation = model::traits_of(x.what).is_relation;
-  insert(s, x.name->hash ^ x.schema_key ^ (relation ? 0 : space_of(x.what) ^ (of_table * x.within)), i << kind_bits | entity);
+  const model::entity_traits& t = model::traits_of(x.what);
+  if (t.is_relation) insert_relation(s, x.schema_key, x.name->hash, i << kind_bits | entity);
+  if (!t.is_relation || t.is_type) insert(s, x.name->hash ^ x.schema_key ^ space_of(x.what) ^ (of_table * x.within), i << kind_bits | entity);
 }
 
 constexpr bool schema_exists(const auto& s, const ident& name) {

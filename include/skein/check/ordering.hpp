@@ -3,7 +3,7 @@
 /// @file
 /// Which types a key can be of: those with a default operator class for btree.
 
-#include <skein/check/simulation.hpp>
+#include <skein/check/base_type.hpp>
 
 namespace skein::checks {
 
@@ -28,7 +28,7 @@ constexpr bool by_default_order(const object_state& o, u32 key) {
 constexpr bool require_order(auto& sim, const object_state& o) {
   for (u32 k = 0; k < o.keys; ++k) {
     const u32 c = sim.uses[o.first_use + k];
-    if (c && by_default_order(o, k) && !has_order(*sim.columns[c].type)) {
+    if (c && by_default_order(o, k) && !has_order(base_type(sim, *sim.columns[c].type))) {
       verdict f = of(sim, o.table, sim.columns[c].name);
       f.type = sim.columns[c].type;
       return sim.fail(fault::not_ordered, f);
@@ -44,7 +44,7 @@ constexpr bool stands(const auto& sim, const object_state& o, u32 column, const 
   for (u32 u = 0; u < o.used; ++u) {
     if (sim.uses[o.first_use + u] != column) continue;
     const bool key = u < o.keys, ordered = key && by_default_order(o, u);
-    if (ordered && !has_order(to)) return false;
+    if (ordered && !has_order(base_type(sim, to))) return false;
     if (!key && u < plain && o.supports) return false;  // PostgreSQL cannot build a key again below its foreign key
     if (converts) continue;
     if (u >= plain || o.what == kind::exclusion || o.what == kind::check) return false;

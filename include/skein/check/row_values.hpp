@@ -60,12 +60,11 @@ constexpr verdict facts(const auto& sim, u32 column, const value& v, u32 row) {
   return f;
 }
 
-/// Of an enum type of the history, a label; PostgreSQL does not use one in the transaction that adds it.
+/// Of an enum type of the history, a label.
 constexpr bool check_label(auto& sim, u32 column, u32 type, const value& v, u32 row) {
   const u32 k = v.what == value::kind::text ? find_label(sim, sim.entities[type].first_clause, model::view(v.data, v.size)) : 0;
   if (!k) return sim.fail(v.what == value::kind::text ? fault::value_malformed : fault::value_kind, facts(sim, column, v, row));
-  const bool added = k > sim.old_clauses && type <= sim.old_entities && sim.clauses[k].value->does == model::clause::change::add;
-  return !added || !sim.transactional || sim.fail(fault::label_too_new, facts(sim, column, v, row));
+  return !is_too_new(sim, k) || sim.fail(fault::label_too_new, facts(sim, column, v, row));
 }
 
 /// What a statement writes into a column; `row` is 0 in an UPDATE, whose expressions may use its columns.
@@ -80,9 +79,10 @@ constexpr bool check_value(auto& sim, u32 column, const value& v, u32 row) {
       return true;
     case value::kind::expression: return check_names(sim, c.table, model::view(v.data, v.size), row ? column : 0);
     default:
-      if (const u32 type = c.type->id == model::type_id::named && !c.type->dims ? names::find_type(sim, *c.type->user) : 0)
+      const model::data_type& is = base_type(sim, *c.type);
+      if (const u32 type = is.dims ? 0 : type_entity(sim, is); type && sim.entities[type].what == entity_kind::enumeration)
         return check_label(sim, column, type, v, row);
-      if (const misfit m = misfit_of(v, *c.type); m != misfit::none)
+      if (const misfit m = misfit_of(v, is); m != misfit::none)
         return sim.fail(static_cast<fault>(static_cast<int>(fault::value_kind) + static_cast<int>(m) - 1), facts(sim, column, v, row));
       return true;
   }

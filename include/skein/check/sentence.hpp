@@ -10,6 +10,7 @@
 #include <skein/check/sentence/models.hpp>
 #include <skein/check/sentence/rows.hpp>
 #include <skein/check/sentence/step.hpp>
+#include <skein/check/sentence/types.hpp>
 
 namespace skein::checks {
 
@@ -25,6 +26,7 @@ constexpr void what_and_remedy(writer& w) {
   if (f <= fault::index_of_constraint) return of_constraints(w);
   if (f <= fault::label_size) return of_entities(w);
   if (checks::of_rows(f)) return of_rows(w);
+  if (f <= fault::holds_itself) return of_types(w);
   of_step(w);
 }
 

@@ -26,13 +26,46 @@ constexpr void object_part(buffer& b, const model::clause& c) {
   b << ">";
 }
 
+/// A clause of a domain or a composite type; what a domain is made of is written before.
+constexpr void clause(buffer& b, const model::clause& c) {
+  using part = model::clause::part;
+  const auto commented = [&] {
+    if (c.comment.size) b << ", comment<" << c.comment << ">";
+  };
+  switch (c.what) {
+    case part::base: return type(b, *c.type);
+    case part::collation: b << "collate<", name(b, *c.object), b << ">"; return;
+    case part::not_null: b << "not_null"; return;
+    case part::default_value: b << "default_<" << c.text << ">"; return;
+    case part::check:
+      if (!c.name) {
+        b << "check<" << c.text << ">";
+        return;
+      }
+      b << "constraint<" << *c.name << ", check<" << c.text << ">" << (c.not_valid ? ", not_valid" : "");
+      commented();
+      b << ">";
+      return;
+    case part::attribute:
+      b << "attribute<" << *c.name << ", ";
+      type(b, *c.type);
+      if (c.object) b << ", collate<", name(b, *c.object), b << ">";
+      commented();
+      b << ">";
+      return;
+    default: b << c.text;
+  }
+}
+
 /// The step that creates it.
 constexpr void creating_step(buffer& b, const model::entity_def& d) {
   switch (d.what) {
     case model::entity_kind::enumeration:
-      b << "create_enum<";
+    case model::entity_kind::domain:
+    case model::entity_kind::composite:
+      b << (d.what == model::entity_kind::enumeration ? "create_enum<" : d.what == model::entity_kind::domain ? "create_domain<" : "create_composite<");
       name(b, *d.name);
-      for (u32 i = 0; i < d.clauses.size; ++i) b << ", " << d.clauses[i].text;
+      for (u32 i = 0; i < d.clauses.size; ++i) b << ", ", clause(b, d.clauses[i]);
       break;
     case model::entity_kind::extension:
       b << "create_extension<" << d.name->name;
@@ -72,7 +105,9 @@ constexpr void dropping_step(buffer& b, const model::entity_def& d, const ident*
     return;
   }
   switch (d.what) {
-    case model::entity_kind::enumeration: b << "drop_type<"; break;
+    case model::entity_kind::enumeration:
+    case model::entity_kind::composite: b << "drop_type<"; break;
+    case model::entity_kind::domain: b << "drop_domain<"; break;
     case model::entity_kind::extension: b << "drop_extension<"; break;
     case model::entity_kind::object: b << "drop_object<" << d.clauses[0].text << ", "; break;
     case model::entity_kind::trigger: b << "drop_trigger<"; break;

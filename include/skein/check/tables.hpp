@@ -44,7 +44,7 @@ constexpr void enter_table(auto& s, u32 table) {
 /// A table is a type, too.
 constexpr bool require_free_table(auto& sim, const ident& in, const ident& name) {
   if (!require_free(sim, in, name)) return false;
-  const u32 type = names::find_entity(sim, entity_kind::enumeration, names::schema_key(in), 0, name);
+  const u32 type = names::find_entity(sim, entity_kind::type, names::schema_key(in), 0, name);
   if (type) return sim.fail(fault::entity_exists, entity_facts(sim, type));
   return !sim.used.entities || require_no_type_of_extension(sim, in, name);
 }

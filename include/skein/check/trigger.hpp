@@ -4,6 +4,7 @@
 /// Triggers and event triggers: what fits together, and what they use.
 
 #include <skein/check/body.hpp>
+#include <skein/check/clauses.hpp>
 #include <skein/check/mix.hpp>
 #include <skein/model/trigger.hpp>
 
@@ -143,8 +144,8 @@ constexpr bool set_firing(auto& sim, u32 i, const model::clause& c) {
   entity_state& e = s.entities[i];
   const bool plain = reads(c.text.data, c.text.size, "ENABLE");
   if (plain ? !e.first_clause : e.first_clause && same(s.clauses[e.first_clause].value->text, c.text)) return sim.fail(fault::no_effect, entity_facts(s, i));
-  if (!plain) s.clauses[++s.used.clauses] = {&c, 0};
-  e.first_clause = plain ? 0 : s.used.clauses;
+  e.first_clause = 0;
+  if (!plain) append_clause(s, e.first_clause, c);
   return true;
 }
 

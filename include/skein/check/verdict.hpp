@@ -31,6 +31,7 @@ enum class fault : std::uint8_t {
   no_index, index_of_constraint,
   // entities
   no_type, extension_needs, type_exists, no_entity, entity_exists, entity_used, entity_called, table_used, unknown_relation, unknown_column, label_exists, no_label, malformed, label_size,
+  clause_exists, no_clause, domain_uses_column, type_is_stored, holds_itself,
   // the step itself
   no_effect, loses_data, irreversible, not_convertible, needs_no_transaction, ends_transaction, no_undo, misplaced, server_lacks,
   // rows; a misfit's order is that of `misfit`
@@ -102,6 +103,7 @@ struct verdict {
   const ident* on_table = nullptr;                        ///< that it hangs on
   const model::routine_def* routine = nullptr;            ///< whose arguments are a part of its name
   const model::entity_def* definition = nullptr;
+  model::clause::part part = model::clause::part::label;  ///< of the entity, what `object` is the name of
   u32 dependents = 0;                                     ///< how many there are
   dependent dependent_list[most_dependents]{};
   feature needs = feature::none;

@@ -69,12 +69,13 @@ consteval const char* rightful_place() {
     return "remove it";
 }
 
-enum class option_of_a : std::uint8_t { column, step, constraint, index };
+enum class option_of_a : std::uint8_t { column, step, constraint, index, domain, attribute, composite };
 /// `T` is no option of that.
 template <class T, option_of_a As>
 inline constexpr remark misplaced = [] {
   constexpr const char* words[]{" is no option of a column; ", " is no option of this step; ", " is no option of a constraint; ",
-                                " is no option of an index; "};
+                                " is no option of an index; ", " is no option of a domain; ", " is no option of an attribute; ",
+                                " is no attribute of a type; "};
   remark r;
   r.add_name(name_of<T>());
   r.add(words[static_cast<int>(As)]);
@@ -105,6 +106,7 @@ inline constexpr place options_of_an_object{"an option of a constraint or an ind
 inline constexpr place options_of_a_step{"an option of a step", "write it behind the arguments of its step"};
 inline constexpr place options_of_an_identity{"an option of an identity", "write it inside identity_with<...>"};
 inline constexpr place models_of_an_application{"a model", "write it inside models<...>, and among the steps what creates it"};
+inline constexpr place attributes_of_a_type{"an attribute", "write it inside create_composite<...>"};
 inline constexpr place types_of_a_column{"a type", "write it inside column<...>, behind the name"};
 
 /// Bases of the vocabulary, each with the member that a word lacks. One class for each place, so that they cost next to nothing:

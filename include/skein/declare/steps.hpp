@@ -5,7 +5,9 @@
 
 #include <skein/declare/steps/alter_column.hpp>
 #include <skein/declare/steps/constraint.hpp>
+#include <skein/declare/steps/composite.hpp>
 #include <skein/declare/steps/data.hpp>
+#include <skein/declare/steps/domain.hpp>
 #include <skein/declare/steps/execute.hpp>
 #include <skein/declare/steps/extension.hpp>
 #include <skein/declare/steps/group.hpp>

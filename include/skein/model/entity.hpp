@@ -9,8 +9,11 @@
 
 namespace skein::model {
 
-/// `object` is of a kind that skein does not know: the text of its first clause. `expression` is no object of PostgreSQL's: it holds what a column or a constraint of a table uses besides columns.
-enum class entity_kind : std::uint8_t { none, enumeration, extension, function, procedure, aggregate, trigger, event_trigger, object, row_security, expression };
+/// `type` is a type of any kind: what a step says that does not care of which. `object` is of a kind that skein does not know: the
+/// text of its first clause. `expression` is no object of PostgreSQL's: it holds what a column or a constraint of a table uses besides columns.
+enum class entity_kind : std::uint8_t {
+  none, type, enumeration, domain, composite, extension, function, procedure, aggregate, trigger, event_trigger, object, row_security, expression
+};
 
 /// What a kind is like. The words are those of DROP and COMMENT ON.
 struct entity_traits {
@@ -25,6 +28,9 @@ struct entity_traits {
 inline constexpr entity_traits entity_table[]{
     {"", "", false, false, false, false, false},
     {"type", "TYPE", true, false, false, false, false},
+    {"type", "TYPE", true, false, false, false, false},
+    {"domain", "DOMAIN", true, false, false, false, false},
+    {"type", "TYPE", true, true, false, false, false},
     {"extension", "EXTENSION", false, false, false, false, true},
     {"function", "FUNCTION", false, false, true, false, false},
     {"procedure", "PROCEDURE", false, false, true, false, false},
@@ -40,15 +46,20 @@ constexpr const entity_traits& traits_of(entity_kind k) { return entity_table[st
 
 /// One clause of an entity: what it is made of, or, in a step that alters it, what becomes of one.
 struct clause {
-  enum class part : std::uint8_t { label, firing, schema, version, provides, kind, drop, uses } what = part::label;
-  enum class change : std::uint8_t { none, add, drop, rename, set } does = change::none;
-  const ident* name = nullptr;
-  const data_type* type = nullptr;
-  text_view text{};                  ///< label, expression, value
+  enum class part : std::uint8_t {
+    label, firing, schema, version, provides, kind, drop, uses, base, collation, not_null, default_value, check, attribute, mistake
+  } what = part::label;
+  enum class change : std::uint8_t { none, add, drop, rename, set, validate, comment } does = change::none;
+  const ident* name = nullptr;       ///< of a constraint or an attribute; a schema, a type, a column
+  const data_type* type = nullptr;   ///< of the base, of an attribute
+  text_view text{};                  ///< label, expression, value, comment
   text_view from{};                  ///< rename: the label before
+  const ident* to = nullptr;         ///< rename: the name after
+  bool not_valid = false;            ///< of a constraint: PostgreSQL has not looked at the rows
+  text_view comment{};               ///< on it
   text_view beside{};                ///< add: the label that it comes before or after
   bool before = false;
-  const object_name* object = nullptr;  ///< that it uses
+  const object_name* object = nullptr;  ///< that it uses; a collation
 };
 
 struct routine_def;  // routine.hpp

@@ -77,7 +77,23 @@ struct setting_state {
 struct clause_state {
   const clause* value;
   u32 next;
+  name_ref name;              ///< of a constraint or an attribute
+  const data_type* type;
+  const object_name* object;
+  const text_view* comment;
+  bool validated;
 };
+/// What the state keeps of a clause as it is written.
+constexpr clause_state clause_of(const clause& c) {
+  clause_state k{};
+  k.value = &c;
+  if (c.name) k.name = written(c.name);
+  k.type = c.type;
+  k.object = c.object;
+  if (c.comment.size) k.comment = &c.comment;
+  k.validated = !c.not_valid;
+  return k;
+}
 
 struct entity_state {
   entity_kind what;

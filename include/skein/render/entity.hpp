@@ -5,6 +5,8 @@
 
 #include <skein/model/step.hpp>
 #include <skein/render/comment.hpp>
+#include <skein/render/entity/composite.hpp>
+#include <skein/render/entity/domain.hpp>
 #include <skein/render/entity/enum_type.hpp>
 #include <skein/render/entity/extension.hpp>
 #include <skein/render/entity/object.hpp>
@@ -25,15 +27,19 @@ inline std::string entity_name(const model::entity_def& d) {
   return out;
 }
 
-inline std::string create_entity(const model::entity_def& d, bool replacing) {
+inline std::vector<std::string> create_entity(const model::entity_def& d, bool replacing) {
   switch (d.what) {
-    case model::entity_kind::enumeration: return create_enum(d);
+    case model::entity_kind::enumeration: return {create_enum(d)};
+    case model::entity_kind::domain: return create_domain(d);
+    case model::entity_kind::composite: return create_composite(d);
     case model::entity_kind::function:
     case model::entity_kind::procedure:
-    case model::entity_kind::aggregate: return create_routine(d, replacing);
-    case model::entity_kind::extension: return create_extension(d);
-    case model::entity_kind::object: return std::string(without_semicolon(view(d.body)));
-    case model::entity_kind::row_security: return set_row_security(d, true);
+    case model::entity_kind::aggregate: return {create_routine(d, replacing)};
+    case model::entity_kind::trigger:
+    case model::entity_kind::event_trigger: return create_any_trigger(d, replacing);
+    case model::entity_kind::extension: return {create_extension(d)};
+    case model::entity_kind::object: return {std::string(without_semicolon(view(d.body)))};
+    case model::entity_kind::row_security: return {set_row_security(d, true)};
     default: return {};
   }
 }
@@ -44,27 +50,29 @@ inline std::string drop_entity(const model::entity_def& d) {
     default: return "DROP " + entity_name(d);
   }
 }
-inline std::string alter_entity(const model::entity_def& d) {
+inline std::vector<std::string> alter_entity(const model::entity_def& d) {
   switch (d.what) {
-    case model::entity_kind::enumeration: return alter_enum(d);
+    case model::entity_kind::enumeration: return {alter_enum(d)};
+    case model::entity_kind::domain: return alter_domain(d);
+    case model::entity_kind::composite: return alter_composite(d);
     case model::entity_kind::trigger:
-    case model::entity_kind::event_trigger: return set_firing(d);
-    case model::entity_kind::extension: return alter_extension(d);
+    case model::entity_kind::event_trigger: return {set_firing(d)};
+    case model::entity_kind::extension: return {alter_extension(d)};
     default: return {};
   }
 }
 
-inline std::string entity_statement(const model::step& s) {
+inline std::vector<std::string> entity_statements(const model::step& s) {
   using model::op;
   const model::entity_def& d = *s.entity;
   switch (s.what) {
     case op::create_entity:
     case op::replace_entity: return create_entity(d, s.what == op::replace_entity);
-    case op::drop_entity: return drop_entity(d);
-    case op::rename_entity: return fmt::format("ALTER {} RENAME TO {}", entity_name(d), identifier(*s.to));
-    case op::move_entity: return fmt::format("ALTER {} SET SCHEMA {}", entity_name(d), identifier(*s.to));
+    case op::drop_entity: return {drop_entity(d)};
+    case op::rename_entity: return {fmt::format("ALTER {} RENAME TO {}", entity_name(d), identifier(*s.to))};
+    case op::move_entity: return {fmt::format("ALTER {} SET SCHEMA {}", entity_name(d), identifier(*s.to))};
     case op::alter_entity: return alter_entity(d);
-    default: return comment(entity_name(d), s.text);
+    default: return {comment(entity_name(d), s.text)};
   }
 }
 

@@ -82,14 +82,6 @@ inline std::string only_statement(const model::step& s) {
     case op::create_schema: return "CREATE SCHEMA " + identifier(*s.name);
     case op::drop_schema: return "DROP SCHEMA " + identifier(*s.name);
 
-    case op::create_entity:
-    case op::drop_entity:
-    case op::replace_entity:
-    case op::rename_entity:
-    case op::move_entity:
-    case op::alter_entity:
-    case op::comment_on_entity: return entity_statement(s);
-
     case op::execute: return std::string(without_semicolon(view(s.text)));
     default: return {};
   }
@@ -104,12 +96,9 @@ inline std::vector<std::string> statements(const model::step& s) {
     case model::op::create_table: return create_table(*s.table, s.members);
     case model::op::add_column: return add_column(*s.table, *s.members[0]);
     case model::op::data: return change_rows(s);
-    case model::op::create_entity:
-    case model::op::replace_entity:
-      if (s.entity->trigger) return detail::create_any_trigger(*s.entity, s.what == model::op::replace_entity);
-      break;
     default: break;
   }
+  if (s.entity) return detail::entity_statements(s);
   std::string only = detail::only_statement(s);
   if (only.empty()) return {};
   const bool adds = s.what == model::op::add_constraint || s.what == model::op::create_index;

@@ -78,6 +78,10 @@ UNION ALL
 SELECT format('constraint %I on %s %s', c.conname, r.named, pg_get_constraintdef(c.oid))
 FROM pg_constraint c JOIN relations r ON r.oid = c.conrelid WHERE c.contype <> 'n'
 UNION ALL
+SELECT format('constraint %I on domain %s %s', c.conname, c.contypid::regtype, pg_get_constraintdef(c.oid))
+FROM pg_constraint c JOIN pg_type t ON t.oid = c.contypid JOIN spaces n ON n.oid = t.typnamespace
+WHERE c.contype <> 'n' AND ('pg_type'::regclass, t.oid) NOT IN (SELECT classid, objid FROM of_extensions)
+UNION ALL
 SELECT format('index %s', pg_get_indexdef(i.indexrelid)) FROM pg_index i JOIN relations r ON r.oid = i.indrelid
 UNION ALL
 SELECT format('sequence %s as %s start %s by %s from %s to %s cache %s%s owned by %s', r.named,
@@ -137,8 +141,13 @@ FROM (SELECT 'pg_collation'::regclass AS classid, oid AS objid, concat_ws(' ', c
       UNION ALL SELECT 'pg_foreign_server'::regclass, oid, concat_ws(' ', srvtype, srvversion, srvoptions) FROM pg_foreign_server) o
 WHERE objid >= 16384 AND (classid, objid) NOT IN (SELECT classid, objid FROM of_extensions)
 UNION ALL
-SELECT format('type %I.%I %s %s', n.nspname, t.typname, t.typtype,
-              (SELECT string_agg(e.enumlabel, ', ' ORDER BY e.enumsortorder) FROM pg_enum e WHERE e.enumtypid = t.oid))
+SELECT format('type %I.%I %s %s%s%s%s%s', n.nspname, t.typname, t.typtype,
+              (SELECT string_agg(quote_literal(e.enumlabel), ', ' ORDER BY e.enumsortorder) FROM pg_enum e WHERE e.enumtypid = t.oid),
+              CASE t.typtype WHEN 'd' THEN format_type(t.typbasetype, t.typtypmod) END, CASE WHEN t.typnotnull THEN ' not null' END,
+              ' default ' || t.typdefault,
+              (SELECT format(' collation %s.%I', l.collnamespace::regnamespace, l.collname)
+               FROM pg_collation l JOIN pg_type b ON b.oid = t.typbasetype
+               WHERE l.oid = t.typcollation AND l.oid <> b.typcollation))
 FROM pg_type t JOIN spaces n ON n.oid = t.typnamespace
 WHERE t.typtype IN ('e', 'd', 'r')
   AND ('pg_type'::regclass, t.oid) NOT IN (SELECT classid, objid FROM of_extensions)
@@ -151,6 +160,9 @@ UNION ALL
 SELECT format('comment on constraint %I on %s: %s', c.conname, r.named, d.description)
 FROM pg_description d JOIN pg_constraint c ON c.oid = d.objoid JOIN relations r ON r.oid = c.conrelid
 WHERE d.classoid = 'pg_constraint'::regclass
+UNION ALL
+SELECT format('comment on constraint %I on domain %s: %s', c.conname, c.contypid::regtype, d.description)
+FROM pg_description d JOIN pg_constraint c ON c.oid = d.objoid WHERE d.classoid = 'pg_constraint'::regclass AND c.contypid <> 0
 UNION ALL
 SELECT format('comment on %s: %s', pg_describe_object(classoid, objoid, 0), description)
 FROM pg_description

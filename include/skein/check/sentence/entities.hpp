@@ -47,10 +47,12 @@ constexpr void write_list(writer& w) {
   }
   if (w.v.dependents > shown) (w.b << " and ").number(w.v.dependents - shown) << " more";
 }
-constexpr void write_dependents(writer& w) {
+/// The same, and the words for one or for several.
+constexpr void write_users(writer& w, const char* one, const char* several) {
   write_list(w);
-  w.b << (w.v.dependents == 1 ? " uses it; drop that first" : " use it; drop those first");
+  w.b << " " << (w.v.dependents == 1 ? one : several);
 }
+constexpr void write_dependents(writer& w) { write_users(w, "uses it; drop that first", "use it; drop those first"); }
 
 constexpr void of_entities(writer& w) {
   switch (w.v.what) {

@@ -17,7 +17,9 @@ constexpr void of_step(writer& w) {
       return w.say({"this step changes nothing, ", w.v.column ? column : table,
                     w.v.on_table ? " on its table" : "", " is so already; remove it, since its down would change something"});
     case fault::loses_data:
-      if (w.v.type)
+      if (w.v.part == model::clause::part::attribute)
+        w.say({"dropping attribute ", object, " of type ", table, " loses data that no down brings back"});
+      else if (w.v.type)
         w.say({"the new type of column ", column, ", ", type, ", holds less than the old one"});
       else
         w.say({"dropping ", w.v.column ? "column " : "table ", w.v.column ? column : table,

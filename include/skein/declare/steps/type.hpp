@@ -11,7 +11,7 @@ namespace skein {
 namespace model {
 /// Which type a step is about; the state knows of what kind it is.
 template <object_name Name>
-inline constexpr entity_def type_reference{.what = entity_kind::enumeration, .name = &Name};
+inline constexpr entity_def type_reference{.what = entity_kind::type, .name = &Name};
 
 /// What the columns of a type are of once it has another name: the type, and arrays of it.
 template <object_name Name>
