@@ -115,13 +115,13 @@ class members {
 
   /// ALWAYS or BY DEFAULT, with options that agree with each other and with where the sequence of another one stands.
   const model::option* identity() {
-    model::sequence_options s;
-    if (by_.percent(30)) s.start = 1000;
-    if (by_.percent(30)) s.increment = 10;
-    if (s.start == 1000 && by_.percent(50)) s.min = -5;
-    if (by_.percent(20)) s.max = 30000;
-    if (by_.percent(20)) s.cache = 7;
-    s.cycle = by_.percent(20);
+    model::sequence_options s{};
+    if (by_.percent(30)) s.said |= s.start, s.first = 1000;
+    if (by_.percent(30)) s.said |= s.increment, s.step = 10;
+    if (s.first == 1000 && by_.percent(50)) s.said |= s.min, s.least = -5;
+    if (by_.percent(20)) s.said |= s.max, s.most = 30000;
+    if (by_.percent(20)) s.said |= s.cache, s.cached = 7;
+    if (by_.percent(20)) s.said |= s.cycle, s.cycles = true;
     return in_.make(
         model::option{.bit = by_.percent(50) ? model::flag::identity_always : model::flag::identity_by_default,
                       .sequence = in_.make(s)});

@@ -56,6 +56,11 @@ inline shape shape_of(const checks::live_state& s) {
           render::identifier(*s.tables[t].name)] = checks::digests::of_table(s, t);
   for (model::u32 i = 1; i <= s.used.schemas; ++i)
     if (s.schemas[i].alive) out[render::identifier(*s.schemas[i].name)] = 1;
+  for (model::u32 q = 1; q <= s.used.sequences; ++q) {
+    const model::sequence_state& x = s.sequences[q];
+    const model::short_text name = model::naming::write(x.name);
+    if (x.alive) out[fmt::format("sequence {}.{}", is_default(*x.schema) ? "public" : render::view(*x.schema), std::string_view(name.text, name.size))] = checks::digests::of_sequence(s, q);
+  }
   for (model::u32 i = 1; i <= s.used.entities; ++i) {
     const model::entity_state& e = s.entities[i];
     if (!e.alive || e.what == model::entity_kind::expression) continue;
@@ -227,7 +232,6 @@ class laboratory {
       case fault::loses_data:       // must be said aloud
       case fault::irreversible:
       case fault::not_convertible:  // the way back
-      case fault::serial_column:    // no type, but a column with its sequence
       case fault::target_type: return true;  // keys of the same type compare without a conversion
       case fault::column_used: return x.what == model::op::drop_column || x.what == model::op::alter_type;  // it takes indexes along
       case fault::no_schema: return x.what == model::op::drop_schema && same(*x.name, model::public_schema);  // it stays

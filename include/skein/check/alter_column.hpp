@@ -8,6 +8,15 @@
 
 namespace skein::checks {
 
+/// PostgreSQL gives an identity's sequence the new type of its column.
+constexpr bool retype_sequence(auto& sim, u32 i, model::type_id to) {
+  model::sequence_state& q = sim.sequences[sim.columns[i].sequence];
+  if (const char* bad = sequences::retype(q.values, to, q.position))
+    return fail_sequence(sim, of(sim, sim.columns[i].table, sim.columns[i].name), bad, q.values, q.position);
+  sequences::note_said(q.values, true);
+  return true;
+}
+
 /// The column's new type must still fit its foreign keys; both ends may change in one revision, so this is asked at its end.
 constexpr bool alter_type(auto& sim, const step& x, u32 i) {
   auto& s = sim;
@@ -19,7 +28,7 @@ constexpr bool alter_type(auto& sim, const step& x, u32 i) {
   if (same(*c.type, to) && (c.collation == collation || (c.collation && collation && same(*c.collation, *collation))))
     return fail_column(sim, fault::no_effect, i);
   if (c.flags & flag::generated && (x.text || x.undo)) return fail_column(sim, fault::column_generated, i);  // its values are computed
-  if (c.flags & (flag::identity | flag::serial) && !is_integer(to)) return fail_column(sim, fault::not_an_integer, i);
+  if (c.flags & flag::identity && !is_integer(to)) return fail_column(sim, fault::not_an_integer, i);
   if (c.uses && s.tables[c.table].users && is_used_by_entity(s, i << names::kind_bits | names::column)) return fail_used(sim, i, fault::column_used, false, s.used.objects + 1);
   for (u32 k = c.uses ? s.tables[c.table].first_object : 0; k; k = s.objects[k].next)
     if (s.objects[k].alive && s.objects[k].what == kind::column)
@@ -35,7 +44,7 @@ constexpr bool alter_type(auto& sim, const step& x, u32 i) {
   const model::data_type &was = base_type(s, *c.type), &is = base_type(s, to);
   const conversion there = convert(was, is), back = convert(is, was);
   const bool converts = there != conversion::none && back != conversion::none;
-  if (!converts && c.flags & flag::default_value) return fail_column(sim, fault::contradiction, i);
+  if (!converts && c.flags & (flag::default_value | flag::next_value)) return fail_column(sim, fault::contradiction, i);
   for (u32 k = c.uses || c.own ? s.tables[c.table].first_object : 0; k; k = s.objects[k].next)
     if (s.objects[k].alive && s.objects[k].what != kind::foreign_key && !stands(sim, s.objects[k], i, to, converts))
       return fail_used(sim, i, fault::column_used, true, k);
@@ -50,46 +59,60 @@ constexpr bool alter_type(auto& sim, const step& x, u32 i) {
   c.type = &to;
   c.collation = collation;
   sim.retyped = true;
-  return true;
+  return !(c.flags & flag::identity) || retype_sequence(sim, i, to.id);
 }
 
+/// The default that is there is the text, whatever words say it.
+constexpr bool is_default_now(const auto& s, u32 i, const model::text_view& text) {
+  const column_state& c = s.columns[i];
+  if (!(c.flags & flag::next_value)) return c.flags & flag::default_value && same(*c.text, text);
+  model::relation_reader r(text);
+  return r.next() && r.found.all && find_named(s, r.found) == (c.sequence << names::kind_bits | names::sequence);
+}
+/// Null: no default any more.
 constexpr bool set_text(auto& sim, u32 i, const model::text_view* text) {
   column_state& c = sim.columns[i];
   if (c.flags & (flag::generated | flag::identity)) return fail_column(sim, fault::column_generated, i);
-  const bool had = c.flags & (flag::default_value | flag::serial);
-  if (text ? c.text && (c.flags & flag::default_value) && same(*c.text, *text) : !had) return fail_column(sim, fault::no_effect, i);
+  const bool had = c.flags & (flag::default_value | flag::next_value);
+  if (text ? is_default_now(sim, i, *text) : !had) return fail_column(sim, fault::no_effect, i);
   if (text && !check_default(sim, c, *text)) return false;
   release_calls(sim, c.table, i << names::kind_bits | names::column);
   if (text) hold_calls(sim, c.table, i << names::kind_bits | names::column, *text);
-  c.flags = (c.flags & ~(flag::default_value | flag::serial)) | (text ? flag::default_value : 0u);
+  release_default(sim, i);
   c.text = text;
-  return true;
+  if (!text) return true;
+  c.flags |= flag::default_value;
+  return hold_default(sim, i, *text);
 }
 
-constexpr bool set_identity(auto& sim, const step& x, u32 i) {
+constexpr bool add_identity(auto& sim, const member& m, u32 i) {
   column_state& c = sim.columns[i];
-  const u32 now = c.flags & flag::identity;
-  if (x.what == model::op::drop_identity) {
-    if (!now) return fail_column(sim, fault::not_identity, i);
-    take_sequence(sim, c);
-    c.flags &= ~flag::identity;
-    c.sequence = nullptr;
-    return true;
-  }
-  const member& m = *x.members[0];
-  const model::sequence_options* wanted = m.options[0]->sequence;
-  if (x.what == model::op::add_identity) {
-    if (now) return fail_column(sim, fault::identity_already, i);
-    if (c.flags & (flag::default_value | flag::serial | flag::generated) || !(c.flags & flag::not_null)) return fail_column(sim, fault::contradiction, i);
-    if (!is_integer(*c.type)) return fail_column(sim, fault::not_an_integer, i);
-    c.flags |= m.flags & flag::identity;
-    c.sequence = wanted;
-    return give_sequence(sim, i, c, wanted->name);
-  }
-  if (!now) return fail_column(sim, fault::not_identity, i);
-  if (now == (m.flags & flag::identity) && c.sequence && same(*c.sequence, *wanted)) return fail_column(sim, fault::no_effect, i);
+  if (c.flags & flag::identity) return fail_column(sim, fault::identity_already, i);
+  if (c.flags & (flag::default_value | flag::next_value | flag::generated) || !(c.flags & flag::not_null)) return fail_column(sim, fault::contradiction, i);
+  if (!is_integer(*c.type)) return fail_column(sim, fault::not_an_integer, i);
+  c.flags |= m.flags & flag::identity;
+  return give_sequence(sim, i, c, m.options[0]->sequence);
+}
+/// What is not said stays.
+constexpr bool set_identity(auto& sim, const member& m, u32 i) {
+  column_state& c = sim.columns[i];
+  if (!(c.flags & flag::identity)) return fail_column(sim, fault::not_identity, i);
+  model::sequence_state& q = sim.sequences[c.sequence];
+  const model::sequence_values before = q.values;
+  if (const char* bad = sequences::change(q.values, q.position, *m.options[0]->sequence, true))
+    return fail_sequence(sim, of(sim, c.table, c.name), bad, q.values, q.position);
+  sequences::note_said(q.values, true);
+  if (!((c.flags ^ m.flags) & flag::identity) && same(before, q.values)) return fail_column(sim, fault::no_effect, i);
   c.flags = (c.flags & ~flag::identity) | (m.flags & flag::identity);
-  c.sequence = wanted;
+  return true;
+}
+constexpr bool drop_identity(auto& sim, u32 i) {
+  column_state& c = sim.columns[i];
+  if (!(c.flags & flag::identity)) return fail_column(sim, fault::not_identity, i);
+  if (sim.sequences[c.sequence].users) return fail_sequence_used(sim, c.sequence);
+  forget_sequence(sim, c.sequence);
+  c.sequence = 0;
+  c.flags &= ~flag::identity;
   return true;
 }
 
@@ -121,8 +144,6 @@ constexpr bool alter_column(auto& sim, const step& x) {
   const u32 i = t ? require_column(sim, t, *x.name) : 0;
   if (!i) return false;
   column_state& c = sim.columns[i];
-  if (c.flags & flag::serial && x.what != model::op::comment_on_column && x.what != model::op::set_not_null)
-    return fail_column(sim, fault::serial_column, i);
   c.declared = nullptr;
   switch (x.what) {
     case model::op::alter_type: return alter_type(sim, x, i);
@@ -140,7 +161,9 @@ constexpr bool alter_column(auto& sim, const step& x) {
       c.text = nullptr;
       return true;
     case model::op::comment_on_column: return set_comment(sim, c.comment, x, of(sim, t, x.name));
-    default: return set_identity(sim, x, i);
+    case model::op::add_identity: return add_identity(sim, *x.members[0], i);
+    case model::op::set_identity: return set_identity(sim, *x.members[0], i);
+    default: return drop_identity(sim, i);
   }
 }
 

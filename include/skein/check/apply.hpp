@@ -95,6 +95,11 @@ constexpr bool on_schema(Sim& sim, const step& x) {
         f.table = s.entities[i].name;
         return sim.fail(fault::schema_in_use, f);
       }
+  for (u32 q = 1; q <= s.used.sequences; ++q)
+    if (s.sequences[q].alive && same_schema(*s.sequences[q].schema, *x.name)) {
+      f.object = s.sequences[q].name;
+      return sim.fail(fault::schema_in_use, f);
+    }
   for (u32 i = 1; i <= s.used.schemas; ++i)
     if (same(*s.schemas[i].name, *x.name)) s.schemas[i].alive = false;
   return true;

@@ -295,12 +295,13 @@ constexpr bool read_body(Sim& sim, entity_state& e, const text_view& sql, u32 ta
 /// generated column, whose columns are noted elsewhere.
 template <class Sim>
 constexpr void read_calls(Sim& sim, entity_state& e, const text_view& sql) {
+  const bool of_default = (e.holder & names::kind_mask) == names::column;  // its sequences are noted in default_uses.hpp
   const query q(sql);
   const bodies::resolver<Sim> r{sim, q, 0};
   for (u32 k = 1; k <= q.word_count; ++k) {
     const query_word& w = q.words[k];
     if (w.is == role::nothing) continue;
-    use(sim, e, w.is == role::call ? r.routine(k) : w.is == role::type ? r.type(k) : w.is == role::sequence ? r.sequence(k) : 0);
+    use(sim, e, w.is == role::call ? r.routine(k) : w.is == role::type ? r.type(k) : w.is == role::sequence && !of_default ? r.sequence(k) : 0);
     if (w.both) use(sim, e, 0);
   }
 }

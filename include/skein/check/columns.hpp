@@ -3,7 +3,7 @@
 /// @file
 /// Columns enter, change and leave the state.
 
-#include <skein/check/entity_uses.hpp>
+#include <skein/check/default_uses.hpp>
 #include <skein/check/operand.hpp>
 #include <skein/check/waiting.hpp>
 
@@ -22,39 +22,10 @@ constexpr bool check_default(auto& sim, const column_state& c, const model::text
   return sim.fail(fault::default_uses_column, f);
 }
 
-/// The sequence of a serial or identity column. PostgreSQL chooses the names of one CREATE TABLE before it creates any of its
-/// sequences, so that two of them may clash.
-constexpr bool give_sequence(auto& sim, u32 column, column_state& c, const ident* given) {
-  const u32 i = ++sim.used.sequences;
-  c.owned_sequence = i;
-  const table_state& t = sim.tables[c.table];
-  if (given) {
-    if (!check_name(sim, *given) || !require_free(sim, *t.schema, *given)) return false;
-    sim.sequences[i] = {model::written(given), column};
-    names::insert_relation(sim, t.schema_key, given->hash, i << names::kind_bits | names::sequence);
-    return true;
-  }
-  name_ref n{};
-  n.table = t.name;
-  n.column = c.name;
-  n.label = &model::labels::seq;
-  model::naming::finish(n);
-  const u32 e = sim.names[names::probe_relation(sim, t.schema_key, n)];
-  if (e && sim.creating && (e & names::kind_mask) == names::sequence && sim.columns[sim.sequences[names::slot_of(e)].column].table == c.table)
-    return require_free(sim, *t.schema, n);
-  enter_automatic(sim, c.table, n, i << names::kind_bits | names::sequence, true, false);
-  sim.sequences[i] = {n, column};
-  return true;
-}
-constexpr void take_sequence(auto& sim, column_state& c) {
-  sim.sequences[c.owned_sequence].column = 0;
-  c.owned_sequence = 0;
-}
-
 /// One source of values at most, and no null where a value is required.
 constexpr bool consistent(u32 flags) {
   const u32 sources = (flags & flag::default_value ? 1u : 0u) + (flags & flag::generated ? 1u : 0u) +
-                      (flags & flag::identity ? 1u : 0u) + (flags & flag::serial ? 1u : 0u);
+                      (flags & flag::identity ? 1u : 0u) + (flags & flag::next_value ? 1u : 0u);
   return sources <= 1 && !((flags & flag::null) && (flags & flag::not_null));
 }
 
@@ -68,10 +39,10 @@ constexpr bool fail_misplaced_type(auto& sim, const column_state& c, const model
 constexpr bool set_attributes(auto& sim, u32 column, column_state& c, const member& m) {
   const auto refuse = [&](fault what) { return sim.fail(what, of(sim, c.table, c.name)); };
   if (m.type->id == model::type_id::mistake) return fail_misplaced_type(sim, c, *m.type);
-  if (model::is_serial(m.type->id)) c.flags |= flag::serial | flag::not_null, c.type = model::stored_type(m.type);
+  if (model::is_serial(m.type->id)) c.flags |= flag::next_value | flag::not_null, c.type = model::stored_type(m.type);
   if (m.flags & flag::identity) c.flags |= flag::not_null;
   if (!consistent(c.flags | (m.flags & flag::null))) return refuse(fault::contradiction);
-  const ident* sequence = nullptr;
+  const model::sequence_options* sequence = nullptr;
   u32 seen = 0;
   for (u32 i = 0; i < m.options.size; ++i) {
     const model::option* o = m.options.data[i];
@@ -81,6 +52,7 @@ constexpr bool set_attributes(auto& sim, u32 column, column_state& c, const memb
     seen |= bit;
     switch (bit) {
       case flag::default_value:
+      case flag::default_value | flag::relation:
         if (!check_default(sim, c, o->text)) return false;
         hold_calls(sim, c.table, column << names::kind_bits | names::column, o->text);
         [[fallthrough]];
@@ -88,16 +60,15 @@ constexpr bool set_attributes(auto& sim, u32 column, column_state& c, const memb
       case flag::identity_always:
       case flag::identity_by_default:
         if (!is_integer(*c.type)) return refuse(fault::not_an_integer);
-        c.sequence = o->sequence;
-        [[fallthrough]];
-      case flag::serial: sequence = o->sequence->name; break;
+        sequence = o->sequence;
+        break;
       case flag::collation: c.collation = o->collation; break;
       case flag::comment: c.comment = &o->text; break;
       case flag::mistake: return fail_misplaced(sim, o->text, of(sim, c.table, c.name));
       default: break;
     }
   }
-  return !(c.flags & (flag::serial | flag::identity)) || give_sequence(sim, column, c, sequence);
+  return !(c.flags & (flag::next_value | flag::identity)) || give_sequence(sim, column, c, sequence);
 }
 
 inline constexpr u32 most_columns = 1600;  ///< MaxHeapAttributeNumber
@@ -132,14 +103,14 @@ constexpr u32 new_column(auto& sim, u32 table, const member& m, bool followed) {
 
 /// Whether every row has to be given a value.
 constexpr bool is_required(const column_state& c) {
-  return c.flags & flag::not_null && !(c.flags & (flag::default_value | flag::identity | flag::serial | flag::generated));
+  return c.flags & flag::not_null && !(c.flags & (flag::default_value | flag::identity | flag::next_value | flag::generated));
 }
 /// A new column is NULL in the rows that the history has put into the table, if it has no default.
 template <class Sim>
 constexpr bool fill_column(Sim& sim, u32 column) {
   if constexpr (Sim::takes_rows) {
     const column_state& c = sim.columns[column];
-    const bool key = c.declared->flags & flag::primary_key && !(c.flags & (flag::default_value | flag::identity | flag::serial | flag::generated));
+    const bool key = c.declared->flags & flag::primary_key && !(c.flags & (flag::default_value | flag::identity | flag::next_value | flag::generated));
     if (!sim.lenient && sim.tables[c.table].filled == sim.rows_kept && (is_required(c) || key)) return fail_column(sim, fault::rows_without_value, column);
   }
   return true;
@@ -159,7 +130,7 @@ constexpr bool add_column(auto& sim, const step& x) {
   s.tables[t].last_column = c;
   if (!fill_column(sim, c)) return false;
   if (++s.tables[t].columns > most_columns) return sim.fail(fault::too_many_columns, of(sim, t));
-  if (!(m.flags & (flag::constraint | flag::generated))) return true;
+  if (!(m.flags & behind_columns)) return true;
   waiting_list waiting;
   waiting.add_behind(m, c);
   return attach_waiting(sim, t, waiting);
@@ -202,7 +173,8 @@ constexpr bool drop_column(auto& sim, const step& x) {
       if (o.alive && ((o.sole && s.uses[o.first_use] == i) || (o.what == kind::column && o.target == i)) && !detach(sim, k)) return false;
     }
   if (!(c.flags & flag::generated) && !sim.accepts(x, model::loss::loses_data)) return fail_column(sim, fault::loses_data, i);
-  if (c.owned_sequence) take_sequence(sim, c);
+  if (c.flags & (flag::next_value | flag::relation)) release_default(s, i);
+  if (s.tables[t].first_sequence && !drop_sequences(sim, t, i)) return false;
   release_type(s, *c.type);
   release_calls(s, t, i << names::kind_bits | names::column);
   c.name = nullptr;

@@ -8,6 +8,7 @@
 #include <skein/check/known_extension.hpp>
 #include <skein/check/link.hpp>
 #include <skein/check/names.hpp>
+#include <skein/model/relation_text.hpp>
 #include <skein/model/routine.hpp>
 #include <skein/model/trigger.hpp>
 
@@ -44,7 +45,7 @@ struct collector {
   constexpr void relation_named(const model::object_name& t, const ident& name) {
     f(touch{key_of(name, t.schema, relation), true, &t, &name});
   }
-  /// Those of the schema: whose one is, its name does not say.
+  /// Those of the schema, and its sequences: whose one is, its name does not say.
   constexpr void indexes_of(const model::object_name& t, bool writes, const ident* shown = nullptr) {
     f(touch{mix(names::schema_key(t.schema), indexes), writes, &t, shown});
   }
@@ -96,6 +97,12 @@ struct collector {
       }
     }
   }
+  constexpr void default_of(const model::object_name& t, const model::text_view& sql) {
+    for (model::relation_reader r(sql); r.next();) {
+      f(touch{key_of(r.found.name, r.found.schema, relation), false, &t, nullptr});
+      f(touch{mix(names::schema_key(r.found.schema), indexes), true, &t, nullptr});
+    }
+  }
   constexpr void member(const model::object_name& t, const model::member& m) {
     if (m.constraint) constraint(t, *m.constraint, m.name, nullptr);
     if (m.index) index(t, *m.index, m.name);
@@ -106,6 +113,7 @@ struct collector {
     for (const model::option* o : m.options) {
       if (o->constraint) constraint(t, *o->constraint, o->constraint_name, m.name);
       if (o->bit & (model::flag::generated)) text(t, o->text);
+      if (o->bit & model::flag::relation) default_of(t, o->text);
     }
   }
 
@@ -196,6 +204,16 @@ struct collector {
     }
   }
 
+  /// A sequence that is there already may belong to any column of the schema, and go with it as indexes do.
+  constexpr void sequence(const model::step& x) {
+    const model::entity_def& d = *x.entity;
+    if (x.what != model::op::create_entity) indexes_of(*d.name, true);
+    if (!d.sequence || !d.sequence->table) return;
+    table(*d.sequence->table, false);
+    column_of(*d.sequence->table, d.sequence->column->hash, d.sequence->column, false);
+    indexes_of(*d.name, true);
+  }
+
   constexpr void step(const model::step& x) {
     using model::op;
     for (const model::step* e : x.effects) step(*e);
@@ -203,6 +221,7 @@ struct collector {
     if (x.what == op::drop_entity && x.entity->what == model::entity_kind::extension) f(touch{named_types, true, x.entity->name, nullptr});
     if (x.entity) {
       const model::entity_def& d = *x.entity;
+      if (d.what == model::entity_kind::sequence) sequence(x);
       entity(d, d.name->name, d.name->schema);
       if (x.what == op::rename_entity) entity(d, *x.to, d.name->schema);
       if (x.what == op::move_entity) entity(d, d.name->name, *x.to);
@@ -258,6 +277,7 @@ struct collector {
         table(t, false);
         column_of(t, x.name->hash, x.name, true);
         f(touch{key_of(t, types), true, &t, x.name});
+        indexes_of(t, false, x.name);  // and sequences
         break;
       case op::drop_column:
         f(touch{key_of(t, constraints), false, &t, nullptr});
@@ -265,6 +285,8 @@ struct collector {
         indexes_of(t, false, x.name);
         [[fallthrough]];
       default:
+        if (x.what == op::set_default) default_of(t, x.text);
+        if (x.what == op::set_identity || x.what == op::drop_identity) indexes_of(t, false, x.name);
         table(t, false);
         if (x.name && x.what != op::add_constraint) column_of(t, x.name->hash, x.name, true);
         if (x.to) column_of(t, x.to->hash, x.to, true);

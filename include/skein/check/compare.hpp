@@ -48,14 +48,40 @@ struct comparison {
     return false;
   }
 
+  /// Whether the default is now what the text says, relations in it under their present names.
+  constexpr bool same_default(u32 i, const model::text_view& text) const {
+    const column_state& c = s.columns[i];
+    if (c.flags & flag::next_value) return is_default_now(s, i, text);
+    const u32 e = find_default(s, i);
+    return e && same_relations(s, s.entities[e], *c.text, text);
+  }
+
+  /// What the text names and the history does not have, or has under another name.
+  constexpr model::text_view lost_relation(const model::text_view& text) const {
+    for (model::relation_reader r(text); r.next();)
+      if (!find_named(s, r.found) && !is_foreign(s, r.found))
+        return model::view(r.found.from + 1, static_cast<std::size_t>(r.found.to - r.found.from - 2));
+    return {};
+  }
+
   /// In what the table's column differs from the model's; `wanted` becomes what the model's is.
-  constexpr u32 difference_of(const column_state& c, const member& x, column_facts& wanted) const {
+  constexpr u32 difference_of(u32 i, const member& x, column_facts& wanted) const {
+    const column_state& c = s.columns[i];
     wanted = facts_of(x);
     if (c.flags & flag::not_null && !wanted.has(flag::not_null) && in_primary_key(*x.name)) wanted.flags |= flag::not_null;
-    const u32 d = difference(facts_of(c), wanted);
+    const column_facts now = facts_of(s, c);
+    const bool names_relations = wanted.has(flag::default_value) && c.flags & (flag::next_value | flag::relation);
+    const bool other = names_relations && !same_default(i, *wanted.text);
+    if (names_relations && !other) {
+      wanted.flags = (wanted.flags & ~flag::default_value) | (now.flags & (flag::default_value | flag::next_value));
+      wanted.text = now.text;
+      wanted.calls = now.calls;
+    }
+    u32 d = difference(now, wanted);
+    if (other) d |= differs::default_value;
     if (!(c.flags & wanted.flags & flag::generated)) return d;
     for (u32 o = s.tables[table].first_object; o; o = s.objects[o].next)
-      if (s.objects[o].alive && s.objects[o].what == kind::column && &s.columns[s.objects[o].target] == &c) {
+      if (s.objects[o].alive && s.objects[o].what == kind::column && s.objects[o].target == i) {
         u32 use = 0;
         return same_text(s, s.objects[o], *c.text, *wanted.text, use) ? d : d | differs::generated;
       }
@@ -108,7 +134,7 @@ struct comparison {
     return false;
   }
 
-  constexpr bool same_column(const column_state& c, const member& x) {
+  constexpr bool same_column(u32 c, const member& x) {
     if (x.flags & flag::mistake) return fail_misplaced(find_option(x, flag::mistake)->text, x.name);
     if (x.type->id == model::type_id::mistake) return fail_misplaced({}, x.name, x.type);
     column_facts wanted;
@@ -118,7 +144,8 @@ struct comparison {
     f.member = &x;
     f.column = x.name;
     f.differs = differing;
-    f.now = facts_of(c);
+    if (differing & differs::default_value && wanted.has(flag::default_value)) f.text = lost_relation(*wanted.text);
+    f.now = facts_of(s, s.columns[c]);
     f.wanted = wanted;
     return fail(fault::model_column_differs, f);
   }
@@ -138,7 +165,7 @@ struct comparison {
     for (u32 c = s.tables[table].first_column; c; c = s.columns[c].next) {
       if (!s.columns[c].name || is_in_model(*s.columns[c].name)) continue;
       ++extra;
-      if (!difference_of(s.columns[c], x, f.wanted)) f.other_column = s.columns[c].name;
+      if (!difference_of(c, x, f.wanted)) f.other_column = s.columns[c].name;
     }
     if (missing != 1 || extra != 1) f.other_column = nullptr;
     return fail(fault::model_column_missing, f);
@@ -152,7 +179,7 @@ struct comparison {
     if (!c) return fail_missing(x);
     cursor = s.columns[c].next;
     const bool unaltered = s.columns[c].declared == &x && !(x.flags & flag::generated);
-    if (!unaltered && !same_column(s.columns[c], x)) return false;
+    if (!unaltered && !same_column(c, x)) return false;
     if (x.flags & flag::constraint)
       for (u32 i = 0; i < x.options.size; ++i)
         if (const model::option& o = *x.options.data[i]; o.constraint && !object(x, o.constraint->what, o.constraint, o.constraint_name, x.name))

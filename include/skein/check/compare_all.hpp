@@ -29,6 +29,17 @@ consteval verdict compare_shard() {
   return v;
 }
 
+/// Whether the sequence is the one of a column that its model calls serial.
+template <class Schema>
+constexpr bool comes_with_column(const Schema& s, u32 q, const table_def* const* model_of) {
+  const u32 c = s.sequences[q].column;
+  if (!c || !is_serial(s, s.columns[c]) || s.columns[c].sequence != q) return false;
+  for (const member* x : model_of[s.columns[c].table]->members)
+    if (x->what == kind::column && same(*x->name, *s.columns[c].name)) return model::is_serial(x->type->id);
+  return false;
+}
+inline constexpr entity_def any_sequence{.what = entity_kind::sequence};
+
 /// Models of one table, and tables without a model. All models have a table by now.
 template <class H, class M>
 consteval verdict count_tables() {
@@ -36,9 +47,11 @@ consteval verdict count_tables() {
   verdict v;
   const table_def* model_of[division_of<H>.room.tables + 1]{};
   const table_def* entity_model_of[division_of<H>.room.entities + division_of<H>.room.expressions + 1]{};
+  const table_def* sequence_model_of[division_of<H>.room.sequences + 1]{};
   for (u32 i = 0; i < M::size; ++i) {
     const table_def& m = *model::flat<M>::held.items[i];
-    const table_def*& known = m.entity ? entity_model_of[find_entity(s, *m.entity)] : model_of[names::find_table(s, m.name->schema, m.name->name)];
+    const bool sequence = m.entity && m.entity->what == entity_kind::sequence;
+    const table_def*& known = sequence ? sequence_model_of[find_sequence(s, *m.entity->name)] : m.entity ? entity_model_of[find_entity(s, *m.entity)] : model_of[names::find_table(s, m.name->schema, m.name->name)];
     if (known) {
       v.what = fault::model_repeated;
       v.table = &m.name->name;
@@ -61,6 +74,13 @@ consteval verdict count_tables() {
       v.what = fault::table_without_model;
       v.table = s.tables[t].name;
       v.schema = s.tables[t].schema;
+      return v;
+    }
+  for (u32 q = 1; q <= s.used.sequences; ++q)
+    if (s.sequences[q].alive && !s.sequences[q].internal && !sequence_model_of[q] && !comes_with_column(s, q, model_of)) {
+      v = sequence_facts(s, q);
+      v.what = fault::entity_without_model;
+      v.definition = &any_sequence;
       return v;
     }
   return v;

@@ -4,6 +4,7 @@
 /// Entities against their models.
 
 #include <skein/check/entity_digest.hpp>
+#include <skein/check/sequences.hpp>
 
 namespace skein::checks {
 
@@ -21,8 +22,34 @@ constexpr bool same_entity(const auto& s, u32 i, const entity_def& m) {
 
 }  // namespace comparing
 
+/// The sequence is now what the model says, its comment apart.
+template <class Schema>
+constexpr bool compare_sequence(const Schema& s, const model::table_def& m, verdict& v) {
+  const entity_def& d = *m.entity;
+  const u32 i = find_sequence(s, *d.name);
+  if (i) {
+    const model::sequence_state& q = s.sequences[i];
+    model::sequence_values wanted = sequences::plain(model::type_id::bigint);
+    long long position = 1;
+    const bool valid = !sequences::change(wanted, position, *d.sequence, false);
+    const u32 t = d.sequence->table ? names::find_table(s, d.sequence->table->schema, d.sequence->table->name) : 0;
+    const u32 owner = t ? names::find_column(s, t, *d.sequence->column) : 0;
+    sequences::note_said(wanted, false);
+    model::sequence_values now = q.values;
+    sequences::note_said(now, false);
+    if (valid && same(now, wanted) && q.column == owner && (owner || !d.sequence->table)) return true;
+  }
+  v = i ? sequence_facts(s, i) : named(*d.name);
+  v.entity = entity_kind::sequence;
+  v.what = i ? fault::model_entity_differs : fault::model_entity_missing;
+  v.where = m.where;
+  v.definition = &d;
+  return false;
+}
+
 template <class Schema>
 constexpr bool compare_entity(const Schema& s, const model::table_def& m, verdict& v) {
+  if (m.entity->what == entity_kind::sequence) return compare_sequence(s, m, v);
   const u32 i = find_entity(s, *m.entity);
   if (i && comparing::same_entity(s, i, *m.entity)) return true;
   v = named(*m.entity->name);

@@ -11,14 +11,18 @@ namespace skein::checks {
 class creator {
  public:
   creator(const live_state& state, arena& in)
-      : s_(state), a_(in), define_(state, in), tables_(state.tables.size()), entities_(state.entities.size()) {}
+      : s_(state), a_(in), define_(state, in), tables_(state.tables.size()), entities_(state.entities.size()), sequences_(state.sequences.size()) {}
 
   std::vector<const step*> steps() {
     for (u32 i = 1; i <= s_.used.schemas; ++i)
       if (s_.schemas[i].alive) add({.what = model::op::create_schema, .name = s_.schemas[i].name});
     for (u32 i = 1; i <= s_.used.entities; ++i)
       if (stands_alone(s_.entities[i])) entity(i);
+    for (u32 q = 1; q <= s_.used.sequences; ++q)
+      if (s_.sequences[q].alive && !define_.comes_with_column(q)) sequence(q);
     for (u32 t = 1; t <= s_.used.tables; ++t) table(t);
+    for (u32 q = 1; q <= s_.used.sequences; ++q)
+      if (s_.sequences[q].alive) finish_sequence(q);
     for (u32 i = 1; i <= s_.used.entities; ++i)
       if (s_.entities[i].what != model::entity_kind::expression) entity(i);
     out_.insert(out_.end(), foreign_keys_.begin(), foreign_keys_.end());
@@ -37,8 +41,22 @@ class creator {
       case names::columns:
       case names::column: return table(s_.columns[i].table);
       case names::entity: return entity(i);
+      case names::sequence: return define_.comes_with_column(i) ? table(s_.columns[s_.sequences[i].column].table) : sequence(i);
       default: return;
     }
+  }
+
+  void sequence(u32 q) {
+    if (sequences_[q]) return;
+    sequences_[q] = true;
+    add({.what = model::op::create_entity, .entity = define_.sequence(q)});
+  }
+  /// What can only be said once its column is there.
+  void finish_sequence(u32 q) {
+    const model::sequence_state& x = s_.sequences[q];
+    const model::object_name* name = define_.sequence_name(q);
+    if (x.column && !define_.comes_with_column(q)) add({.what = model::op::alter_entity, .entity = define_.sequence(name, define_.owner(q))});
+    if (x.comment) add({.what = model::op::comment_on_entity, .text = *x.comment, .entity = define_.sequence(name, {})});
   }
 
   void entity(u32 i) {
@@ -58,6 +76,8 @@ class creator {
     if (!s_.tables[t].alive || tables_[t]) return;
     tables_[t] = true;
     for (u32 c = s_.tables[t].first_column; c; c = s_.columns[c].next)
+      if (s_.columns[c].name && s_.columns[c].flags & flag::next_value) first(s_.columns[c].sequence << names::kind_bits | names::sequence);
+    for (u32 c = s_.tables[t].first_column; c; c = s_.columns[c].next)
       if (const u32 i = s_.columns[c].name ? type_entity(s_, *s_.columns[c].type) : 0) entity(i);
     for (u32 i = s_.tables[t].first_entity; i; i = s_.entities[i].next)
       if (s_.entities[i].alive && s_.entities[i].what == model::entity_kind::expression)
@@ -73,7 +93,7 @@ class creator {
   const live_state& s_;
   arena& a_;
   definer define_;
-  std::vector<bool> tables_, entities_;  ///< that are written, or about to be
+  std::vector<bool> tables_, entities_, sequences_;  ///< that are written, or about to be
   std::vector<const step*> out_, foreign_keys_;
 };
 

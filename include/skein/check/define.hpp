@@ -24,26 +24,74 @@ class definer {
     const column_state& x = s_.columns[c];
     std::vector<const model::option*> options;
     const auto add = [&](const model::option& o) { options.push_back(a_.make(o)); };
-    if (x.owned_sequence) {
-      const model::sequence_options* own = sequence(c);
-      if (x.flags & flag::identity) add({.bit = x.flags & flag::identity, .sequence = own});
-      else if (own->name) add({.bit = flag::serial, .sequence = own});
+    const bool serial = comes_as_serial(c);
+    if (x.flags & flag::identity) add({.bit = x.flags & flag::identity, .sequence = identity(c)});
+    if (x.flags & flag::not_null && !serial && !(x.flags & flag::identity)) add({.bit = flag::not_null});
+    if (has_default(c) && !serial) {
+      const model::text_view text = default_text(c);
+      add({.bit = flag::default_value | model::relation_bit(text), .text = text});
     }
-    if (x.flags & flag::not_null && !(x.flags & (flag::serial | flag::identity))) add({.bit = flag::not_null});
-    if (x.flags & flag::default_value) add({.bit = flag::default_value, .text = *x.text});
     if (x.flags & flag::generated) add({.bit = flag::generated, .text = generated_text(c)});
     if (x.collation) add({.bit = flag::collation, .collation = x.collation});
     if (x.comment) add({.bit = flag::comment, .text = *x.comment});
     u32 flags = 0;
     for (const model::option* o : options) flags |= o->bit;
-    return a_.make(member{.what = kind::column, .flags = flags, .name = x.name, .type = written_type(x), .options = a_.make_list(options)});
+    return a_.make(member{.what = kind::column, .flags = flags, .name = x.name, .type = serial ? serial_type(x) : x.type, .options = a_.make_list(options)});
   }
 
-  /// The sequence that a column owns, under its present name.
-  const model::sequence_options* sequence(u32 c) {
+  bool has_default(u32 c) const { return s_.columns[c].flags & (flag::default_value | flag::next_value); }
+  /// The default, relations in it under their present names.
+  model::text_view default_text(u32 c) {
     const column_state& x = s_.columns[c];
-    model::sequence_options out = x.sequence ? *x.sequence : model::sequence_options{};
-    out.name = sequence_name(c);
+    if (x.flags & flag::next_value) return a_.text("nextval('" + relation_text(x.sequence << names::kind_bits | names::sequence) + "')");
+    const u32 e = find_default(s_, c);
+    if (!e) return *x.text;
+    std::string out;
+    const char* at = x.text->data;
+    u32 use = s_.entities[e].first_use;
+    for (model::relation_reader r(*x.text); r.next(); ++use) {
+      if (!s_.uses[use] || find_named(s_, r.found) == s_.uses[use]) continue;
+      out.append(at, r.found.from);
+      out += "'" + relation_text(s_.uses[use]) + "'";
+      at = r.found.to;
+    }
+    out.append(at, x.text->data + x.text->size);
+    return a_.text(out);
+  }
+
+  /// A column that `serial` alone brings back, with its sequence: nothing else uses that, and it has the name that PostgreSQL gives.
+  bool comes_as_serial(u32 c) {
+    const column_state& x = s_.columns[c];
+    return is_serial(s_, x) && s_.sequences[x.sequence].users == 1 && !automatic_name(c);
+  }
+  /// A sequence that comes with its column.
+  bool comes_with_column(u32 q) {
+    const model::sequence_state& x = s_.sequences[q];
+    return x.internal || (x.column && s_.columns[x.column].sequence == q && comes_as_serial(x.column));
+  }
+  const model::object_name* sequence_name(u32 q) {
+    return a_.make(model::object_name(*s_.sequences[q].schema, *a_.name(s_.sequences[q].name)));
+  }
+  const model::entity_def* sequence(const model::object_name* name, const model::sequence_options& o) {
+    return a_.make(model::entity_def{.what = entity_kind::sequence, .name = name, .sequence = a_.make(o)});
+  }
+  /// As it is now, without its owner.
+  const model::entity_def* sequence(u32 q) { return sequence(sequence_name(q), {s_.sequences[q].values}); }
+  /// OWNED BY as it is now.
+  model::sequence_options owner(u32 q) {
+    model::sequence_options o{};
+    o.said = o.owner;
+    if (const u32 c = s_.sequences[q].column) {
+      o.table = table_name(s_.columns[c].table);
+      o.column = s_.columns[c].name;
+    }
+    return o;
+  }
+
+  /// The options of an identity, under the present name of its sequence.
+  const model::sequence_options* identity(u32 c) {
+    model::sequence_options out{s_.sequences[s_.columns[c].sequence].values};
+    out.name = automatic_name(c);
     return a_.make(out);
   }
 
@@ -158,22 +206,38 @@ class definer {
     return a_.text(out);
   }
 
-  /// Null where PostgreSQL would choose just this name.
-  const ident* sequence_name(u32 c) {
+  /// The name of the column's sequence; null where PostgreSQL would choose just this one.
+  const ident* automatic_name(u32 c) {
     const column_state& x = s_.columns[c];
     model::name_ref automatic{};
     automatic.table = s_.tables[x.table].name;
     automatic.column = x.name;
     automatic.label = &model::labels::seq;
     model::naming::finish(automatic);
-    const model::name_ref& now = s_.sequences[x.owned_sequence].name;
+    const model::name_ref& now = s_.sequences[x.sequence].name;
     return same(now, automatic) ? nullptr : a_.name(now);
   }
 
-  const model::data_type* written_type(const column_state& x) {
-    if (!(x.flags & flag::serial)) return x.type;
+  const model::data_type* serial_type(const column_state& x) {
     const int rank = static_cast<int>(x.type->id) - static_cast<int>(model::type_id::smallint);
     return a_.make(model::data_type{static_cast<model::type_id>(static_cast<int>(model::type_id::smallserial) + rank)});
+  }
+
+  /// A relation's present name as it stands in a string.
+  std::string relation_text(u32 entry) {
+    const u32 i = names::slot_of(entry);
+    const ident *schema = nullptr, *name = nullptr;
+    switch (entry & names::kind_mask) {
+      case names::table: schema = s_.tables[i].schema, name = s_.tables[i].name; break;
+      case names::sequence: schema = s_.sequences[i].schema, name = a_.name(s_.sequences[i].name); break;
+      case names::entity: schema = s_.entities[i].schema, name = s_.entities[i].name; break;
+      default: schema = s_.tables[s_.objects[i].table].schema, name = a_.name(s_.objects[i].name);
+    }
+    std::string out, quoted;
+    if (!schema->empty()) append_name(out, *schema), out += '.';
+    append_name(out, *name);
+    for (const char c : out) quoted.append(c == '\'' ? 2 : 1, c);
+    return quoted;
   }
 
   /// The text with its columns under their present names.

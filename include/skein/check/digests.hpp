@@ -3,10 +3,10 @@
 /// @file
 /// A table's full definition as one number, the order of its columns apart.
 
+#include <skein/check/default_uses.hpp>
 #include <skein/check/entity_digest.hpp>
 #include <skein/check/foreign_key.hpp>
 #include <skein/check/identifiers.hpp>
-#include <skein/check/simulation.hpp>
 
 namespace skein::checks {
 
@@ -65,17 +65,47 @@ constexpr u64 of_object(const auto& s, const object_state& o) {
   }
   return h;
 }
+constexpr u64 of_sequence(const auto& s, u32 q) {
+  if (!q) return 0;
+  const model::sequence_state& x = s.sequences[q];
+  u64 h = mix(mix(x.name.hash, x.schema_key), static_cast<u64>(x.values.type) * 2 + x.values.cycles);
+  for (const long long v : {x.values.first, x.values.step, x.values.least, x.values.most, x.values.cached}) h = mix(h, static_cast<u64>(v));
+  if (x.column) h = mix(h, s.columns[x.column].name->hash);
+  return mix(h, x.comment ? x.comment->hash : 0);
+}
+/// What an entry stands for, under its present name.
+constexpr u64 of_relation(const auto& s, u32 entry) {
+  const u32 i = names::slot_of(entry);
+  switch (entry & names::kind_mask) {
+    case names::table: return mix(s.tables[i].name->hash, s.tables[i].schema_key);
+    case names::sequence: return mix(s.sequences[i].name.hash, s.sequences[i].schema_key);
+    case names::object: return mix(s.objects[i].name.hash, s.tables[s.objects[i].table].schema_key);
+    case names::entity: return mix(s.entities[i].name->hash, s.entities[i].schema_key);
+    default: return 0;
+  }
+}
+/// A default that names relations, under their present names.
+constexpr u64 of_default(const auto& s, const column_state& c) {
+  u64 h = 1;
+  const char* at = c.text->data;
+  u32 use = s.entities[find_default(s, names::find_column(s, c.table, *c.name))].first_use;
+  for (model::relation_reader r(*c.text); r.next(); ++use) {
+    if (!s.uses[use]) continue;
+    for (; at != r.found.from; ++at) h = mix(h, static_cast<unsigned char>(*at));
+    h = mix(h, of_relation(s, s.uses[use]));
+    at = r.found.to;
+  }
+  for (; at != c.text->data + c.text->size; ++at) h = mix(h, static_cast<unsigned char>(*at));
+  return h;
+}
 constexpr u64 of_column(const auto& s, const column_state& c) {
   u64 h = mix(c.name->hash, of_type(*c.type));
   h = mix(h, c.flags & (flag::attributes & ~flag::comment & ~flag::collation));
-  if (c.text && !(c.flags & flag::generated)) h = mix(h, mix(c.text->hash, c.text->size));
+  if (c.flags & flag::relation) h = mix(h, of_default(s, c));
+  else if (c.text && !(c.flags & flag::generated)) h = mix(h, mix(c.text->hash, c.text->size));
   if (c.collation) h = mix(h, c.collation->name.hash);
   if (c.comment) h = mix(h, c.comment->hash);
-  if (c.sequence)
-    for (const long long x : {c.sequence->start, c.sequence->increment, c.sequence->min, c.sequence->max, c.sequence->cache,
-                              static_cast<long long>(c.sequence->cycle)})
-      h = mix(h, static_cast<u64>(x));
-  if (c.owned_sequence) h = mix(h, s.sequences[c.owned_sequence].name.hash);
+  if (c.sequence) h = mix(h, s.sequences[c.sequence].name.hash);
   return h;
 }
 constexpr u64 of_table(const auto& s, u32 table) {
@@ -86,6 +116,7 @@ constexpr u64 of_table(const auto& s, u32 table) {
     if (s.columns[c].name) sum += of_column(s, s.columns[c]);
   for (u32 o = t.first_object; o; o = s.objects[o].next)
     if (s.objects[o].alive) sum += of_object(s, s.objects[o]);
+  for (u32 q = t.first_sequence; q; q = s.sequences[q].next) sum += of_sequence(s, q);
   for (u32 p = t.first_setting; p; p = s.settings[p].next)
     if (s.settings[p].value) sum += mix(s.settings[p].value->name.hash, s.settings[p].value->value.hash);
   return t.first_entity ? sum + of_entities(s, table) : sum;
@@ -107,6 +138,7 @@ constexpr void each(const auto& s, const model::list<const step*>& steps, F&& f)
     each(s, x->effects, f);
     if (x->what == model::op::group) continue;
     if (x->what == model::op::create_schema || x->what == model::op::drop_schema) f(*x, static_cast<u64>(names::schema_exists(s, *x->name)));
+    else if (x->entity && x->entity->what == entity_kind::sequence) f(*x, of_sequence(s, find_sequence(s, *x->entity->name)));
     else if (x->entity) f(*x, of_entity(s, find_entity(s, *x->entity)));
     else if (x->table) f(*x, of_table(s, subject(s, *x)));
   }

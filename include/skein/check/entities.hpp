@@ -4,6 +4,7 @@
 /// Entities enter, change and leave the state. What is true of one kind alone is in entity_kinds.hpp.
 
 #include <skein/check/entity_kinds.hpp>
+#include <skein/check/sequence_steps.hpp>
 
 namespace skein::checks {
 
@@ -116,6 +117,7 @@ constexpr bool move_entity(auto& sim, const step& x) {
 
 constexpr bool on_entity(auto& sim, const step& x) {
   using model::op;
+  if (x.entity->what == entity_kind::sequence) return on_sequence(sim, x);
   switch (x.what) {
     case op::create_entity: return create_entity(sim, *x.entity);
     case op::drop_entity: return drop_entity(sim, x);

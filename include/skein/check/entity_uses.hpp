@@ -114,6 +114,7 @@ constexpr void count(auto& s, u32 entry, u32 by) {
       for (u32 c = s.tables[s.columns[i].table].first_column; c && c <= i; c = s.columns[c].next) s.columns[c].uses += by;
       break;
     case names::entity: s.entities[i].users += by; break;
+    case names::sequence: s.sequences[i].users += by; break;
     default: break;
   }
 }

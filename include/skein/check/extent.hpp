@@ -5,6 +5,7 @@
 
 #include <skein/model/data.hpp>
 #include <skein/model/history.hpp>
+#include <skein/model/relation_text.hpp>
 #include <skein/model/routine.hpp>
 #include <skein/model/trigger.hpp>
 #include <skein/model/schema.hpp>
@@ -46,6 +47,11 @@ constexpr void add_constraint(extent& e, const model::constraint_def& d) {
   if (d.target) e.uses += d.target_columns.empty() ? 32 : d.target_columns.size;  // a key has at most 32 columns
   if (d.exclusion) add_elements(e, *d.exclusion);
 }
+/// A default that names relations, each in a string.
+constexpr void add_relations(extent& e, const model::text_view& t) {
+  ++e.entities;
+  e.uses += identifiers(t);
+}
 constexpr void add_column(extent& e, const model::member& m) {
   ++e.columns;
   if (m.type && model::is_serial(m.type->id)) ++e.sequences;
@@ -55,6 +61,7 @@ constexpr void add_column(extent& e, const model::member& m) {
     if (o.bit & model::flag::identity) ++e.sequences;
     if (o.bit & model::flag::generated) ++e.objects, e.uses += identifiers(o.text);
     if (o.bit & (model::flag::generated | model::flag::default_value)) add_expression(e, o.text);
+    if (o.bit & model::flag::relation) add_relations(e, o.text);
   }
 }
 constexpr void add_member(extent& e, const model::member& m) {
@@ -71,6 +78,7 @@ constexpr void add_member(extent& e, const model::member& m) {
 }
 constexpr void add_entity(extent& e, const model::entity_def& d) {
   ++e.entities;
+  if (d.what == model::entity_kind::sequence) return void(++e.sequences);
   e.clauses += d.clauses.size;
   e.uses += d.clauses.size;
   if (d.trigger) e.uses += 2 + d.trigger->columns.size;
@@ -105,7 +113,10 @@ constexpr void add_step(extent& e, const model::step& x) {
     case op::alter_entity: add_entity(e, *x.entity); break;
     case op::drop_entity:
     case op::comment_on_entity: ++e.entities; break;  // so that who has no entity is known by having no room for one
-    case op::set_default: add_expression(e, x.text); break;
+    case op::set_default:
+      add_expression(e, x.text);
+      if (model::relation_bit(x.text)) add_relations(e, x.text);
+      break;
     case op::frozen: ++e.pinned; break;
     case op::data: ++e.data, e.raw += weight_of(data_of(x)) + read_of(x.undo); break;
     case op::execute: e.raw += read_of(x.text) + read_of(x.undo); break;

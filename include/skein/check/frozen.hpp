@@ -35,10 +35,12 @@ constexpr auto parts(const model::constraint_def& d, auto take) {
               d.match_full, d.not_valid, d.no_inherit, d.nulls_not_distinct, d.defer, d.exclusion, d.comment);
 }
 constexpr auto parts(const model::sequence_options& s, auto take) {
-  return take(s.start ^ s.unset, s.increment ^ s.unset, s.min ^ s.unset, s.max ^ s.unset, s.cache ^ s.unset, s.cycle, s.name);
+  const char* type = s.said & s.of_type ? model::type_table[static_cast<u32>(s.type)].sql : "";
+  return take(s.said, model::view(type, __builtin_strlen(type)), s.cycles, s.first, s.step, s.least, s.most, s.cached, s.table, s.column,
+              s.name, s.position, s.former);
 }
 constexpr auto parts(const model::option& o, auto take) {
-  return take(o.bit, o.text, o.constraint, o.constraint_name, o.collation, o.sequence);
+  return take(o.bit & ~model::flag::relation, o.text, o.constraint, o.constraint_name, o.collation, o.sequence);
 }
 constexpr auto parts(const model::member& m, auto take) {
   return take(m.what, m.name, m.type, m.options, m.constraint, m.index, m.setting, m.text);
@@ -58,7 +60,7 @@ constexpr auto parts(const model::trigger_def& g, auto take) {
   return take(g.when, g.for_each_row, g.constraint, g.defer, g.events, g.columns, g.from, g.old_rows, g.new_rows, g.function, g.arguments, g.on, g.tags);
 }
 constexpr auto parts(const model::entity_def& e, auto take) {
-  return take(e.what, e.name, e.table, e.routine, e.clauses, e.body, e.trigger);
+  return take(e.what, e.name, e.table, e.routine, e.clauses, e.body, e.trigger, e.sequence);
 }
 constexpr auto parts(const model::value& v, auto take) {  // also of NULL there is something
   return take(static_cast<u32>(v.what) + 1, v.number, __builtin_bit_cast(u64, v.fraction), v.size ? model::view(v.data, v.size) : model::text_view{});

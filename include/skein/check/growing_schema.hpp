@@ -57,9 +57,8 @@ struct growing_schema : progress {
     for (u32 o = 1; o <= used.objects; ++o)
       if (objects[o].alive && objects[o].what != model::kind::column) names::insert_object(*this, o, objects[o]);
     for (u32 q = 1; q <= used.sequences; ++q)
-      if (sequences[q].column)
-        names::insert_relation(*this, tables[columns[sequences[q].column].table].schema_key, sequences[q].name.hash,
-                               q << names::kind_bits | names::sequence);
+      if (sequences[q].alive)
+        names::insert_relation(*this, sequences[q].schema_key, sequences[q].name.hash, q << names::kind_bits | names::sequence);
     for (u32 i = 1; i <= used.entities; ++i)
       if (entities[i].alive && entities[i].name) names::insert_entity(*this, i);
     names_entered = live;

@@ -53,16 +53,16 @@ class inverter {
   step on_column(op what, const step& x) { return {.what = what, .table = x.table, .name = x.name}; }
 
   void old_default(inverse& out, const step& x, const column_state& c) {
-    if (c.flags & flag::default_value) {
+    if (c.flags & (flag::default_value | flag::next_value)) {
       step s = on_column(op::set_default, x);
-      s.text = *c.text;
+      s.text = define_.default_text(static_cast<u32>(&c - &s_.columns[0]));
       add(out, s);
     } else {
       add(out, on_column(op::drop_default, x));
     }
   }
-  void old_identity(inverse& out, op what, const step& x, u32 c) {
-    const model::option* option = a_.make(model::option{.bit = s_.columns[c].flags & flag::identity, .sequence = define_.sequence(c)});
+  void old_identity(inverse& out, op what, const step& x, u32 c, const model::sequence_options* options) {
+    const model::option* option = a_.make(model::option{.bit = s_.columns[c].flags & flag::identity, .sequence = options});
     step s = on_column(what, x);
     s.members = a_.list_of(a_.make(member{.what = kind::column, .flags = option->bit, .options = a_.list_of(option)}));
     add(out, s);
@@ -71,6 +71,69 @@ class inverter {
     const member* m = define_.object(o);
     add(out, {.what = m->what == kind::index ? op::create_index : op::add_constraint, .concurrently = concurrently, .table = table,
               .name = m->name, .members = a_.list_of(m)});
+  }
+
+  // Sequences
+
+  void alter_sequence(inverse& out, const model::object_name* name, const model::sequence_options& o) {
+    if (o.said) add(out, {.what = op::alter_entity, .entity = define_.sequence(name, o)});
+  }
+  void old_sequence_comment(inverse& out, u32 q) {
+    if (const model::text_view* comment = s_.sequences[q].comment)
+      add(out, {.what = op::comment_on_entity, .text = *comment, .entity = define_.sequence(define_.sequence_name(q), {})});
+  }
+  /// Those of a column, or with 0 of all columns, that do not come back with it.
+  void create_sequences(inverse& out, u32 t, u32 c) {
+    for (u32 q = s_.tables[t].first_sequence; q; q = s_.sequences[q].next)
+      if ((!c || s_.sequences[q].column == c) && !define_.comes_with_column(q)) add(out, {.what = op::create_entity, .entity = define_.sequence(q)});
+  }
+  void own_sequences(inverse& out, u32 t, u32 c) {
+    for (u32 q = s_.tables[t].first_sequence; q; q = s_.sequences[q].next) {
+      if (c && s_.sequences[q].column != c) continue;
+      if (!define_.comes_with_column(q)) alter_sequence(out, define_.sequence_name(q), define_.owner(q));
+      old_sequence_comment(out, q);
+    }
+  }
+  /// The options that take back others.
+  model::sequence_options taken_back(u32 q, const model::sequence_options& o) {
+    model::sequence_values after = s_.sequences[q].values;
+    long long position = s_.sequences[q].position;
+    sequences::change(after, position, o, true);
+    return sequences::difference(after, s_.sequences[q].values);
+  }
+  const model::sequence_options* unchanged(u32 c, const model::sequence_options& o) { return a_.make(taken_back(s_.columns[c].sequence, o)); }
+  /// A limit that was just that of the former type has become the new type's, and would not come back with the type.
+  void unretyped(inverse& out, const step& x, u32 c) {
+    const model::sequence_state& q = s_.sequences[s_.columns[c].sequence];
+    model::sequence_values v = q.values;
+    long long position = q.position;
+    if (sequences::retype(v, x.members[0]->type->id, position) || sequences::retype(v, q.values.type, position)) return;
+    const model::sequence_options o = sequences::difference(v, q.values);
+    if (o.said) old_identity(out, op::set_identity, x, c, a_.make(o));
+  }
+  void sequence_before(inverse& out, const step& x) {
+    const u32 q = find_sequence(s_, *x.entity->name);
+    if (!q) return;
+    const model::object_name& name = *x.entity->name;
+    switch (x.what) {
+      case op::drop_entity:
+        add(out, {.what = op::create_entity, .entity = define_.sequence(q)});
+        if (s_.sequences[q].column) alter_sequence(out, &name, define_.owner(q));
+        return old_sequence_comment(out, q);
+      case op::rename_entity: return add(out, {.what = x.what, .to = &name.name, .entity = renamed(x, {name.schema, *x.to})});
+      case op::move_entity:
+        return add(out, {.what = x.what, .to = name.schema.empty() ? &model::public_schema : &name.schema, .entity = renamed(x, {*x.to, name.name})});
+      case op::comment_on_entity: return old_comment(out, {.what = x.what, .entity = x.entity}, s_.sequences[q].comment);
+      default: break;
+    }
+    const model::sequence_options& o = *x.entity->sequence;
+    model::sequence_options back = taken_back(q, o);
+    if (o.said & o.owner) {
+      const model::sequence_options owner = define_.owner(q);
+      back.said |= o.owner, back.table = owner.table, back.column = owner.column;
+    }
+    if (o.said & o.undo_restart) back.said |= o.restart | o.undo_restart, back.position = o.former, back.former = o.position;
+    alter_sequence(out, &name, back);
   }
 
   void create_entity(inverse& out, u32 i) {
@@ -92,6 +155,7 @@ class inverter {
     return a_.make_list(out);
   }
   void entity_before(inverse& out, const step& x) {
+    if (x.entity->what == model::entity_kind::sequence) return sequence_before(out, x);
     const u32 i = find_entity(s_, *x.entity);
     if (!i) return;
     const model::object_name& name = *x.entity->name;
@@ -162,7 +226,9 @@ class inverter {
     switch (x.what) {
       case op::drop_table:
         if (!t) break;
+        create_sequences(out, t, 0);
         add(out, {.what = op::create_table, .table = define_.table_name(t), .members = define_.members(t)});
+        own_sequences(out, t, 0);
         for (u32 e = s_.tables[t].first_entity; e; e = s_.entities[e].next)
           if (s_.entities[e].alive && s_.entities[e].what != model::entity_kind::expression) create_entity(out, e);
         break;
@@ -175,9 +241,11 @@ class inverter {
       case op::reset_parameters: old_parameters(out, x, t); break;
       case op::drop_column:
         if (c) {
+          create_sequences(out, t, c);
           add(out, {.what = op::add_column, .table = x.table, .name = x.name, .members = a_.list_of(define_.column(c))});
           for (u32 o = s_.tables[t].first_object; o; o = s_.objects[o].next)
             if (s_.objects[o].alive && s_.objects[o].sole && s_.uses[s_.objects[o].first_use] == c) add_object(out, x.table, o);
+          own_sequences(out, t, c);
         }
         break;
       case op::rename_column: add(out, {.what = x.what, .table = x.table, .name = x.to, .to = x.name}); break;
@@ -193,6 +261,7 @@ class inverter {
           s.text = x.undo;
           s.undo = x.text;
           add(out, s);
+          if (s_.columns[c].flags & flag::identity) unretyped(out, x, c);
         }
         break;
       case op::set_not_null: add(out, on_column(op::drop_not_null, x)); break;
@@ -203,8 +272,12 @@ class inverter {
         break;
       case op::add_identity: add(out, on_column(op::drop_identity, x)); break;
       case op::drop_identity:
+        if (!c || !(s_.columns[c].flags & flag::identity)) break;
+        old_identity(out, op::add_identity, x, c, define_.identity(c));
+        old_sequence_comment(out, s_.columns[c].sequence);
+        break;
       case op::set_identity:
-        if (c) old_identity(out, x.what == op::set_identity ? op::set_identity : op::add_identity, x, c);
+        if (c && s_.columns[c].flags & flag::identity) old_identity(out, x.what, x, c, unchanged(c, *x.members[0]->options[0]->sequence));
         break;
       case op::comment_on_column:
         if (c) old_comment(out, on_column(x.what, x), s_.columns[c].comment);

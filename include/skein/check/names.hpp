@@ -53,7 +53,7 @@ constexpr u32 probe_relation(const auto& s, u32 in, const Name& name) {
       }
       case sequence: {
         const model::sequence_state& q = s.sequences[i];
-        if (q.column && same(q.name, name) && s.tables[s.columns[q.column].table].schema_key == in) return p;
+        if (q.alive && q.schema_key == in && same(q.name, name)) return p;
         break;
       }
       case entity: {
@@ -114,6 +114,12 @@ constexpr u32 probe_entity(const auto& s, model::entity_kind k, u32 in, u32 with
 template <class Name>
 constexpr u32 find_relation(const auto& s, const ident& in, const Name& name) {
   return s.names[probe_relation(s, schema_key(in), name)];
+}
+/// The slot of a relation of that kind.
+template <class Name>
+constexpr u32 slot_of_relation(const auto& s, u32 in, const Name& name, u32 kind) {
+  const u32 e = s.names[probe_relation(s, in, name)];
+  return (e & kind_mask) == kind ? e >> kind_bits : 0;
 }
 constexpr u32 find_table(const auto& s, const ident& in, const ident& name) {
   const u32 e = find_relation(s, in, name);

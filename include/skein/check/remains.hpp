@@ -42,7 +42,7 @@ struct remains {
       const column_state& x = before.columns[c];
       if (!x.name) continue;
       verdict f = checks::of(after, is, x.name);
-      f.wanted = facts_of(x);
+      f.wanted = facts_of(before, x);
       const u32 i = names::find_column(after, is, *x.name);
       if (!i) {
         f.other_column = was == is ? after.columns[c].name : nullptr;
@@ -50,13 +50,13 @@ struct remains {
         return found(f.other_column ? remainder::column_renamed : remainder::column_missing, f);
       }
       const column_state& y = after.columns[i];
-      f.now = facts_of(y);
+      f.now = facts_of(after, y);
       f.differs = difference(f.now, f.wanted);
       if (x.flags & y.flags & flag::generated && !same(*x.text, *y.text)) f.differs |= differs::generated;
       if (f.differs) return found(remainder::column_differs, f);
-      if (!x.owned_sequence || same(before.sequences[x.owned_sequence].name, after.sequences[y.owned_sequence].name)) continue;
-      f.object = after.sequences[y.owned_sequence].name;
-      f.suggested = before.sequences[x.owned_sequence].name;
+      if (!x.sequence || same(before.sequences[x.sequence].name, after.sequences[y.sequence].name)) continue;
+      f.object = after.sequences[y.sequence].name;
+      f.suggested = before.sequences[x.sequence].name;
       return found(remainder::sequence_renamed, f);
     }
     for (u32 c = after.tables[is].first_column; c; c = after.columns[c].next)
@@ -138,10 +138,29 @@ struct remains {
     if (!was && !before.tables[is].alive) return found(remainder::table_over, checks::of(after, is));
     if (!was) was = is;
     if (!is) is = was;
-    return (was == is && has_moved(was)) || in_columns(was, is) || in_objects(was, is) || in_settings(was, is);
+    return (was == is && has_moved(was)) || in_columns(was, is) || in_sequences(was, is) || in_objects(was, is) || in_settings(was, is);
   }
 
+  constexpr bool in_sequence(u32 was, u32 is) {
+    const bool there = is && after.sequences[is].alive;
+    if (was && there && digests::of_sequence(before, was) == digests::of_sequence(after, is)) return false;
+    if (!was && !there) return false;
+    if (!there) return found(remainder::entity_missing, sequence_facts(before, was));
+    return found(was ? remainder::entity_differs : remainder::entity_over, sequence_facts(after, is));
+  }
+  /// Those that columns of the table own. By their names.
+  constexpr bool in_sequences(u32 was, u32 is) {
+    const auto other = [](const State& in, const State& from, u32 q) {
+      return names::slot_of_relation(in, from.sequences[q].schema_key, from.sequences[q].name, names::sequence);
+    };
+    for (u32 q = before.tables[was].first_sequence; q; q = before.sequences[q].next)
+      if (in_sequence(q, other(after, before, q))) return true;
+    for (u32 q = after.tables[is].first_sequence; q; q = after.sequences[q].next)
+      if (in_sequence(other(before, after, q), q)) return true;
+    return false;
+  }
   constexpr bool in_entity(const entity_def& d) {
+    if (d.what == entity_kind::sequence) return in_sequence(find_sequence(before, *d.name), find_sequence(after, *d.name));
     const u32 was = find_entity(before, d), is = find_entity(after, d);
     if (digests::of_entity(before, was) == digests::of_entity(after, is)) return false;
     if (!is) return found(remainder::entity_missing, entity_facts(before, was));

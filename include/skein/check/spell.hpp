@@ -183,22 +183,39 @@ constexpr void constraint(buffer& b, const model::constraint_def& d, const ident
   if (wrapped) b << ">";
 }
 
-constexpr void identity(buffer& b, u32 bit, const model::sequence_options& o) {
-  const model::sequence_options plain;
-  if (bit == model::flag::identity_always && same(o, plain)) {
+/// The options that are said, each with a comma before it.
+constexpr void sequence_options(buffer& b, const model::sequence_values& o) {
+  using v = model::sequence_values;
+  const auto said = [&](u32 option, const char* word, long long value) {
+    if (o.said & option) (b << ", " << word << "<").number(value) << ">";
+  };
+  if (o.said & v::of_type) b << ", as<" << model::type_table[static_cast<u32>(o.type)].cpp << ">";
+  said(v::start, "start", o.first);
+  said(v::increment, "increment", o.step);
+  said(v::min, "min_value", o.least);
+  said(v::max, "max_value", o.most);
+  said(v::cache, "cache", o.cached);
+  if (o.said & v::cycle) b << (o.cycles ? ", cycle" : ", no_cycle");
+}
+/// Also the options of a change that has no value of its own, and the owner.
+constexpr void sequence_options(buffer& b, const model::sequence_options& o) {
+  sequence_options(b, static_cast<const model::sequence_values&>(o));
+  if (o.said & o.no_min) b << ", no_min_value";
+  if (o.said & o.no_max) b << ", no_max_value";
+  if (!(o.said & o.owner)) return;
+  b << ", owned_by<";
+  if (o.table) name(b, *o.table), b << ", " << *o.column;
+  b << ">";
+}
+
+constexpr void identity(buffer& b, u32 bit, const model::sequence_values& o) {
+  if (bit == model::flag::identity_always && !o.said) {
     b << "identity";
     return;
   }
   b << "identity_with<" << (bit == model::flag::identity_always ? "always" : "by_default");
-  const auto said = [&](const char* word, long long value) {
-    if (value != model::sequence_options::unset) (b << ", " << word << "<").number(value) << ">";
-  };
-  said("start", o.start);
-  said("increment", o.increment);
-  said("min_value", o.min);
-  said("max_value", o.max);
-  said("cache", o.cache);
-  b << (o.cycle ? ", cycle>" : ">");
+  sequence_options(b, o);
+  b << ">";
 }
 
 constexpr void behind(buffer& b, const model::option& o) {

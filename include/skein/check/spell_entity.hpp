@@ -86,6 +86,11 @@ constexpr void creating_step(buffer& b, const model::entity_def& d) {
     case model::entity_kind::aggregate: creating_routine(b, d); break;
     case model::entity_kind::trigger:
     case model::entity_kind::event_trigger: creating_trigger(b, d); break;
+    case model::entity_kind::sequence:
+      b << "create_sequence<";
+      name(b, *d.name);
+      sequence_options(b, *d.sequence);
+      break;
     default: break;
   }
   b << ">";

@@ -19,17 +19,26 @@ constexpr void on_column(buffer& b, const char* step, const ident* schema, const
   b << ", " << column;
 }
 
+/// The default is a sequence that `serial` made, which no text has to name.
+constexpr bool is_serial(const column_facts& f) { return f.has(model::flag::next_value) && !f.calls.hash; }
+constexpr bool has_default(const column_facts& f) { return f.has(model::flag::default_value | model::flag::next_value) && !is_serial(f); }
+constexpr void default_text(buffer& b, const column_facts& f) {
+  if (f.has(model::flag::next_value)) b << "nextval('" << f.calls << "')";
+  else b << *f.text;
+}
+
 /// Of a column that was altered, and so has no declaration any more.
 constexpr void column(buffer& b, const ident& name_, const column_facts& f) {
   namespace flag = model::flag;
   b << "column<" << name_ << ", ";
-  if (f.has(flag::serial))
+  const bool serial = is_serial(f);
+  if (serial)
     b << (f.type->id == model::type_id::smallint ? "small" : f.type->id == model::type_id::bigint ? "big" : "") << "serial";
   else
     type(b, *f.type);
-  if (f.has(flag::identity)) b << ", ", identity(b, f.flags & flag::identity, *f.sequence);
-  if (f.has(flag::not_null) && !f.has(flag::identity | flag::serial)) b << ", not_null";
-  if (f.has(flag::default_value)) b << ", default_<" << *f.text << ">";
+  if (f.has(flag::identity)) b << ", ", identity(b, f.flags & flag::identity, f.sequence);
+  if (f.has(flag::not_null) && !f.has(flag::identity) && !serial) b << ", not_null";
+  if (has_default(f)) b << ", default_<", default_text(b, f), b << ">";
   if (f.has(flag::generated)) b << ", generated<" << *f.text << ">";
   if (f.collation) b << ", collate<", name(b, *f.collation), b << ">";
   if (f.comment) b << ", comment<" << *f.comment << ">";
@@ -55,12 +64,15 @@ constexpr void difference(buffer& b, const column_facts& now, const column_facts
     b << " instead of ", type(b, *wanted.type);
   }
   if (begin(differs::nullability)) b << (now.has(flag::not_null) ? "not null instead of nullable" : "nullable instead of not null");
-  if (begin(differs::default_value))
-    instead("default", now.has(flag::default_value) ? now.text : nullptr, wanted.has(flag::default_value) ? wanted.text : nullptr);
+  if (has_default(now) || has_default(wanted) ? begin(differs::default_value | differs::next_value) : false) {
+    b << (has_default(now) ? "with default " : "without its default "), default_text(b, has_default(now) ? now : wanted);
+    if (has_default(now) && has_default(wanted)) b << " instead of ", default_text(b, wanted);
+    else if (has_default(now)) b << " instead of none";
+  }
   if (begin(differs::identity)) {
     if (now.has(flag::identity) && wanted.has(flag::identity)) {
-      b << "as ", identity(b, now.flags & flag::identity, *now.sequence);
-      b << " instead of ", identity(b, wanted.flags & flag::identity, *wanted.sequence);
+      b << "as ", identity(b, now.flags & flag::identity, now.sequence);
+      b << " instead of ", identity(b, wanted.flags & flag::identity, wanted.sequence);
     } else {
       b << (now.has(flag::identity) ? "as an identity" : "as no identity");
     }
@@ -70,7 +82,7 @@ constexpr void difference(buffer& b, const column_facts& now, const column_facts
     if (now.has(flag::generated)) b << *now.text;
     if (now.has(flag::generated) && wanted.has(flag::generated)) b << " instead of " << *wanted.text;
   }
-  if (begin(differs::serial)) b << (now.has(flag::serial) ? "as serial" : "not as serial");
+  if (is_serial(now) != is_serial(wanted) && begin(differs::next_value)) b << (is_serial(now) ? "as serial" : "not as serial");
   if (begin(differs::collation)) {
     const auto collation = [&](const model::object_name* n) {
       if (n)
@@ -99,7 +111,7 @@ constexpr void altering_steps(buffer& b, const ident* schema, const ident& table
   const conversion there = retyped ? convert(*now.type, *wanted.type) : conversion::exact,
                    back = retyped ? convert(*wanted.type, *now.type) : conversion::exact;
   const bool converts = there != conversion::none && back != conversion::none, computed = now.has(flag::generated);
-  const bool replaced = wanted.has(flag::serial) || now.has(flag::serial) ||
+  const bool replaced = (is_serial(wanted) && !now.has(flag::next_value)) ||
                         (wanted.has(flag::generated) && differing & differs::generated) || (computed && !converts);
   if (replaced && differing & ~(differs::comment)) {  // nothing else makes it that
     step("drop_column");
@@ -117,7 +129,8 @@ constexpr void altering_steps(buffer& b, const ident* schema, const ident& table
     step("drop_expression");
     b << (in == place::revision ? ", irreversible<...>>" : ">");
   }
-  const bool in_the_way = now.has(flag::default_value) && (!wanted.has(flag::default_value) || !converts);
+  constexpr u32 any_default = flag::default_value | flag::next_value;
+  const bool in_the_way = now.has(any_default) && (!wanted.has(any_default) || !converts);
   if (in_the_way) step("drop_default"), b << ">";
   if (now.has(flag::identity) && !wanted.has(flag::identity)) step("drop_identity"), b << ">";
   if (retyped) {
@@ -132,10 +145,20 @@ constexpr void altering_steps(buffer& b, const ident* schema, const ident& table
   if (differing & differs::nullability) step(wanted.has(flag::not_null) ? "set_not_null" : "drop_not_null"), b << ">";
   if (differing & differs::identity && wanted.has(flag::identity)) {
     step(now.has(flag::identity) ? "set_identity" : "add_identity");
-    b << ", ", identity(b, wanted.flags & flag::identity, *wanted.sequence), b << ">";
+    model::sequence_values from = now.has(flag::identity) ? now.sequence : sequences::plain(wanted.type->id);
+    if (retyped) sequences::retype(from, wanted.type->id);  // by the step before
+    b << ", ", identity(b, wanted.flags & flag::identity, sequences::difference(from, wanted.sequence)), b << ">";
   }
-  if (wanted.has(flag::default_value) && (in_the_way || differing & differs::default_value))
-    step("set_default"), b << ", " << *wanted.text << ">";
+  if (has_default(wanted) && (in_the_way || differing & (differs::default_value | differs::next_value)))
+    step("set_default"), b << ", ", default_text(b, wanted), b << ">";
+  if (is_serial(wanted) && now.calls.hash) {  // its sequence is not what serial makes
+    b << separator << "alter_sequence<";
+    separator = ", ";
+    if (schema && !schema->empty()) b << "qualified(" << *schema << ", " << now.calls << ")";
+    else b << now.calls;
+    b << ", as<" << model::type_table[static_cast<u32>(wanted.type->id)].cpp << ">, owned_by<", name(b, schema, table);
+    b << ", " << name_ << ">>";
+  }
   if (differing & differs::comment)
     step("comment_on_column"), b << ", " << (wanted.comment ? *wanted.comment : model::view("``")) << ">";
 }

@@ -18,7 +18,7 @@ constexpr bool fill_table(auto& sim, u32 table, const model::list<const member*>
       last = new_column(sim, table, *m, true);
       if (!last) return false;
       ++columns;
-      if (m->flags & (flag::constraint | flag::generated)) waiting.add_behind(*m, last);
+      if (m->flags & behind_columns) waiting.add_behind(*m, last);
     } else {
       waiting.add(m->what);
       waiting.itself[waiting.size] = m;
@@ -81,6 +81,9 @@ constexpr bool drop_table(auto& sim, const step& x) {
     return sim.fail(fault::table_referenced, f);
   }
   if (!sim.accepts(x, model::loss::loses_data)) return sim.fail(fault::loses_data, of(sim, i));
+  for (u32 c = s.used.sequences || s.used.entities ? t.first_column : 0; c; c = s.columns[c].next)
+    if (s.columns[c].name && s.columns[c].flags & (flag::next_value | flag::relation)) release_default(s, c);
+  if (t.first_sequence && !drop_sequences(sim, i, 0)) return false;
   for (u32 e = t.first_entity; e; e = s.entities[e].next)
     if (s.entities[e].alive) forget_entity(s, e);
   if (t.users) return fail_table_in_use(sim, i);
@@ -88,7 +91,6 @@ constexpr bool drop_table(auto& sim, const step& x) {
     for (u32 k = t.first_object; k; k = s.objects[k].next)
       if (s.objects[k].alive && (s.objects[k].what == kind::foreign_key) == foreign && !detach(sim, k)) return false;
   for (u32 c = t.first_column; c; c = s.columns[c].next) {
-    if (s.columns[c].owned_sequence) take_sequence(sim, s.columns[c]);
     if (s.used.entities && s.columns[c].name) release_type(s, *s.columns[c].type);
     s.columns[c].name = nullptr;
   }
@@ -117,8 +119,8 @@ constexpr bool set_schema(auto& sim, const step& x) {
   if (!require_free_table(sim, *x.to, *t.name)) return false;
   for (u32 k = t.first_object; k; k = s.objects[k].next)
     if (s.objects[k].alive && names::is_relation(s.objects[k]) && !require_free(sim, *x.to, s.objects[k].name)) return false;
-  for (u32 c = t.first_column; c; c = s.columns[c].next)
-    if (const u32 q = s.columns[c].owned_sequence; q && !require_free(sim, *x.to, s.sequences[q].name)) return false;
+  for (u32 q = t.first_sequence; q; q = s.sequences[q].next)
+    if (!require_free(sim, *x.to, s.sequences[q].name)) return false;
   t.schema = x.to;
   enter_table(s, i);
   for (u32 e = t.first_entity; e; e = s.entities[e].next)
@@ -129,9 +131,12 @@ constexpr bool set_schema(auto& sim, const step& x) {
     }
   for (u32 k = t.first_object; k; k = s.objects[k].next)
     if (s.objects[k].alive && s.objects[k].what != kind::column) names::insert_object(s, k, s.objects[k]);
-  for (u32 c = t.first_column; c; c = s.columns[c].next)
-    if (const u32 q = s.columns[c].owned_sequence)
-      names::insert_relation(s, t.schema_key, s.sequences[q].name.hash, q << names::kind_bits | names::sequence);
+  for (u32 q = t.first_sequence; q; q = s.sequences[q].next) {
+    s.sequences[q].schema = t.schema;
+    s.sequences[q].schema_key = t.schema_key;
+    names::insert_relation(s, t.schema_key, s.sequences[q].name.hash, q << names::kind_bits | names::sequence);
+    renew_users(s, q);
+  }
   return true;
 }
 

@@ -23,8 +23,8 @@ enum class fault : std::uint8_t {
   // schemas and tables
   no_schema, schema_exists, schema_in_use, no_table, table_referenced, too_many_columns, no_parameter,
   // columns
-  no_column, column_exists, column_used, column_generated, serial_column, contradiction, not_an_integer, not_identity, identity_already,
-  default_uses_column, unknown_identifier, generated_uses_generated,
+  no_column, column_exists, column_used, column_generated, contradiction, not_an_integer, not_identity, identity_already,
+  default_uses_column, no_relation, unknown_identifier, generated_uses_generated,
   // constraints and indexes
   no_constraint, constraint_exists, second_primary_key, repeated_column, too_many_keys, not_ordered, not_in_key, key_in_use, validated_already, cannot_be_deferred,
   target_missing, target_column_missing, target_without_key, target_not_unique, target_count, target_type,
@@ -32,6 +32,8 @@ enum class fault : std::uint8_t {
   // entities
   no_type, extension_needs, type_exists, no_entity, entity_exists, entity_used, entity_called, table_used, unknown_relation, unknown_column, label_exists, no_label, malformed, label_size,
   clause_exists, no_clause, domain_uses_column, type_is_stored, holds_itself,
+  // sequences
+  sequence_option, sequence_of_identity, sequence_elsewhere,
   // the step itself
   no_effect, loses_data, irreversible, not_convertible, needs_no_transaction, ends_transaction, no_undo, misplaced, server_lacks,
   // rows; a misfit's order is that of `misfit`

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 /// @file
-/// What waits until all columns of a table are there: the constraints behind them, the expressions of generated columns, and the
-/// members that stand by themselves.
+/// What waits until all columns of a table and their sequences are there: the constraints behind them, the expressions of generated columns,
+/// defaults that name relations, and the members that stand by themselves.
 
+#include <skein/check/default_uses.hpp>
 #include <skein/check/objects.hpp>
 
 namespace skein::checks {
@@ -45,6 +46,9 @@ constexpr bool attach_member(auto& sim, u32 table, const member& m) {
   }
 }
 
+/// What of a column's options waits.
+inline constexpr u32 behind_columns = flag::constraint | flag::generated | flag::relation;
+
 /// By kind, in the order of their declaration. Arrays side by side: to write an element of one costs GCC a tenth of what a struct
 /// of its own costs.
 struct waiting_list {
@@ -69,13 +73,21 @@ struct waiting_list {
   constexpr void add_behind(const member& m, u32 of) {
     for (u32 i = 0; i < m.options.size && size < most; ++i) {
       const model::option* o = m.options.data[i];
-      if (!(o->bit & (flag::constraint | flag::generated))) continue;
+      if (!(o->bit & behind_columns)) continue;
       add(o->constraint ? o->constraint->what : kind::column);
       column[size] = of;
       behind[size] = o;
     }
   }
 };
+
+/// The expression of a generated column, or a default that names relations.
+template <class Sim>
+constexpr bool attach_expression(Sim& sim, u32 column, const model::option& o) {
+  if constexpr (may_hold_entities<Sim>())
+    if (o.bit & flag::relation) return hold_default(sim, column, o.text);
+  return attach_generated(sim, column);
+}
 
 constexpr bool attach_waiting(auto& sim, u32 table, const waiting_list& waiting) {
   for (u32 k = 0; waiting.present >> k; ++k)
@@ -84,7 +96,7 @@ constexpr bool attach_waiting(auto& sim, u32 table, const waiting_list& waiting)
       const model::option* o = waiting.behind[i];
       if (!o ? !attach_member(sim, table, *waiting.itself[i])
           : o->constraint ? !attach_constraint(sim, table, *o->constraint, o->constraint_name, c)
-                          : !attach_generated(sim, c))
+                          : !attach_expression(sim, c, *o))
         return false;
     }
   return true;

@@ -3,8 +3,9 @@
 /// @file
 /// A column and the options that have to do with the column alone; constraints behind a column are in constraint.hpp.
 
+#include <skein/declare/sequence_options.hpp>
 #include <skein/declare/types.hpp>
-#include <skein/model/member.hpp>
+#include <skein/model/relation_text.hpp>
 
 namespace skein {
 
@@ -13,31 +14,30 @@ struct not_null : model::of_column { static constexpr model::option option{model
 /// The column may be null. It is the default, and may be said.
 struct null : model::of_column { static constexpr model::option option{model::flag::null}; };
 
-/// Limits and pace of an identity column's sequence: `identity_with<always, start<1000>, increment<10>>`.
-struct always : model::of_identity { static constexpr model::u32 bit = model::flag::identity_always; };
-struct by_default : model::of_identity { static constexpr model::u32 bit = model::flag::identity_by_default; };
-template <long long Value> struct start : model::of_identity { static constexpr void set(model::sequence_options& o) { o.start = Value; } };
-template <long long Value> struct increment : model::of_identity { static constexpr void set(model::sequence_options& o) { o.increment = Value; } };
-template <long long Value> struct min_value : model::of_identity { static constexpr void set(model::sequence_options& o) { o.min = Value; } };
-template <long long Value> struct max_value : model::of_identity { static constexpr void set(model::sequence_options& o) { o.max = Value; } };
-template <long long Value> struct cache : model::of_identity { static constexpr void set(model::sequence_options& o) { o.cache = Value; } };
-struct cycle : model::of_identity { static constexpr void set(model::sequence_options& o) { o.cycle = true; } };
+namespace model {
+/// What is no option of an identity makes a mistake of it: its type and its owner are its column's.
+template <class Option>
+struct identity_option {};
+template <class Option>
+consteval option operator|(option o, identity_option<Option>) {
+  if constexpr (!__is_base_of(of_identity, Option)) o = no_option<Option>;
+  return o;
+}
+}  // namespace model
 
 /// GENERATED … AS IDENTITY (…). Implies NOT NULL. Its sequence is named as PostgreSQL does: table_column_seq.
 template <class Kind, class... Options>
 struct identity_with : model::of_column {
-  static constexpr model::sequence_options sequence = [] {
-    model::sequence_options o;
-    (Options::set(o), ...);
-    return o;
-  }();
-  static constexpr model::option option{Kind::bit, {}, nullptr, nullptr, nullptr, &sequence};
+  static constexpr model::sequence_options sequence = (model::sequence_options{} | ... | model::sequence_option<Options>{});
+  static constexpr model::option option =
+      (model::option{Kind::bit, {}, nullptr, nullptr, nullptr, &sequence} | ... | model::identity_option<Options>{});
 };
 /// GENERATED ALWAYS AS IDENTITY.
 struct identity : identity_with<always> {};
 
-/// DEFAULT, as SQL: `default_<"0">`, `default_<"'new'">`, `default_<"now()">`. May use no column.
-template <model::literal Sql> struct default_ : model::of_column { static constexpr model::option option{model::flag::default_value, Sql}; };
+/// DEFAULT, as SQL: `default_<"0">`, `default_<"'new'">`, `default_<"now()">`. May use no column. A relation
+/// that it names in a string, `default_<"nextval('counter')">`, has to exist and follows when it is renamed.
+template <model::literal Sql> struct default_ : model::of_column { static constexpr model::option option{model::flag::default_value | model::relation_bit(Sql), Sql}; };
 /// GENERATED ALWAYS AS (…) STORED.
 template <model::literal Sql> struct generated : model::of_column { static constexpr model::option option{model::flag::generated, Sql}; };
 /// COLLATE: `collate<"C">`, `collate<qualified("app", "german")>`.

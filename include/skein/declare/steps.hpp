@@ -16,6 +16,7 @@
 #include <skein/declare/steps/routine.hpp>
 #include <skein/declare/steps/row_security.hpp>
 #include <skein/declare/steps/schema.hpp>
+#include <skein/declare/steps/sequence.hpp>
 #include <skein/declare/steps/table.hpp>
 #include <skein/declare/steps/trigger.hpp>
 #include <skein/declare/steps/type.hpp>

@@ -4,15 +4,16 @@
 /// What a schema holds besides tables: types, views, routines, and what hangs on a table. One uniform descriptor with a kind,
 /// so that one `apply`, one `invert` and one dependency graph serve all of them.
 
-#include <skein/model/data_type.hpp>
+#include <skein/model/sequence.hpp>
 #include <skein/model/text.hpp>
 
 namespace skein::model {
 
+/// A sequence has a state of its own (schema.hpp), since most have no declaration: a column brings them along.
 /// `type` is a type of any kind: what a step says that does not care of which. `object` is of a kind that skein does not know: the
 /// text of its first clause. `expression` is no object of PostgreSQL's: it holds what a column or a constraint of a table uses besides columns.
 enum class entity_kind : std::uint8_t {
-  none, type, enumeration, domain, composite, extension, function, procedure, aggregate, trigger, event_trigger, object, row_security, expression
+  none, type, enumeration, domain, composite, extension, function, procedure, aggregate, trigger, event_trigger, object, row_security, sequence, expression
 };
 
 /// What a kind is like. The words are those of DROP and COMMENT ON.
@@ -39,6 +40,7 @@ inline constexpr entity_traits entity_table[]{
     {"event trigger", "EVENT TRIGGER", false, false, false, false, true},
     {"object", "", false, false, false, false, false},
     {"mode", "", false, false, false, true, false},
+    {"sequence", "SEQUENCE", false, true, false, false, false},
     {"expression", "", false, false, false, true, false},
 };
 static_assert(sizeof(entity_table) / sizeof(entity_table[0]) == static_cast<std::size_t>(entity_kind::expression) + 1);
@@ -73,6 +75,7 @@ struct entity_def {
   text_view body{};                    ///< the query of a view, the text of a routine, the condition of a trigger
   const routine_def* routine = nullptr;  ///< what else a routine is; in a step that needs no more, its arguments alone
   const trigger_def* trigger = nullptr;  ///< what else a trigger is
+  const sequence_options* sequence = nullptr;
 };
 
 /// An entity with its clauses, in one object.

@@ -4,7 +4,7 @@
 /// What a table is made of. Columns, constraints, indexes and settings share one uniform descriptor with a kind, so that a
 /// mixed list of them is one array that nobody has to separate.
 
-#include <skein/model/data_type.hpp>
+#include <skein/model/sequence.hpp>
 #include <skein/model/text.hpp>
 
 namespace skein::model {
@@ -70,27 +70,15 @@ struct constraint_def {
   text_view comment{};
 };
 
-/// Options of an identity column's sequence; unset ones are PostgreSQL's defaults.
-struct sequence_options {
-  static constexpr long long unset = -9223372036854775807LL - 1;
-  long long start = unset, increment = unset, min = unset, max = unset, cache = unset;
-  bool cycle = false;
-  const ident* name = nullptr;  ///< null: PostgreSQL's automatic one; what brings a renamed table back knows better
-};
-/// The name apart.
-constexpr bool same(const sequence_options& a, const sequence_options& b) {
-  return a.start == b.start && a.increment == b.increment && a.min == b.min && a.max == b.max && a.cache == b.cache &&
-         a.cycle == b.cycle;
-}
-
 /// What a column may be, as bits: what has no argument is the bit alone, what has one also has an `option`.
 namespace flag {
 inline constexpr u32 not_null = 1, null = 2, identity_always = 4, identity_by_default = 8, default_value = 16,
-                     generated = 32, collation = 64, comment = 128, primary_key = 256, constraint = 512, serial = 1024,
-                     mistake = 2048;
+                     generated = 32, collation = 64, comment = 128, primary_key = 256, constraint = 512, next_value = 1024,
+                     mistake = 2048, relation = 4096;
 inline constexpr u32 identity = identity_always | identity_by_default;
-/// What the column itself is; the rest are constraints that stand beside it.
-inline constexpr u32 attributes = not_null | identity | default_value | generated | collation | comment | serial;
+/// What the column itself is; the rest are constraints that stand beside it. `next_value` is the default nextval of a sequence of
+/// the history's, that of a serial column among them; `relation`, that a default names a relation in a string (relation_text.hpp).
+inline constexpr u32 attributes = not_null | identity | default_value | generated | collation | comment | next_value;
 }  // namespace flag
 
 struct option {
@@ -99,7 +87,7 @@ struct option {
   const constraint_def* constraint = nullptr;
   const ident* constraint_name = nullptr;
   const object_name* collation = nullptr;
-  const sequence_options* sequence = nullptr;   ///< identity; of a serial column its name alone
+  const sequence_options* sequence = nullptr;   ///< identity
 };
 
 /// The one descriptor of everything that stands in a table.

@@ -25,6 +25,7 @@ struct table_state {
   u32 filled;                 ///< has rows for certain, while `progress::rows_kept` is that
   u32 users;                  ///< entities that use it or one of its columns
   u32 first_entity;           ///< that hangs on it
+  u32 first_sequence;         ///< that a column of it owns
   const text_view* comment;
 };
 
@@ -36,12 +37,11 @@ struct column_state {
   const data_type* type;      ///< serial as the integer that it is
   u32 flags;                  ///< flag::attributes
   const text_view* text;      ///< default or generated
-  const sequence_options* sequence;
   const object_name* collation;
   const text_view* comment;
   u32 uses;                   ///< by objects, other than those on this column alone
   u32 own;                    ///< constraints on this column alone
-  u32 owned_sequence;
+  u32 sequence;               ///< identity: its own; next_value: the one that the default calls
 };
 
 /// A constraint, an index, or (kind::column) the expression of a generated column, whose slot is then in `target`.
@@ -65,7 +65,16 @@ struct object_state {
 
 struct sequence_state {
   name_ref name;
-  u32 column;                 ///< whose it is; 0: gone
+  const ident* schema;
+  u32 schema_key;
+  bool alive;
+  bool internal;              ///< an identity's
+  u32 column;                 ///< that owns it; 0: it stands alone
+  u32 next;                   ///< owned by the same table
+  u32 users;                  ///< columns whose default it is, and expressions
+  sequence_values values;
+  long long position;         ///< where it was last put, not where rows have brought it
+  const text_view* comment;
 };
 
 struct setting_state {

@@ -7,7 +7,6 @@
 #include <skein/render/constraint.hpp>
 #include <skein/render/default_expression.hpp>
 #include <skein/render/identity.hpp>
-#include <skein/render/sequence.hpp>
 #include <skein/render/type.hpp>
 
 #include <vector>
@@ -16,14 +15,13 @@ namespace skein::render {
 
 /// `email varchar(255) COLLATE "C" DEFAULT '' NOT NULL`: the column alone, without the constraints declared behind it.
 inline std::string column(const model::member& m) {
-  const bool own_sequence = sequence_name(m);
-  std::string out = fmt::format("{} {}", identifier(*m.name), type(own_sequence ? *stored_type(m.type) : *m.type));
+  std::string out = fmt::format("{} {}", identifier(*m.name), type(*m.type));
   if (const auto* o = find_option(m, model::flag::collation)) out += " COLLATE " + identifier(*o->collation);
   if (const auto* o = find_option(m, model::flag::default_value)) out += " DEFAULT " + default_expression(o->text);
   if (const auto* o = find_option(m, model::flag::identity)) out += " " + identity(*o);
   if (const auto* o = find_option(m, model::flag::generated))
     out += fmt::format(" GENERATED ALWAYS AS {} STORED", parenthesized(o->text));
-  if (m.flags & model::flag::not_null || own_sequence) out += " NOT NULL";
+  if (m.flags & model::flag::not_null) out += " NOT NULL";
   return out;
 }
 
@@ -48,8 +46,6 @@ inline std::vector<std::string> add_column(const model::object_name& table, cons
     if (fits_behind_column(*o->constraint) && keys.add(*o->constraint, {&m.name, 1})) out.front() += constraint_behind(*o);
     else out.push_back(add_constraint(table, constraint_beside(m, *o)));
   }
-  if (sequence_name(m))
-    for (std::string& sql : give_sequence(table, m)) out.push_back(std::move(sql));
   if (const auto* o = find_option(m, model::flag::comment)) out.push_back(comment_on_column(table, *m.name, o->text));
   out.insert(out.end(), comments.begin(), comments.end());
   return out;

@@ -12,6 +12,7 @@
 #include <skein/render/entity/object.hpp>
 #include <skein/render/entity/routine.hpp>
 #include <skein/render/entity/row_security.hpp>
+#include <skein/render/entity/sequence.hpp>
 #include <skein/render/entity/trigger.hpp>
 
 namespace skein::render {
@@ -40,6 +41,7 @@ inline std::vector<std::string> create_entity(const model::entity_def& d, bool r
     case model::entity_kind::extension: return {create_extension(d)};
     case model::entity_kind::object: return {std::string(without_semicolon(view(d.body)))};
     case model::entity_kind::row_security: return {set_row_security(d, true)};
+    case model::entity_kind::sequence: return {sequence_statement("CREATE", d)};
     default: return {};
   }
 }
@@ -58,6 +60,7 @@ inline std::vector<std::string> alter_entity(const model::entity_def& d) {
     case model::entity_kind::trigger:
     case model::entity_kind::event_trigger: return {set_firing(d)};
     case model::entity_kind::extension: return {alter_extension(d)};
+    case model::entity_kind::sequence: return {sequence_statement("ALTER", d)};
     default: return {};
   }
 }

@@ -4,11 +4,7 @@
 /// Identity columns: as they are created, and as they are changed.
 
 #include <skein/model/member.hpp>
-#include <skein/render/quote.hpp>
-
-#include <fmt/format.h>
-
-#include <string>
+#include <skein/render/sequence_options.hpp>
 
 namespace skein::render {
 
@@ -20,35 +16,16 @@ inline std::string_view generation(const model::option& identity) {
 /// `GENERATED ALWAYS AS IDENTITY (START WITH 1000 INCREMENT BY 10)`.
 inline std::string identity(const model::option& o) {
   std::string options;
-  const auto add = [&](std::string_view words, long long value) {
-    if (value != model::sequence_options::unset)
-      options += fmt::format("{}{} {}", options.empty() ? "" : " ", words, value);
-  };
-  if (const auto* s = o.sequence) {
-    if (s->name) options = "SEQUENCE NAME " + identifier(*s->name);  // as pg_dump writes it; in the table's schema
-    add("START WITH", s->start);
-    add("INCREMENT BY", s->increment);
-    add("MINVALUE", s->min);
-    add("MAXVALUE", s->max);
-    add("CACHE", s->cache);
-    if (s->cycle) options += options.empty() ? "CYCLE" : " CYCLE";
-  }
-  return fmt::format("{} AS IDENTITY{}", generation(o), options.empty() ? "" : fmt::format(" ({})", options));
+  if (o.sequence->name) options = " SEQUENCE NAME " + identifier(*o.sequence->name);  // as pg_dump writes it; in the table's schema
+  for (const std::string& each : sequence_options(*o.sequence)) options += " " + each;
+  return fmt::format("{} AS IDENTITY{}", generation(o), options.empty() ? "" : fmt::format(" ({})", options.substr(1)));
 }
 
-/// `SET GENERATED ALWAYS SET INCREMENT BY 10 …`: everything, because what is not said here would stay as it was, while
-/// in a declaration it means PostgreSQL's default.
+/// `SET GENERATED ALWAYS SET INCREMENT BY 10 …`: what is not said stays.
 inline std::string set_identity(const model::option& o) {
-  constexpr auto unset = model::sequence_options::unset;
-  const model::sequence_options s = o.sequence ? *o.sequence : model::sequence_options{};
-  const auto limit = [](std::string_view word, long long value) {
-    return value == unset ? fmt::format("NO {}", word) : fmt::format("{} {}", word, value);
-  };
-  const long long increment = s.increment == unset ? 1 : s.increment;
-  const long long first = increment > 0 ? (s.min == unset ? 1 : s.min) : (s.max == unset ? -1 : s.max);
-  return fmt::format("SET {} SET START WITH {} SET INCREMENT BY {} SET {} SET {} SET CACHE {} SET {}", generation(o),
-                     s.start == unset ? first : s.start, increment, limit("MINVALUE", s.min), limit("MAXVALUE", s.max),
-                     s.cache == unset ? 1 : s.cache, s.cycle ? "CYCLE" : "NO CYCLE");
+  std::string out = fmt::format("SET {}", generation(o));
+  for (const std::string& each : sequence_options(*o.sequence)) out += " SET " + each;
+  return out;
 }
 
 }  // namespace skein::render

@@ -19,7 +19,7 @@ class table_writer {
 
   std::vector<std::string> statements() const {
     std::vector<std::string> out{create()};
-    for (const auto* list : {&sequences_, &indexes_, &later_, &comments_}) out.insert(out.end(), list->begin(), list->end());
+    for (const auto* list : {&indexes_, &later_, &comments_}) out.insert(out.end(), list->begin(), list->end());
     return out;
   }
 
@@ -48,8 +48,6 @@ class table_writer {
       else constraints_.push_back(constraint_beside(m, *o));
     }
     columns_.push_back(line);
-    if (sequence_name(m))
-      for (std::string& sql : give_sequence(table_, m)) sequences_.push_back(std::move(sql));
     if (const auto* o = find_option(m, model::flag::comment))
       comments_.push_back(comment_on_column(table_, *m.name, o->text));
   }
@@ -75,7 +73,7 @@ class table_writer {
   bool unique_index_ = false;
   distinct_keys keys_;
   bool kinds_later_[static_cast<std::size_t>(model::kind::parameter) + 1]{};
-  std::vector<std::string> columns_, constraints_, parameters_, sequences_, indexes_, later_, comments_;
+  std::vector<std::string> columns_, constraints_, parameters_, indexes_, later_, comments_;
 };
 
 }  // namespace detail

@@ -87,7 +87,7 @@ UNION ALL
 SELECT format('sequence %s as %s start %s by %s from %s to %s cache %s%s owned by %s', r.named,
               s.seqtypid::regtype, s.seqstart, s.seqincrement, s.seqmin, s.seqmax, s.seqcache,
               CASE WHEN s.seqcycle THEN ' cycle' END,
-              (SELECT format('%s.%I', a.attrelid::regclass, a.attname) FROM pg_depend d
+              (SELECT format('%s.%I%s', a.attrelid::regclass, a.attname, CASE d.deptype WHEN 'i' THEN ' identity' END) FROM pg_depend d
                JOIN pg_attribute a ON a.attrelid = d.refobjid AND a.attnum = d.refobjsubid
                WHERE d.classid = 'pg_class'::regclass AND d.objid = r.oid AND d.deptype IN ('a', 'i')))
 FROM pg_sequence s JOIN relations r ON r.oid = s.seqrelid

@@ -61,18 +61,30 @@ TEST_CASE("an identity stays an integer") {
   CHECK(after<numbered, drop_identity<"t", "n">, alter_type<"t", "n", text, undo_using<"n::bigint">>>() == "none");
 }
 
-TEST_CASE("a serial column keeps its sequence, and what goes with it") {
-  const std::string serial = "serial_column in 1.0: table users, column kin";
-  CHECK(after<begin, alter_type<"users", "kin", bigint>>() == serial);
-  CHECK(after<begin, drop_default<"users", "kin">>() == serial);
-  CHECK(after<begin, set_default<"users", "kin", "0">>() == serial);
-  CHECK(after<begin, drop_not_null<"users", "kin">>() == serial);
-  CHECK(after<begin, add_identity<"users", "kin">>() == serial);
-  CHECK(after<begin, comment_on_column<"users", "kin", "who belongs together">>() == "none");
+TEST_CASE("a serial column is an integer with a default") {
+  CHECK(after<begin, alter_type<"users", "kin", bigint>>() == "none");
+  CHECK(after<begin, alter_type<"users", "kin", text>>() == "contradiction in 1.0: table users, column kin");
+  CHECK(after<begin, drop_default<"users", "kin">, alter_type<"users", "kin", text, undo_using<"1">>>() == "none");
+  CHECK(after<begin, drop_default<"users", "kin">, drop_default<"users", "kin">>() == "no_effect in 1.1: table users, column kin");
+  CHECK(after<begin, set_default<"users", "kin", "0">, drop_not_null<"users", "kin">>() == "none");
+  CHECK(after<begin, set_default<"users", "kin", "nextval( 'public.users_kin_seq'::regclass )">>() == "no_effect in 1.0: table users, column kin");
+  CHECK(after<begin, add_identity<"users", "kin">>() == "contradiction in 1.0: table users, column kin");
+  CHECK(after<begin, drop_default<"users", "kin">, add_identity<"users", "kin">>() == "none");
   CHECK(after<begin, rename_column<"users", "kin", "family">>() == "none");
-  CHECK(
-      after<begin, drop_column<"users", "kin", loses_data>, add_column<"users", column<"kin", integer, identity>>>() ==
-      "none");
+  CHECK(after<begin, drop_column<"users", "kin", loses_data>, add_column<"users", column<"kin", integer, identity>>>() == "none");
+}
+
+TEST_CASE("what set_identity does not say stays") {
+  using limited = first<create_table<"t", column<"n", integer, identity_with<always, max_value<50>, cache<2>>>>>;
+  CHECK(after<limited, set_identity<"t", "n", identity>>() == "no_effect in 1.0: table t, column n");
+  CHECK(after<limited, set_identity<"t", "n", identity_with<always, cache<2>, no_cycle, start<1>>>>() == "no_effect in 1.0: table t, column n");
+  CHECK(after<limited, set_identity<"t", "n", identity_with<by_default>>, set_identity<"t", "n", identity>>() == "none");
+  CHECK(after<limited, set_identity<"t", "n", identity_with<always, start<51>>>>() == "sequence_option in 1.0: table t, column n, text start");
+  CHECK(after<limited, set_identity<"t", "n", identity_with<always, no_max_value>>, set_identity<"t", "n", identity_with<always, start<51>>>>() == "none");
+  CHECK(after<limited, alter_type<"t", "n", smallint>, set_identity<"t", "n", identity_with<always, max_value<32768>>>>() ==
+        "sequence_option in 1.1: table t, column n, text max_value");
+  CHECK(after<limited, set_identity<"t", "n", identity_with<always, max_value<32768>>>, alter_type<"t", "n", smallint>>() ==
+        "sequence_option in 1.1: table t, column n, text max_value");
 }
 
 TEST_CASE("a default, a key and a check that do not convert go before the type does") {

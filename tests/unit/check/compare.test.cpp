@@ -82,7 +82,7 @@ TEST_CASE("a column that is something else") {
   CHECK(with(static_cast<column<"age", integer, default_<"18">, check<"age > 0">, comment<"years">>*>(nullptr)) ==
         differs + "comment");
   CHECK(with(static_cast<column<"age", integer, default_<"18">, check<"age > 0">, collate<"C">>*>(nullptr)) == differs + "collation");
-  CHECK(with(static_cast<column<"age", serial, check<"age > 0">>*>(nullptr)) == differs + "nullability, differs in default, differs in serial");
+  CHECK(with(static_cast<column<"age", serial, check<"age > 0">>*>(nullptr)) == differs + "nullability, differs in default, differs in next value");
   CHECK(with(static_cast<column<"age", integer, null, default_<"18">, check<"age > 0">>*>(nullptr)) == "none");
 
   CHECK(compared<head, table<"users", column<"id", bigint, identity_with<by_default>, primary_key>, email, age, kin,
@@ -93,7 +93,7 @@ TEST_CASE("a column that is something else") {
                              fill, said>>() == "model_column_differs: table users, column email, differs in type");
   CHECK(
       compared<head, table<"users", id, email, age, column<"kin", integer, not_null>, shout, pair, ix, fill, said>>() ==
-      "model_column_differs: table users, column kin, differs in serial");
+      "model_column_differs: table users, column kin, differs in next value");
   CHECK(compared<head,
                  table<"users", id, email, age, kin, column<"shout", text, generated<"lower(email)">, comment<"loud">>,
                        pair, ix, fill, said>>() == "model_column_differs: table users, column shout, differs in generated");

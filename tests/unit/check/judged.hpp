@@ -95,7 +95,7 @@ inline std::string facts(const verdict& v) {
   constexpr std::pair<u32, const char*> properties[]{
       {checks::differs::type, "type"},           {checks::differs::nullability, "nullability"},
       {checks::differs::default_value, "default"}, {checks::differs::identity, "identity"},
-      {checks::differs::generated, "generated"}, {checks::differs::serial, "serial"},
+      {checks::differs::generated, "generated"}, {checks::differs::next_value, "next value"},
       {checks::differs::collation, "collation"}, {checks::differs::comment, "comment"}};
   for (const auto& [bit, word] : properties)
     if (v.differs & bit) fact("differs in", word);

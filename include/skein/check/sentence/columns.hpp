@@ -34,9 +34,9 @@ constexpr void of_columns(writer& w) {
       return w.say({"column ", column,
                     " is generated, so its foreign key may not write to it; leave on_delete and "
                     "on_update out"});
-    case fault::serial_column:
-      return w.say({"column ", column,
-                    " is serial and keeps its type, its sequence and not_null; add an identity column in its place"});
+    case fault::no_relation:
+      w.say({"the default of column ", column, " uses ", text, ", which does not exist"});
+      return w.suggest("create it before, or mend the name");
     case fault::contradiction:
       if (w.step_is() == op::drop_not_null)
         return w.say(

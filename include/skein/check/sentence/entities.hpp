@@ -23,7 +23,12 @@ constexpr void write_entity(writer& w, model::entity_kind kind, const ident* sch
   }
   if (routine) spelling::arguments(w.b, *routine);
 }
-constexpr void write_entity(writer& w) { write_entity(w, w.v.entity, w.v.schema, w.v.table, w.v.on_table, w.v.routine); }
+constexpr void write_entity(writer& w) {
+  if (w.v.entity != model::entity_kind::sequence || w.v.table) return write_entity(w, w.v.entity, w.v.schema, w.v.table, w.v.on_table, w.v.routine);
+  w.b << "sequence ";
+  w.dotted(w.v.schema, nullptr);
+  w.b << w.v.object;
+}
 
 constexpr void write_dependent(writer& w, const dependent& d) {
   if (d.what == model::entity_kind::expression && !d.name) {

@@ -82,6 +82,7 @@ constexpr void of_names(writer& w) {
         return w.say({"the name ", schema, " begins with pg_, which PostgreSQL keeps to itself; choose another"});
       return w.say({"schema ", schema, " exists already; remove the step, or choose another name"});
     case fault::schema_in_use:
+      if (!w.v.table) return w.say({"schema ", schema, " cannot be dropped, sequence ", object, " is in it; drop or move that first"});
       return w.say({"schema ", schema, " cannot be dropped, table ", table, " is in it; drop or move that first"});
     case fault::no_table:
       w.say({"table ", table, " does not exist"});

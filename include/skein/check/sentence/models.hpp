@@ -114,6 +114,7 @@ constexpr void of_models(writer& w) {
     case fault::entity_without_model:
       write_entity(w);
       w.b << " has no model; add one to models<...>, or a revision with ";
+      if (!w.v.table) return w.say({"drop_sequence<", spelled_object, ", loses_data>"});
       return spelling::dropping_step(w.b, *w.v.definition, w.v.schema, *w.v.table);
     case fault::model_repeated:
       return w.say({"model ", table, " stands twice in models<...>; remove one"});
@@ -144,6 +145,9 @@ constexpr void of_models(writer& w) {
                     ", which the history has; add it to the model, or a revision with drop_column<", spelled_table,
                     ", ", name, ", loses_data>"});
     case fault::model_column_differs:
+      if (w.v.text)
+        return w.say({"model ", table, " has column ", name, " with a default that uses ", text,
+                      ", which the history does not have, or has under another name; mend it in the model, or create it before"});
       w.say({"model ", table, " has column ", name, " "});
       spelling::difference(w.b, w.v.wanted, w.v.now, w.v.differs);
       w.b << " as in the history; change the model, or add a revision with ";

@@ -5,6 +5,7 @@
 
 #include <skein/check/sentence/down.hpp>
 #include <skein/check/sentence/misplaced.hpp>
+#include <skein/check/sentence/sequences.hpp>
 
 namespace skein::checks::sentences {
 
@@ -12,6 +13,7 @@ using enum fact;
 using model::op;
 
 constexpr void of_step(writer& w) {
+  if (w.v.entity == model::entity_kind::sequence && w.v.what < fault::down_differs) return of_sequence_step(w);
   switch (w.v.what) {
     case fault::no_effect:
       return w.say({"this step changes nothing, ", w.v.column ? column : table,
