@@ -6,6 +6,7 @@
 #include "entities/composites.hpp"
 #include "entities/domains.hpp"
 #include "entities/enumeration.hpp"
+#include "entities/sequences.hpp"
 
 namespace skein::test {
 
@@ -13,10 +14,11 @@ class entities {
  public:
   entities(chance& by, checks::arena& in, const checks::live_state& state, vocabulary& words)
       : by_(by), in_(in), s_(state), words_(words), enumerations_(by, in, state, words), domains_(by, in, state, words),
-        composites_(by, in, state, words) {}
+        composites_(by, in, state, words), sequences_(by, in, state, words) {}
 
   /// Without an acknowledgement, unless only that one will do. `in` is a schema for what is new.
   model::step propose(const model::ident& in) {
+    if (by_.percent(35)) return by_.percent(25) ? sequences_.create(in_.make(model::object_name(in, *words_.name(table_words)))) : sequences_.change(in);
     std::vector<u32> alive;
     for (u32 i = 1; i <= s_.used.entities; ++i)
       if (s_.entities[i].alive && s_.entities[i].what != model::entity_kind::expression && !same(*s_.entities[i].name, mood_name.name)) alive.push_back(i);
@@ -47,6 +49,9 @@ class entities {
         return enumerations_.alter(i);
     }
   }
+
+  /// A default that calls a sequence of the state's; empty if there is none.
+  model::text_view next_value() { return sequences_.call(); }
 
   /// A type of the state's own, for a column; null if there is none.
   const model::data_type* type() {

@@ -135,7 +135,7 @@ class laboratory {
       if (!taken && why) ++refusals[attempt.v.what].by_both;
       if (!taken && !why) {
         ++refusals[attempt.v.what].by_model;
-        if (!is_stricter(attempt.v.what, x))
+        if (!is_stricter(attempt.v, x))
           found = failure{fmt::format("the model accepts what PostgreSQL accepts ({})", static_cast<int>(attempt.v.what)),
                           sql_of({&x}) + sentence(attempt.v, x)};
       }
@@ -223,9 +223,9 @@ class laboratory {
   }
 
   /// Where skein refuses what PostgreSQL would do, on purpose.
-  static bool is_stricter(checks::fault f, const model::step& x) {
+  static bool is_stricter(const checks::verdict& v, const model::step& x) {
     using checks::fault;
-    switch (f) {
+    switch (v.what) {
       case fault::no_effect:        // its down would undo something else
       case fault::no_parameter:
       case fault::validated_already:
@@ -243,6 +243,8 @@ class laboratory {
       case fault::value_range:
       case fault::repeated_row:
       case fault::value_length: return x.what == model::op::data && model::data_of(x).what == model::data_def::verb::erase;  // finds nothing
+      case fault::sequence_of_identity: return x.what == model::op::alter_entity;  // the type of its column
+      case fault::sequence_option: return v.text && v.text.data[0] == 'r';         // rows have moved it on
       case fault::no_entity: return x.what == model::op::comment_on_entity;  // on the type that a table is
       default: return false;
     }

@@ -241,7 +241,8 @@ class proposer {
       case 6:
         return plain(op::drop_not_null);
       case 7:
-        s.text = words_.value(*c.type);
+        if (is_number(*c.type) && by_.percent(50)) s.text = entities_.next_value();
+        if (!s.text) s.text = words_.value(*c.type);
         return s.text ? plain(op::set_default) : nullptr;
       case 8:
         return plain(op::drop_default);
@@ -259,7 +260,7 @@ class proposer {
     const model::data_type* to = words_.type();
     if (is_serial(to->id)) return nullptr;
     // PostgreSQL keeps a default, with casts, and reads other expressions again: they say the same in other words.
-    if (c.flags & model::flag::default_value && !(is_number(from) && is_number(*to))) return nullptr;
+    if (c.flags & (model::flag::default_value | model::flag::next_value) && !(is_number(from) && is_number(*to))) return nullptr;
     if (in_expression(slot)) return nullptr;
     if ((c.uses || c.own) && (is_ordered(*to) != is_ordered(from) || facts_of(*to).overlaps != facts_of(from).overlaps))
       return nullptr;

@@ -35,9 +35,18 @@ constexpr auto parts(const model::constraint_def& d, auto take) {
               d.match_full, d.not_valid, d.no_inherit, d.nulls_not_distinct, d.defer, d.exclusion, d.comment);
 }
 constexpr auto parts(const model::sequence_options& s, auto take) {
-  const char* type = s.said & s.of_type ? model::type_table[static_cast<u32>(s.type)].sql : "";
-  return take(s.said, model::view(type, __builtin_strlen(type)), s.cycles, s.first, s.step, s.least, s.most, s.cached, s.table, s.column,
-              s.name, s.position, s.former);
+  constexpr long long unset = -9223372036854775807LL - 1;
+  u32 further = s.said;
+  const auto value = [&](u32 option, long long v) {
+    if (s.said & option && v != unset) further &= ~option;
+    return s.said & option ? v ^ unset : 0;
+  };
+  const long long start = value(s.start, s.first), increment = value(s.increment, s.step), min = value(s.min, s.least),
+                  max = value(s.max, s.most), cache = value(s.cache, s.cached);
+  if (s.cycles) further &= ~s.cycle;
+  model::text_view type{};
+  if (s.said & s.of_type) type = model::view(model::type_table[static_cast<u32>(s.type)].sql, __builtin_strlen(model::type_table[static_cast<u32>(s.type)].sql));
+  return take(start, increment, min, max, cache, s.cycles, s.name, further, type, s.table, s.column, s.position, s.former);
 }
 constexpr auto parts(const model::option& o, auto take) {
   return take(o.bit & ~model::flag::relation, o.text, o.constraint, o.constraint_name, o.collation, o.sequence);

@@ -64,7 +64,8 @@ constexpr void difference(buffer& b, const column_facts& now, const column_facts
     b << " instead of ", type(b, *wanted.type);
   }
   if (begin(differs::nullability)) b << (now.has(flag::not_null) ? "not null instead of nullable" : "nullable instead of not null");
-  if (has_default(now) || has_default(wanted) ? begin(differs::default_value | differs::next_value) : false) {
+  const bool serial = is_serial(now) || is_serial(wanted), any = has_default(now) || has_default(wanted);
+  if (any && !serial && begin(differs::default_value | differs::next_value)) {
     b << (has_default(now) ? "with default " : "without its default "), default_text(b, has_default(now) ? now : wanted);
     if (has_default(now) && has_default(wanted)) b << " instead of ", default_text(b, wanted);
     else if (has_default(now)) b << " instead of none";

@@ -25,7 +25,8 @@ using test::first;
   [[maybe_unused]] const auto& [e1, e2, e3, e4, e5, e6, e7] = e;
   [[maybe_unused]] const auto& [i1, i2, i3, i4, i5, i6, i7, i8, i9] = i;
   [[maybe_unused]] const auto& [c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11, c12, c13, c14, c15, c16] = c;
-  [[maybe_unused]] const auto& [s1, s2, s3, s4, s5, s6, s7] = s;
+  [[maybe_unused]] const auto& [s1, s2, s3, s4, s5, s6, s7, s8] = static_cast<const model::sequence_values&>(s);
+  static_assert(sizeof(s) == sizeof(model::sequence_values) + sizeof(s.table) + sizeof(s.column) + sizeof(s.name) + sizeof(s.position) + sizeof(s.former));
   [[maybe_unused]] const auto& [o1, o2, o3, o4, o5, o6] = o;
   [[maybe_unused]] const auto& [m1, m2, m3, m4, m5, m6, m7, m8, m9] = m;
   [[maybe_unused]] const auto& [l1, l2, l3, l4, l5, l6, l7, l8, l9, l10, l11, l12] = l;
@@ -171,7 +172,10 @@ TEST_CASE("everything that a revision declares counts") {
       of_table<column<"c", bigint, identity>>(), of_table<column<"c", bigint, identity_with<by_default>>>(),
       of_table<column<"c", bigint, identity_with<always, start<2>>>>(),
       of_table<column<"c", bigint, identity_with<always, increment<2>>>>(),
-      of_table<column<"c", bigint, identity_with<always, cycle>>>(), of_table<comment<"x">>(),
+      of_table<column<"c", bigint, identity_with<always, cycle>>>(), of_table<column<"c", bigint, identity_with<always, no_cycle>>>(),
+      of<create_sequence<"s">>(), of<create_sequence<"s", as<integer>>>(), of<create_sequence<"s", as<smallint>>>(), of<create_sequence<"s", max_value<2>>>(),
+      of<create_sequence<"s", owned_by<>>>(), of<create_sequence<"s", owned_by<"t", "c">>>(), of<alter_sequence<"s", as<integer>>>(),
+      of<restart_sequence<"s", 2, undo_restart<1>>>(), of<restart_sequence<"s", 2, undo_restart<3>>>(), of_table<comment<"x">>(),
       of_table<parameter<"fillfactor", "70">>(), of_table<parameter<"fillfactor", "71">>(),
       // constraints
       of_constraint<unique_on<"a">>(), of_constraint<unique_on<"b">>(), of_constraint<unique_on<"a", "b">>(),
