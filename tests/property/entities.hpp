@@ -96,6 +96,7 @@ class entities {
   enumerations enumerations_;
   domains domains_;
   composites composites_;
+  sequences sequences_;
 };
 
 }  // namespace skein::test

@@ -243,6 +243,11 @@ class laboratory {
       case fault::value_range:
       case fault::repeated_row:
       case fault::value_length: return x.what == model::op::data && model::data_of(x).what == model::data_def::verb::erase;  // finds nothing
+      case fault::entity_exists:
+      case fault::name_taken: {  // a sequence and a type of one name: neither could be created again
+        const bool type = x.entity && traits_of(x.entity->what).is_type, sequence = x.entity && x.entity->what == model::entity_kind::sequence;
+        return (type && v.text && v.text.size == 8) || (sequence && traits_of(v.entity).is_type);
+      }
       case fault::sequence_of_identity: return x.what == model::op::alter_entity;  // the type of its column
       case fault::sequence_option: return v.text && v.text.data[0] == 'r';         // rows have moved it on
       case fault::no_entity: return x.what == model::op::comment_on_entity;  // on the type that a table is

@@ -14,6 +14,8 @@ constexpr bool require_free_entity(auto& sim, const entity_state& e) {
   if (t.is_relation && !require_free(sim, *e.schema, *e.name)) return false;
   if (t.is_type) {
     if (const u32 r = names::find_table(sim, *e.schema, *e.name)) return require_free(sim, *e.schema, *sim.tables[r].name);
+    // PostgreSQL creates no sequence under a type's name, before 14 no type under a sequence's either: neither would come back.
+    if (find_sequence(sim, model::object_name(*e.schema, *e.name))) return require_free(sim, *e.schema, *e.name);
     if (!require_no_type_of_extension(sim, *e.schema, *e.name)) return false;
   }
   const u32 taken = names::find_entity(sim, e.what, e.schema_key, e.within, *e.name);

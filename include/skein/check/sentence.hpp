@@ -25,9 +25,9 @@ constexpr void what_and_remedy(writer& w) {
   if (f <= fault::generated_uses_generated) return of_columns(w);
   if (f <= fault::index_of_constraint) return of_constraints(w);
   if (f <= fault::label_size) return of_entities(w);
+  if (f <= fault::holds_itself) return of_types(w);
   if (f <= fault::sequence_elsewhere) return of_sequences(w);
   if (checks::of_rows(f)) return of_rows(w);
-  if (f <= fault::holds_itself) return of_types(w);
   of_step(w);
 }
 

@@ -72,7 +72,7 @@ constexpr void enter_sequence(auto& s, u32 q) {
   renew_users(s, q);
 }
 constexpr bool rename_sequence(auto& sim, const step& x, u32 q) {
-  if (!check_name(sim, *x.to) || !require_free(sim, *sim.sequences[q].schema, *x.to)) return false;
+  if (!check_name(sim, *x.to) || !require_free_table(sim, *sim.sequences[q].schema, *x.to)) return false;
   sim.sequences[q].name = model::written(x.to);
   enter_sequence(sim, q);
   return true;
@@ -83,6 +83,8 @@ constexpr bool move_sequence(auto& sim, const step& x, u32 q) {
   if (s.column) return fail_of_identity(sim, q);  // or of another owner: it moves with its table
   if (same_schema(*s.schema, *x.to)) return sim.fail(fault::no_effect, sequence_facts(sim, q));
   if (!require_free(sim, *x.to, s.name)) return false;
+  const u32 type = names::find_entity(sim, entity_kind::enumeration, names::schema_key(*x.to), 0, s.name);
+  if (type) return sim.fail(fault::entity_exists, entity_facts(sim, type));
   s.schema = x.to;
   s.schema_key = names::schema_key(*x.to);
   enter_sequence(sim, q);

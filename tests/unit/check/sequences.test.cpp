@@ -16,6 +16,8 @@ TEST_CASE("a sequence is named as tables are") {
   CHECK(after<begin, create_sequence<"users">>() == "name_taken in 1.0: table users, text table");
   CHECK(after<begin, create_sequence<"users_kin_seq">>() == "name_taken in 1.0: table users_kin_seq, text sequence");
   CHECK(after<begin, create_enum<"mood">, create_sequence<"mood">>() == "entity_exists in 1.1: table mood, is type");
+  CHECK(after<begin, create_enum<"mood">, rename_sequence<"counter", "mood">>() == "entity_exists in 1.1: table mood, is type");
+  CHECK(after<begin, create_enum<"counter">>() == "name_taken in 1.0: table counter, text sequence");
   CHECK(after<begin, create_table<"counter">>() == "name_taken in 1.0: table counter, text sequence");
   CHECK(after<begin, create_sequence<qualified("ap", "s")>>() == "no_schema in 1.0: schema ap, hint app");
   CHECK(after<begin, rename_sequence<"counter", "users_pkey">>() == "name_taken in 1.0: table users_pkey, text index");
