@@ -333,6 +333,7 @@ class inverter {
       case op::create_table: add(out, {.what = op::drop_table, .table = x.table}); break;
       case op::create_entity: add(out, {.what = op::drop_entity, .entity = x.entity}); break;
       case op::alter_entity: {
+        if (x.entity->clauses.empty()) break;
         const model::clause& c = x.entity->clauses[0];
         if (c.what != part::check || c.does != model::clause::change::add || c.name) break;
         alter_entity(out, x, {.what = c.what, .does = model::clause::change::drop, .name = a_.name(s_.clauses[s_.used.clauses].name)});
