@@ -6,6 +6,7 @@
 #include "entities/composites.hpp"
 #include "entities/domains.hpp"
 #include "entities/enumeration.hpp"
+#include "entities/routine.hpp"
 #include "entities/sequences.hpp"
 
 namespace skein::test {
@@ -14,7 +15,7 @@ class entities {
  public:
   entities(chance& by, checks::arena& in, const checks::live_state& state, vocabulary& words)
       : by_(by), in_(in), s_(state), words_(words), enumerations_(by, in, state, words), domains_(by, in, state, words),
-        composites_(by, in, state, words), sequences_(by, in, state, words) {}
+        composites_(by, in, state, words), sequences_(by, in, state, words), routines_(by, in, state, words) {}
 
   /// Without an acknowledgement, unless only that one will do. `in` is a schema for what is new.
   model::step propose(const model::ident& in) {
@@ -22,11 +23,13 @@ class entities {
     std::vector<u32> alive;
     for (u32 i = 1; i <= s_.used.entities; ++i)
       if (s_.entities[i].alive && s_.entities[i].what != model::entity_kind::expression && !same(*s_.entities[i].name, mood_name.name)) alive.push_back(i);
+    if (by_.percent(8))
+      if (auto calls = routines_.call()) return *calls;
+    if (by_.percent(12)) return routines_.create_trigger();
     if (alive.empty() || by_.percent(30)) return create(in_.make(model::object_name(in, *words_.name(table_words))));
     const u32 i = by_.one_of(alive);
     const model::entity_state& e = s_.entities[i];
-    const auto* name = in_.make(model::object_name(*e.schema, *e.name));
-    model::step s{.entity = in_.make(model::entity_def{.what = e.what, .name = name, .routine = e.def->routine})};
+    model::step s{.entity = checks::definer(s_, in_).entity(i)};
     switch (by_.below(6)) {
       case 0: s.what = op::drop_entity; return s;
       case 1:
@@ -35,6 +38,7 @@ class entities {
         s.members = types_of({*e.schema, *s.to});
         return s;
       case 2:
+        if (e.what == model::entity_kind::trigger) return routines_.set_firing(i);
         s.what = op::move_entity;
         s.to = in.empty() ? &model::public_schema : in_.make(in);
         s.members = types_of({*s.to, *e.name});
@@ -46,6 +50,8 @@ class entities {
       default:
         if (e.what == model::entity_kind::domain) return domains_.alter(i);
         if (e.what == model::entity_kind::composite) return composites_.alter(i, any_type());
+        if (e.what == model::entity_kind::trigger) return routines_.set_firing(i);
+        if (e.what == model::entity_kind::function) return routines_.replace(i);
         return enumerations_.alter(i);
     }
   }
@@ -68,6 +74,7 @@ class entities {
   using op = model::op;
 
   model::step create(const model::object_name* name) {
+    if (by_.percent(40)) return routines_.create(name);
     if (by_.percent(35)) return domains_.create(name, any_type());
     if (by_.percent(50)) return composites_.create(name, [this] { return any_type(); });
     return enumerations_.create(name);
@@ -97,6 +104,7 @@ class entities {
   domains domains_;
   composites composites_;
   sequences sequences_;
+  routines routines_;
 };
 
 }  // namespace skein::test

@@ -239,6 +239,7 @@ class laboratory {
       case fault::repeated_column:               // of a foreign key
       case fault::value_kind:                    // a number is no text
       case fault::computed_column:               // DEFAULT
+      case fault::entity_called:                 // the texts of expressions would say another name
       case fault::rows_without_undo: return true;
       case fault::value_range:
       case fault::repeated_row:

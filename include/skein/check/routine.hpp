@@ -54,10 +54,11 @@ constexpr bool use_types(auto& sim, entity_state& e, const routine_def& r) {
   return true;
 }
 
-/// Arguments that are passed have names of their own, and so have those that are returned.
+/// Arguments that are passed have names of their own, and so have those that are returned; to PL/pgSQL both are variables.
 constexpr bool check_argument_names(auto& sim, const entity_def& d) {
   const routine_def& r = *d.routine;
   const u32 n = r.arguments.size + r.columns.size;
+  const bool variables = r.language && r.language->hash == model::lexical::word("plpgsql");
   const auto at = [&](u32 i) -> const model::argument& { return i < r.arguments.size ? r.arguments.data[i] : r.columns.data[i - r.arguments.size]; };
   for (u32 i = 0; i < n; ++i) {
     const model::argument& a = at(i);
@@ -65,7 +66,7 @@ constexpr bool check_argument_names(auto& sim, const entity_def& d) {
     if (!check_name(sim, *a.name)) return false;
     for (u32 k = 0; k < i; ++k) {
       const model::argument& b = at(k);
-      const bool both = (a.is_input() && b.is_input()) || (a.is_output() && b.is_output()) || a.what == model::argument::mode::column;
+      const bool both = (a.is_input() && b.is_input()) || (a.is_output() && b.is_output()) || a.what == model::argument::mode::column || variables;
       if (b.name && both && same(*a.name, *b.name)) return fail_routine(sim, d, "has two arguments called ", a.name);
     }
   }

@@ -47,6 +47,7 @@ TEST_CASE("arguments and what is returned fit together") {
   CHECK(of(after<start, sql_function<"h">>()) == "does not say what it returns");
   CHECK(of(after<start, sql_function<"h", arguments<in<"a", integer>, in<"a", text>>, returns_void>>()) == "has two arguments called ");
   CHECK(after<start, sql_function<"h", arguments<in<"a", integer>, out<"a", text>>>>() == "none");
+  CHECK(of(after<start, create_function<"h", arguments<in<"a", integer>, out<"a", text>>, language<"plpgsql">, body<"BEGIN END">>>()) == "has two arguments called ");
   CHECK(of(after<start, sql_function<"h", arguments<in<"a", integer>>, returns_table<column<"a", integer>>>>()) == "has two arguments called ");
   CHECK(of(after<start, sql_function<"h", arguments<in<"a", integer, default_<"1">>, integer>, returns_void>>()) == "has an argument without a default behind one that has a default");
   CHECK(of(after<start, sql_function<"h", arguments<in<"a", integer, default_<"b + 1">>>, returns_void>>()) == "has a default that uses a column, of its argument");
