@@ -10,6 +10,7 @@
 #include <skein/check/names.hpp>
 #include <skein/model/relation_text.hpp>
 #include <skein/model/routine.hpp>
+#include <skein/model/policy.hpp>
 #include <skein/model/trigger.hpp>
 
 namespace skein::checks {
@@ -125,6 +126,7 @@ struct collector {
     if (d.table) table(*d.table, false), text(*d.table, d.body);
     if (d.routine) routine(*d.routine);
     if (d.trigger) trigger(d.table, *d.trigger);
+    if (d.policy) text(*d.table, d.policy->with_check);
     if (d.what == model::entity_kind::extension) extension(d);
     for (const model::clause& c : d.clauses)
       if (c.object) used_by_object(c);

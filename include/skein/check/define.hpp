@@ -118,7 +118,13 @@ class definer {
     if (x.routine) x.routine = a_.make(routine(e));
     if (x.trigger) {
       x.trigger = a_.make(trigger(e));
-      if (x.body) x.body = condition(e);
+      if (x.body) x.body = condition(e.def->body, e.first_use);
+    }
+    if (x.policy) {
+      model::policy_def p = *x.policy;
+      if (x.body) x.body = condition(e.def->body, e.first_use);
+      if (p.with_check) p.with_check = condition(p.with_check, e.first_use + (e.def->body ? entries_in(e.def->body) : 0));
+      x.policy = a_.make(p);
     }
     return a_.make(x);
   }
@@ -195,10 +201,11 @@ class definer {
     g.columns = a_.make_list(columns);
     return g;
   }
-  model::text_view condition(const model::entity_state& e) {
+  /// The text under present names; its entries begin there.
+  model::text_view condition(const model::text_view& sql, u32 first_use) {
     std::string out;
     each_part(
-        e.def->body, [&](u32 n) { return s_.uses[e.first_use + n]; }, [&](const char* from, const char* to) { out.append(from, to); },
+        sql, [&](u32 n) { return s_.uses[first_use + n]; }, [&](const char* from, const char* to) { out.append(from, to); },
         [&](const query_word& w, u32 entry) {
           if (!entry || same(checks::present_name(s_, entry, model::public_schema), w)) out.append(w.from, w.to);
           else append_name(out, checks::present_name(s_, entry, model::public_schema));

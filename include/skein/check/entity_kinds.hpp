@@ -8,6 +8,7 @@
 #include <skein/check/domain.hpp>
 #include <skein/check/enumeration.hpp>
 #include <skein/check/object.hpp>
+#include <skein/check/policy.hpp>
 #include <skein/check/routine.hpp>
 #include <skein/check/same_clauses.hpp>
 #include <skein/check/trigger.hpp>
@@ -23,6 +24,7 @@ constexpr bool define_entity(auto& sim, entity_state& e, const entity_def& d) {
     case entity_kind::enumeration: return define_enumeration(sim, e, d);
     case entity_kind::extension: return define_extension(sim, e, d);
     case entity_kind::object: return define_object(sim, e, d);
+    case entity_kind::policy: return define_policy(sim, e, d);
     case entity_kind::function:
     case entity_kind::procedure:
     case entity_kind::aggregate: return define_routine(sim, e, d);

@@ -7,6 +7,7 @@
 #include <skein/model/history.hpp>
 #include <skein/model/relation_text.hpp>
 #include <skein/model/routine.hpp>
+#include <skein/model/policy.hpp>
 #include <skein/model/trigger.hpp>
 #include <skein/model/schema.hpp>
 
@@ -81,6 +82,7 @@ constexpr void add_entity(extent& e, const model::entity_def& d) {
   if (d.what == model::entity_kind::sequence) return void(++e.sequences);
   e.clauses += d.clauses.size;
   e.uses += d.clauses.size;
+  if (d.policy) e.uses += names_in(d.policy->with_check);
   if (d.trigger) e.uses += 2 + d.trigger->columns.size;
   if (d.what == model::entity_kind::extension) e.uses += 2;  // that it needs
   if (d.routine) ++e.routines, e.uses += model::type_count(*d.routine) + 5;  // an aggregate's functions

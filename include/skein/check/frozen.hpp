@@ -9,6 +9,7 @@
 #include <skein/model/data.hpp>
 #include <skein/model/history.hpp>
 #include <skein/model/routine.hpp>
+#include <skein/model/policy.hpp>
 #include <skein/model/trigger.hpp>
 
 namespace skein::checks {
@@ -68,8 +69,9 @@ constexpr auto parts(const model::routine_def& r, auto take) {
 constexpr auto parts(const model::trigger_def& g, auto take) {
   return take(g.when, g.for_each_row, g.constraint, g.defer, g.events, g.columns, g.from, g.old_rows, g.new_rows, g.function, g.arguments, g.on, g.tags);
 }
+constexpr auto parts(const model::policy_def& p, auto take) { return take(p.concerns, p.restrictive, p.roles, p.with_check); }
 constexpr auto parts(const model::entity_def& e, auto take) {
-  return take(e.what, e.name, e.table, e.routine, e.clauses, e.body, e.trigger, e.sequence);
+  return take(e.what, e.name, e.table, e.routine, e.clauses, e.body, e.trigger, e.sequence, e.policy);
 }
 constexpr auto parts(const model::value& v, auto take) {  // also of NULL there is something
   return take(static_cast<u32>(v.what) + 1, v.number, __builtin_bit_cast(u64, v.fraction), v.size ? model::view(v.data, v.size) : model::text_view{});

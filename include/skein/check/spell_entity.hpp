@@ -3,6 +3,7 @@
 /// @file
 /// Steps on entities as the user would write them.
 
+#include <skein/check/spell_policy.hpp>
 #include <skein/check/spell_routine.hpp>
 #include <skein/check/spell_trigger.hpp>
 
@@ -71,6 +72,7 @@ constexpr void creating_step(buffer& b, const model::entity_def& d) {
       b << "create_extension<" << d.name->name;
       for (u32 i = 0; i < d.clauses.size; ++i) extension_part(b, d.clauses[i]);
       break;
+    case model::entity_kind::policy: creating_policy(b, d); break;
     case model::entity_kind::row_security:
       b << (d.name->name.text[0] == 'f' ? "force_row_security<" : "enable_row_security<");
       name(b, *d.table);
@@ -115,11 +117,12 @@ constexpr void dropping_step(buffer& b, const model::entity_def& d, const ident*
     case model::entity_kind::domain: b << "drop_domain<"; break;
     case model::entity_kind::extension: b << "drop_extension<"; break;
     case model::entity_kind::object: b << "drop_object<" << d.clauses[0].text << ", "; break;
+    case model::entity_kind::policy: b << "drop_policy<"; break;
     case model::entity_kind::trigger: b << "drop_trigger<"; break;
     case model::entity_kind::event_trigger: b << "drop_event_trigger<"; break;
     default: break;
   }
-  if (!d.trigger) name(b, schema, called);
+  if (!d.trigger && d.what != model::entity_kind::policy) name(b, schema, called);
   else b << called;
   if (d.table) {
     b << ", ";

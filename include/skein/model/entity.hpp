@@ -13,7 +13,7 @@ namespace skein::model {
 /// `type` is a type of any kind: what a step says that does not care of which. `object` is of a kind that skein does not know: the
 /// text of its first clause. `expression` is no object of PostgreSQL's: it holds what a column or a constraint of a table uses besides columns.
 enum class entity_kind : std::uint8_t {
-  none, type, enumeration, domain, composite, extension, function, procedure, aggregate, trigger, event_trigger, object, row_security, sequence, expression
+  none, type, enumeration, domain, composite, extension, function, procedure, aggregate, trigger, event_trigger, object, row_security, sequence, policy, expression
 };
 
 /// What a kind is like. The words are those of DROP and COMMENT ON.
@@ -41,6 +41,7 @@ inline constexpr entity_traits entity_table[]{
     {"object", "", false, false, false, false, false},
     {"mode", "", false, false, false, true, false},
     {"sequence", "SEQUENCE", false, true, false, false, false},
+    {"policy", "POLICY", false, false, false, true, false},
     {"expression", "", false, false, false, true, false},
 };
 static_assert(sizeof(entity_table) / sizeof(entity_table[0]) == static_cast<std::size_t>(entity_kind::expression) + 1);
@@ -66,6 +67,7 @@ struct clause {
 
 struct routine_def;  // routine.hpp
 struct trigger_def;  // trigger.hpp
+struct policy_def;   // policy.hpp
 
 struct entity_def {
   entity_kind what = entity_kind::none;
@@ -76,6 +78,7 @@ struct entity_def {
   const routine_def* routine = nullptr;  ///< what else a routine is; in a step that needs no more, its arguments alone
   const trigger_def* trigger = nullptr;  ///< what else a trigger is
   const sequence_options* sequence = nullptr;
+  const policy_def* policy = nullptr;    ///< what else a policy is
 };
 
 /// An entity with its clauses, in one object.

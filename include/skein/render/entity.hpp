@@ -10,6 +10,7 @@
 #include <skein/render/entity/enum_type.hpp>
 #include <skein/render/entity/extension.hpp>
 #include <skein/render/entity/object.hpp>
+#include <skein/render/entity/policy.hpp>
 #include <skein/render/entity/routine.hpp>
 #include <skein/render/entity/row_security.hpp>
 #include <skein/render/entity/sequence.hpp>
@@ -40,6 +41,7 @@ inline std::vector<std::string> create_entity(const model::entity_def& d, bool r
     case model::entity_kind::event_trigger: return create_any_trigger(d, replacing);
     case model::entity_kind::extension: return {create_extension(d)};
     case model::entity_kind::object: return {std::string(without_semicolon(view(d.body)))};
+    case model::entity_kind::policy: return {create_policy(d)};
     case model::entity_kind::row_security: return {set_row_security(d, true)};
     case model::entity_kind::sequence: return {sequence_statement("CREATE", d)};
     default: return {};

@@ -114,7 +114,8 @@ UNION ALL
 SELECT format('row security of %s%s%s', r.named, CASE WHEN c.relrowsecurity THEN ' enabled' END, CASE WHEN c.relforcerowsecurity THEN ' forced' END)
 FROM relations r JOIN pg_class c ON c.oid = r.oid WHERE c.relrowsecurity OR c.relforcerowsecurity
 UNION ALL
-SELECT format('policy %I on %s %s %s %s %s', p.polname, r.named, p.polcmd, p.polpermissive,
+SELECT format('policy %I on %s %s %s to %s %s %s', p.polname, r.named, p.polcmd, p.polpermissive,
+              (SELECT string_agg(CASE WHEN o = 0 THEN 'public' ELSE pg_get_userbyid(o) END, ', ' ORDER BY o) FROM unnest(p.polroles) o),
               pg_get_expr(p.polqual, p.polrelid), pg_get_expr(p.polwithcheck, p.polrelid))
 FROM pg_policy p JOIN relations r ON r.oid = p.polrelid
 UNION ALL

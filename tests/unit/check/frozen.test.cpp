@@ -17,7 +17,7 @@ using test::first;
                                        const model::sequence_options& s, const model::option& o, const model::member& m,
                                        const model::clause& l, const model::entity_def& d, const model::step& x,
                                        const model::revision_def& r, const model::argument& a,
-                                       const model::aggregate_def& g, const model::routine_def& f,
+                                       const model::aggregate_def& g, const model::routine_def& f, const model::policy_def& y,
                                        const model::value& v, const model::assignment& n,
                                        const model::data_def& w, const model::trigger_def& h) {
   [[maybe_unused]] const auto& [t1, t2, t3, t4, t5] = t;
@@ -30,11 +30,12 @@ using test::first;
   [[maybe_unused]] const auto& [o1, o2, o3, o4, o5, o6] = o;
   [[maybe_unused]] const auto& [m1, m2, m3, m4, m5, m6, m7, m8, m9] = m;
   [[maybe_unused]] const auto& [l1, l2, l3, l4, l5, l6, l7, l8, l9, l10, l11, l12] = l;
-  [[maybe_unused]] const auto& [d1, d2, d3, d4, d5, d6, d7, d8] = d;
+  [[maybe_unused]] const auto& [d1, d2, d3, d4, d5, d6, d7, d8, d9] = d;
   [[maybe_unused]] const auto& [x1, x2, x3, x4, x5, x6, x7, x8, x9, x10, x11, x12] = x;
   [[maybe_unused]] const auto& [v1, v2, v3, v4, v5] = v;
   [[maybe_unused]] const auto& [n1, n2] = n;
   [[maybe_unused]] const auto& [w1, w2, w3, w4, w5, w6, w7, w8, w9, w10, w11, w12] = w;
+  [[maybe_unused]] const auto& [y1, y2, y3, y4, y5, y6] = y;
   [[maybe_unused]] const auto& [r1, r2, r3, r4, r5, r6, r7] = r;
   [[maybe_unused]] const auto& [a1, a2, a3, a4, a5] = a;
   [[maybe_unused]] const auto& [g1, g2, g3, g4, g5, g6, g7, g8, g9] = g;

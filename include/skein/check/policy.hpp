@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+/// @file
+/// Policies: which expressions go with which command, and what these use.
+
+#include <skein/check/trigger.hpp>
+#include <skein/model/policy.hpp>
+
+namespace skein::checks {
+
+template <std::size_t N>
+constexpr bool fail_policy(auto& sim, const entity_def& d, const char (&words)[N]) {
+  verdict f = named(*d.name);
+  f.entity = d.what;
+  f.on_table = &d.table->name, f.schema = &d.table->schema;
+  f.text = model::view(words, N - 1);
+  return sim.fail(fault::malformed, f);
+}
+
+constexpr bool define_policy(auto& sim, entity_state& e, const entity_def& d) {
+  using command = model::policy_def::command;
+  const model::policy_def& p = *d.policy;
+  if (p.mistake) return fail_misplaced(sim, p.mistake);
+  if (p.concerns == command::insert && d.body) return fail_policy(sim, d, "is for insert, which has no rows to choose from; write with_check instead of using_");
+  if ((p.concerns == command::select || p.concerns == command::remove) && p.with_check)
+    return fail_policy(sim, d, "is for a command that writes no rows; leave with_check out");
+  for (u32 i = 0; i < p.roles.size; ++i)
+    if (!check_name(sim, *p.roles[i])) return false;
+  return (!d.body || read_body(sim, e, d.body, e.table)) && (!p.with_check || read_body(sim, e, p.with_check, e.table));
+}
+
+/// How many entries a text has, behind which those of the next one are.
+constexpr u32 entries_in(const model::text_view& sql) {
+  u32 n = 0;
+  const query q(sql);
+  for (u32 k = 1; k <= q.word_count; ++k) n += entries_of(q.words[k]);
+  return n;
+}
+
+namespace digests {
+
+constexpr u64 of_policy(const auto& s, const entity_def& d, auto&& entry) {
+  const model::policy_def& p = *d.policy;
+  u64 h = mix(static_cast<u64>(p.concerns) * 2 + p.restrictive, d.body.size != 0);
+  for (u32 i = 0; i < p.roles.size; ++i) h = mix(h, p.roles[i]->hash);
+  h = of_condition(s, h, d.body, entry);
+  const u32 behind = d.body ? entries_in(d.body) : 0;
+  return of_condition(s, mix(h, p.with_check.size != 0), p.with_check, [&](u32 n) { return entry(behind + n); });
+}
+/// Of the state's.
+constexpr u64 of_policy(const auto& s, u32 i) {
+  const entity_state& e = s.entities[i];
+  return of_policy(s, *e.def, [&](u32 n) { return s.uses[e.first_use + n]; });
+}
+/// Of a declaration.
+constexpr u64 of_policy(const auto& s, const entity_def& d) { return of_policy(s, d, [](u32) { return 0u; }); }
+
+}  // namespace digests
+
+}  // namespace skein::checks

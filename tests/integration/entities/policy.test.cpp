@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "integration/laboratory.hpp"
+
+#include "support/catch.hpp"
+
+using namespace skein;
+using test::objection_to, test::proved;
+
+using notes = create_table<"notes", column<"id", bigint>, column<"owner", text>, column<"team", text>>;
+
+TEST_CASE("policies come, change and go as the model says") {
+  CHECK(proved<create_schema<"app s">, notes, create_table<qualified("app s", "Teams"), column<"team", text>, column<"Member", text>>,
+               create_policy<"own rows", "notes", using_<"owner = current_user">,
+                             with_check<"team IN (SELECT t.team FROM \"app s\".\"Teams\" AS t WHERE t.\"Member\" = current_user)">>,
+               create_policy<"r", "notes", restrictive, for_select, to_roles<"pg_monitor", "public">, using_<"id > 0 -- or not">>,
+               create_policy<"i", "notes", permissive, for_insert, with_check<"owner <> ''">>, create_policy<"u", "notes", for_update>, create_policy<"d", "notes", for_delete, using_<"false">>,
+               comment_on_policy<"own rows", "notes", "it's">, rename_policy<"own rows", "notes", "Own">, rename_column<"notes", "owner", "Who">,
+               rename_column<"notes", "team", "group">, rename_column<qualified("app s", "Teams"), "Member", "who">, drop_policy<"Own", "notes">,
+               drop_policy<"i", "notes">, rename_table<"notes", "papers">, drop_policy<"r", "papers">, drop_table<"papers", loses_data>>() == "");
+}
+
+TEST_CASE("the server objects to what the model refuses of policies") {
+  CHECK(objection_to<notes, create_policy<"p", "notes", for_insert, using_<"true">>>() != "");
+  CHECK(objection_to<notes, create_policy<"p", "notes", for_select, with_check<"true">>>() != "");
+  CHECK(objection_to<notes, create_policy<"p", "notes", for_delete, with_check<"true">>>() != "");
+  CHECK(objection_to<notes, create_policy<"p", "notes", using_<"owner = ''">>, drop_column<"notes", "owner", loses_data>>() != "");
+  CHECK(objection_to<notes, create_policy<"p", "notes", using_<"owner = ''">>, alter_type<"notes", "owner", varchar<3>, loses_data>>() != "");
+  CHECK(objection_to<notes, create_policy<"p", "notes">, create_policy<"p", "notes">>() != "");
+}
