@@ -8,7 +8,7 @@
 using namespace skein;
 
 template <model::u32 N>
-struct cell {
+struct numbered {
   static constexpr char digits[]{'c', '0' + N / 1000, '0' + N / 100 % 10, '0' + N / 10 % 10, '0' + N % 10, '\0'};
   static constexpr model::ident name{digits};
   static constexpr model::member member{model::kind::column, 0, &name, &integer::type, {}};
@@ -16,7 +16,7 @@ struct cell {
 template <class>
 struct create_wide;
 template <model::u32... N>
-struct create_wide<std::integer_sequence<model::u32, N...>> : create_table<"wide", cell<N>...> {};
+struct create_wide<std::integer_sequence<model::u32, N...>> : create_table<"wide", numbered<N>...> {};
 
 #ifdef SKEIN_FAULT
 inline constexpr model::u32 columns = 1601;

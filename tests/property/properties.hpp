@@ -241,6 +241,7 @@ class laboratory {
       case fault::computed_column:               // DEFAULT
       case fault::entity_called:                 // the texts of expressions would say another name
       case fault::rows_without_undo: return true;
+      case fault::named_twice:                   // of rows that are deleted; of others PostgreSQL says so, too
       case fault::value_range:
       case fault::repeated_row:
       case fault::value_length: return x.what == model::op::data && model::data_of(x).what == model::data_def::verb::erase;  // finds nothing

@@ -55,8 +55,19 @@ constexpr u32 hash_value(u32 h, const value& v) {
   return v.size ? model::hash_of(v.data, v.size, h) : h;
 }
 
-/// No two of the first `count` rows have the same literals in the key; whether two notations mean the same is left to PostgreSQL.
-constexpr bool check_repeated(auto& sim, u32 key, const data_def& d, const column_slots& columns, u32 count) {
+/// Whether two rows may have the same values in the key, as far as they give them.
+constexpr bool may_agree(const auto& s, u32 key, const column_slots& columns, const model::row_def& a, const model::row_def& b) {
+  const object_state& o = s.objects[key];
+  for (u32 i = 0; i < o.keys; ++i) {
+    const u32 c = s.uses[o.first_use + i];
+    if (columns.has(c) && !same_value(a.data[columns.place_of(c)], b.data[columns.place_of(c)])) return false;
+  }
+  return true;
+}
+
+/// No two of the first `count` rows have the same literals in the key, unless ON CONFLICT in the key `apart` passes over the
+/// second; whether two notations mean the same is left to PostgreSQL.
+constexpr bool check_repeated(auto& sim, u32 key, const data_def& d, const column_slots& columns, u32 count, u32 apart) {
   const object_state& o = sim.objects[key];
   u32 size = 2;
   while (size < 2 * count) size *= 2;
@@ -82,6 +93,7 @@ constexpr bool check_repeated(auto& sim, u32 key, const data_def& d, const colum
       u32 i = 0;
       while (i < o.keys && same_value(seen[p].row->data[places[i]], r.data[places[i]])) ++i;
       if (i < o.keys) continue;
+      if (apart && may_agree(sim, apart, columns, *seen[p].row, r)) return true;
       first = seen[p].number, second = number;
       return false;
     }
@@ -100,7 +112,7 @@ constexpr bool check_repeated(auto& sim, u32 key, const data_def& d, const colum
 /// No key is given twice, apart from one that may be.
 constexpr bool check_keys(auto& sim, u32 table, const data_def& d, const column_slots& columns, u32 count, u32 apart) {
   for (u32 k = sim.tables[table].first_object; k; k = sim.objects[k].next)
-    if (k != apart && is_key(sim, sim.objects[k]) && covers(sim, sim.objects[k], columns) && !check_repeated(sim, k, d, columns, count)) return false;
+    if (k != apart && is_key(sim, sim.objects[k]) && covers(sim, sim.objects[k], columns) && !check_repeated(sim, k, d, columns, count, apart)) return false;
   return true;
 }
 
