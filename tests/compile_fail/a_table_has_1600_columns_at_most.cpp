@@ -19,11 +19,11 @@ template <model::u32... N>
 struct create_wide<std::integer_sequence<model::u32, N...>> : create_table<"wide", numbered<N>...> {};
 
 #ifdef SKEIN_FAULT
-inline constexpr model::u32 columns = 1601;
+inline constexpr model::u32 width = 1601;
 #else
-inline constexpr model::u32 columns = 1600;
+inline constexpr model::u32 width = 1600;
 #endif
 struct a : revision<"a", base, "a wide table",  // @line
-                    create_wide<std::make_integer_sequence<model::u32, columns>>> {};
+                    create_wide<std::make_integer_sequence<model::u32, width>>> {};
 struct history : chain<a> {};
 static_assert(verify<history>::ok);
