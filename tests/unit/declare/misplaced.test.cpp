@@ -21,7 +21,7 @@ TEST_CASE("what is no type of PostgreSQL is known by its name") {
   CHECK(after<t, alter_type<"t", "b", app_type>>() == "misplaced in 1.0: table t, column b, type app_type");
   CHECK(after<t, add_column<"t", column<"c", array<not_null>>>>() == "misplaced in 1.0: table t, column c, type not_null");
   CHECK(after<t, add_column<"t", column<"c", bigserial>>>() == "none");
-  CHECK(compared<t, table<"t", column<"a", long>, column<"b", text>>>() == "model_misplaced: table t, column a, type long int");
+  CHECK(compared<t, table<"t", column<"a", float>, column<"b", text>>>() == "model_misplaced: table t, column a, type float");
 }
 
 TEST_CASE("what is no step, or no member of a table, comes in the order of the steps") {

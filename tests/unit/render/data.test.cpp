@@ -5,6 +5,8 @@
 #include "history.hpp"
 #include "support/catch.hpp"
 
+#include <utility>
+
 #include <skein/run/catalog.hpp>
 
 using namespace skein;
@@ -90,14 +92,15 @@ TEST_CASE("each statement on rows") {
   CHECK(sql_of<truncate_table<"t", together_with<"u", "v">, restart_identity, cascade>>() == "TRUNCATE t, u, v RESTART IDENTITY CASCADE");
 }
 
+template <class>
+struct counted;
+template <int... N>
+struct counted<std::integer_sequence<int, N...>> {
+  static constexpr cell rows[][1]{{N}...};
+};
+
 TEST_CASE("rows go to the server a hundred at a time") {
-  static constexpr auto all = [] {
-    struct { cell v[250][1]; } out{};
-    for (int i = 0; i < 250; ++i) out.v[i][0] = i;
-    return out;
-  }();
-  static constexpr auto& numbers = all.v;
-  using step = insert_into<"t", columns<"a">, rows_of<numbers>>;
+  using step = insert_into<"t", columns<"a">, rows_of<counted<std::make_integer_sequence<int, 250>>::rows>>;
   const auto sql = render::statements(step::step);
   REQUIRE(sql.size() == 3);
   CHECK(sql[2].substr(0, 37) == "INSERT INTO t (a) VALUES\n  (200),\n  (");
