@@ -13,6 +13,8 @@
 #include <skein/model/policy.hpp>
 #include <skein/model/trigger.hpp>
 
+#include <initializer_list>
+
 namespace skein::checks {
 
 /// Something that a step reads or writes, by hash; the names are for the sentence.
