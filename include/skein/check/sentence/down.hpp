@@ -3,7 +3,7 @@
 /// @file
 /// What a written down leaves otherwise than its up found it: the step that it lacks.
 
-#include <skein/check/sentence/writer.hpp>
+#include <skein/check/sentence/entities.hpp>
 #include <skein/check/spell_step.hpp>
 
 namespace skein::checks::sentences {
