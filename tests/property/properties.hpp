@@ -66,7 +66,7 @@ inline shape shape_of(const checks::live_state& s) {
     if (!e.alive || e.what == model::entity_kind::expression) continue;
     std::string name = render::detail::entity_name(*checks::definer(s, in).entity(i));
     for (std::size_t at; (at = name.find("public.")) != name.npos;) name.erase(at, 7);  // written or not
-    out[name] = checks::digests::of_entity(s, i);
+    out[name] = checks::digests::of_whole(s, i);
   }
   return out;
 }

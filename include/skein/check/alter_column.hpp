@@ -140,7 +140,7 @@ constexpr bool set_comment(auto& sim, const model::text_view*& now, const step& 
 }
 
 constexpr bool alter_column(auto& sim, const step& x) {
-  const u32 t = require_table(sim, *x.table);
+  const u32 t = require_owner(sim, x);
   const u32 i = t ? require_column(sim, t, *x.name) : 0;
   if (!i) return false;
   column_state& c = sim.columns[i];

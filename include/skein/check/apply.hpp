@@ -39,6 +39,15 @@ constexpr bool on_constraint(auto& sim, const step& x) {
   }
 }
 
+/// A table or a materialized view.
+template <class Sim>
+constexpr u32 require_indexed(Sim& sim, const model::object_name& n) {
+  if constexpr (may_hold_entities<Sim>())
+    if (const u32 t = find_columns(sim, n), i = t ? view_of(sim, t) : 0; i && sim.entities[i].what == entity_kind::materialized_view)
+      return sim.tables[t].first_column ? t : sim.fail(fault::columns_unknown, entity_facts(sim, i));
+  return require_table(sim, n);
+}
+
 constexpr bool on_index(auto& sim, const step& x) {
   auto& s = sim;
   if (x.concurrently && sim.transactional) {
@@ -47,7 +56,7 @@ constexpr bool on_index(auto& sim, const step& x) {
     return sim.fail(fault::needs_no_transaction, f);
   }
   if (x.what == op::create_index) {
-    const u32 t = require_table(sim, *x.table);
+    const u32 t = require_indexed(sim, *x.table);
     return t && attach_index(sim, t, *x.members[0]->index, x.members[0]->name);
   }
   const u32 i = require_index(sim, *x.table);

@@ -4,9 +4,16 @@
 /// What an SQL text uses of the schema: a view's query, a policy's expression, a rule, a function's body, a trigger's WHEN.
 
 #include <skein/check/entity_uses.hpp>
-#include <skein/check/query.hpp>
+#include <skein/model/query_reader.hpp>
 
 namespace skein::checks {
+
+using model::query;
+using model::query_cte;
+using model::query_item;
+using model::query_scope;
+using model::query_word;
+using model::role;
 
 /// All columns that a table has, as one entry of `uses`.
 constexpr u32 all_columns(const auto& s, u32 table) {
@@ -32,12 +39,23 @@ struct meaning {
   u32 entry;
 };
 
+/// What something in FROM turns out to be. A query is a scope, `outside` if its columns are not known.
+struct source {
+  u32 table, entry, query;
+};
+
 /// Reads names in a state. `table` is what a text is about that has no FROM.
 template <class Sim>
 struct resolver {
-  Sim& s;
+  const Sim& s;
   const query& q;
   u32 table;
+  source* from = new source[q.item_count + 1]{};
+
+  constexpr resolver(const Sim& in, const query& of, u32 about) : s(in), q(of), table(about) {}
+  resolver(const resolver&) = delete;
+  resolver& operator=(const resolver&) = delete;
+  constexpr ~resolver() { delete[] from; }
 
   constexpr const query_word& word(u32 k) const { return q.words[k]; }
   static constexpr bool alike(const identifier& a, const identifier& b) { return a.hash == b.hash; }
@@ -58,13 +76,15 @@ struct resolver {
   constexpr u32 resolve_items() const {
     u32 unknown = 0;
     for (u32 i = 1; i <= q.item_count; ++i) {
-      query_item& item = q.items[i];
+      const query_item& item = q.items[i];
+      source& is = from[i];
+      is.query = item.query;
       if (!item.word || word(item.word).is != role::relation) continue;
       const query_word& w = word(item.word);
-      if (!w.before && (item.query = cte(item.word))) continue;
-      item.entry = relation(item.word);
-      item.table = table_of(item.entry);
-      const bool found = item.entry && (item.entry & names::kind_mask) != names::object;
+      if (!w.before && (is.query = cte(item.word))) continue;
+      is.entry = relation(item.word);
+      is.table = table_of(is.entry);
+      const bool found = is.entry && (is.entry & names::kind_mask) != names::object;
       if (!found && !unknown && !(w.before ? is_system_schema(word(w.before)) : is_system_name(w))) unknown = item.word;
     }
     return unknown;
@@ -91,31 +111,38 @@ struct resolver {
       const query_word& w = word(k);
       if (w.scope != scope || !w.output || !(w.is == role::every || w.star)) continue;
       for (u32 i = 1; i <= q.item_count; ++i)
-        if (q.items[i].scope == scope && (!w.star || called(q.items[i], k)))
+        if (q.items[i].scope == scope && (!w.star || called(i, k)))
           if (const meaning m = column(i, name); m.is != meaning::none) return {m.is, 0};
     }
     return {meaning::none, 0};
   }
   constexpr meaning column(u32 i, const identifier& name) const {
-    const query_item& item = q.items[i];
-    if (item.renamed) return {meaning::perhaps, 0};
-    if (item.query) return item.query == outside ? meaning{meaning::perhaps, 0} : output(item.query, name);
-    if (!item.table || !known(item.table)) return {meaning::perhaps, 0};
-    if (const u32 c = names::find_column(s, item.table, name)) return {meaning::one, as_entry(c, names::column)};
+    const source& is = from[i];
+    if (q.items[i].renamed) return {meaning::perhaps, 0};
+    if (is.query) return is.query == outside ? meaning{meaning::perhaps, 0} : output(is.query, name);
+    if (!is.table || !known(is.table)) return {meaning::perhaps, 0};
+    if (const u32 c = names::find_column(s, is.table, name)) return {meaning::one, as_entry(c, names::column)};
     return {meaning::none, 0};
   }
   /// Whether the word, with its schema if one is written, is what the item is called.
-  constexpr bool called(const query_item& item, u32 k) const {
+  constexpr bool called(u32 i, u32 k) const {
+    const query_item& item = q.items[i];
     const query_word& w = word(k);
     if (item.alias) return !w.before && alike(word(item.alias), w);
     if (!item.word || !alike(word(item.word), w)) return false;
-    return !w.before || schema_key(word(w.before)) == (item.table ? s.tables[item.table].schema_key : 0);
+    return !w.before || schema_key(word(w.before)) == (from[i].table ? s.tables[from[i].table].schema_key : 0);
   }
 
+  /// The item's entry, that of all its columns where a `*` or NATURAL stands for them.
+  constexpr u32 whole(u32 i) const {
+    const query_scope& scope = q.scopes[q.items[i].scope];
+    if (!(scope.star || scope.natural) || !from[i].table || !s.tables[from[i].table].last_column) return from[i].entry;
+    return all_columns(s, from[i].table);
+  }
   /// The item, if the word is its name rather than an alias.
   constexpr u32 own_name(u32 i, const identifier& w) const {
     const query_item& item = q.items[i];
-    return item.word && !item.alias && alike(word(item.word), w) ? item.entry : 0;
+    return item.word && !item.alias && alike(word(item.word), w) ? from[i].entry : 0;
   }
 
   /// The entry of a name that may be a column of what is in FROM around it.
@@ -131,7 +158,7 @@ struct resolver {
         const meaning m = column(i, w);
         if (m.is == meaning::one) return m.entry;
         perhaps |= m.is == meaning::perhaps;
-        if (called(q.items[i], k)) return own_name(i, w);  // a whole row
+        if (called(i, k)) return own_name(i, w);  // a whole row
       }
       if (perhaps) return 0;
     }
@@ -144,9 +171,18 @@ struct resolver {
     const query_word& w = word(k);
     for (u32 scope = w.scope; scope; scope = q.scopes[scope].parent)
       for (u32 i = 1; i <= q.item_count; ++i)
-        if (q.items[i].scope == scope && (called(q.items[i], k) || (w.hash == lexical::word("excluded") && q.scopes[scope].parent == 1))) return i;
+        if (q.items[i].scope == scope && (called(i, k) || (w.hash == lexical::word("excluded") && q.scopes[scope].parent == 1))) return i;
     row = table && !w.before && (same(*s.tables[table].name, w) || w.hash == lexical::word("new") || w.hash == lexical::word("old"));
     return 0;
+  }
+
+  /// The entry of a word that may be a column, with or without a dot.
+  constexpr u32 column_meant(u32 k) const {
+    const query_word& w = word(k);
+    if (!w.before) return unqualified(k);
+    bool row = false;
+    const u32 i = item_called(w.before, row);
+    return i ? column(i, w).entry : 0;
   }
 
   constexpr u32 routine(u32 k) const {
@@ -188,13 +224,6 @@ struct resolver {
 };
 
 
-/// Everything with a FROM that a word stands for, `*` of it included.
-constexpr u32 whole(const auto& s, const query& q, const query_item& item) {
-  const query_scope& scope = q.scopes[item.scope];
-  if (!(scope.star || scope.natural) || !item.table || !s.tables[item.table].last_column) return item.entry;
-  return all_columns(s, item.table);
-}
-
 constexpr verdict facts_of(const auto& s, const entity_state& e, const identifier& word) {
   verdict f;
   f.entity = e.what;
@@ -227,13 +256,11 @@ constexpr bool fail_column(auto& sim, const entity_state& e, const query_word& w
 
 }  // namespace bodies
 
-/// Notes what the text uses, an entry for each word that entries_of gives one. `table` is what an expression without FROM is
-/// about, and what NEW and OLD are rows of. What the walk cannot be sure of it accepts.
+/// Notes what the text uses, an entry for each word that entries_of gives one. What the walk cannot be sure of it accepts.
 template <class Sim>
-constexpr bool read_body(Sim& sim, entity_state& e, const text_view& sql, u32 table = 0) {
+constexpr bool note_uses(Sim& sim, entity_state& e, const bodies::resolver<Sim>& r) {
   using namespace bodies;
-  const query q(sql);
-  const resolver<Sim> r{sim, q, table};
+  const query& q = r.q;
   if (const u32 unknown = r.resolve_items(); unknown && !fail_relation(sim, e, q.words[unknown])) return false;
   u32 item = 1;
   for (u32 k = 1; k <= q.word_count; ++k) {
@@ -245,20 +272,20 @@ constexpr bool read_body(Sim& sim, entity_state& e, const text_view& sql, u32 ta
       const bool last = w.star || k == q.word_count || q.words[k + 1].is == role::column || q.words[k + 1].before != k;
       if (last) of = r.item_called(k, row);
       if (last && w.star) break;
-      use(sim, e, !last ? 0 : of ? r.own_name(of, w) : row && same(*sim.tables[table].name, w) ? as_entry(table, names::table) : 0);
+      use(sim, e, !last ? 0 : of ? r.own_name(of, w) : row && same(*sim.tables[r.table].name, w) ? as_entry(r.table, names::table) : 0);
       if (k == q.word_count) return true;
       ++k;
     }
     const query_word& w = q.words[k];
     switch (w.is) {
       case role::qualifier: {  // u.*
-        const u32 t = of ? q.items[of].table : row ? table : 0;
+        const u32 t = of ? r.from[of].table : row ? r.table : 0;
         use(sim, e, t && (w.output || row) && sim.tables[t].last_column ? all_columns(sim, t) : of ? r.own_name(of, w) : 0);
         break;
       }
       case role::relation:
         while (q.items[item].word != k) ++item;
-        use(sim, e, whole(sim, q, q.items[item]));
+        use(sim, e, r.whole(item));
         break;
       case role::column: {
         if (!w.before) {
@@ -267,9 +294,9 @@ constexpr bool read_body(Sim& sim, entity_state& e, const text_view& sql, u32 ta
         }
         meaning m{meaning::perhaps, 0};
         if (of) m = r.column(of, w);
-        else if (const u32 c = row ? names::find_column(sim, table, w) : 0) m = {meaning::one, as_entry(c, names::column)};
+        else if (const u32 c = row ? names::find_column(sim, r.table, w) : 0) m = {meaning::one, as_entry(c, names::column)};
         else if (row) m.is = meaning::none;
-        const u32 t = of ? q.items[of].table : table;
+        const u32 t = of ? r.from[of].table : r.table;
         if (m.is == meaning::none && t && !is_system_column(w) && !r.routine(k)) return fail_column(sim, e, w, t);
         use(sim, e, m.entry);
         break;
@@ -285,10 +312,18 @@ constexpr bool read_body(Sim& sim, entity_state& e, const text_view& sql, u32 ta
       case role::type: use(sim, e, r.type(k)); break;
       case role::call: use(sim, e, r.routine(k)); break;
       case role::sequence: use(sim, e, r.sequence(k)); break;
-      default: use(sim, e, 0);
+      case role::every: use(sim, e, 0); break;
+      default: break;
     }
   }
   return true;
+}
+
+/// The same of a text. `table` is what an expression without FROM is about, and what NEW and OLD are rows of.
+template <class Sim>
+constexpr bool read_body(Sim& sim, entity_state& e, const text_view& sql, u32 table = 0) {
+  const model::query_of q(sql);
+  return note_uses(sim, e, bodies::resolver<Sim>(sim, q, table));
 }
 
 /// The same of what an expression uses besides columns: routines, types and sequences. For a default, a check, an index, a
@@ -296,8 +331,8 @@ constexpr bool read_body(Sim& sim, entity_state& e, const text_view& sql, u32 ta
 template <class Sim>
 constexpr void read_calls(Sim& sim, entity_state& e, const text_view& sql) {
   const bool of_default = (e.holder & names::kind_mask) == names::column;  // its sequences are noted in default_uses.hpp
-  const query q(sql);
-  const bodies::resolver<Sim> r{sim, q, 0};
+  const model::query_of q(sql);
+  const bodies::resolver<Sim> r(sim, q, 0);
   for (u32 k = 1; k <= q.word_count; ++k) {
     const query_word& w = q.words[k];
     if (w.is == role::nothing) continue;

@@ -46,6 +46,13 @@ constexpr u32 find_clause(const auto& s, u32 first, part what, const Name& name)
   return 0;
 }
 
+/// The one that sets an option.
+constexpr u32 find_setting(const auto& s, u32 first, const model::text_view& name) {
+  for (u32 k = first; k; k = s.clauses[k].next)
+    if (s.clauses[k].value->what == part::setting && same(s.clauses[k].value->from, name)) return k;
+  return 0;
+}
+
 /// The facts "of this constraint or attribute of it".
 constexpr verdict clause_facts(const auto& s, u32 entity, part what, const ident& name) {
   verdict f = entity_facts(s, entity);

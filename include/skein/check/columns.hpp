@@ -182,9 +182,26 @@ constexpr bool drop_column(auto& sim, const step& x) {
   return true;
 }
 
+/// What has the column that a step is about: a table, or a view where PostgreSQL takes the step for one.
+constexpr u32 require_owner_or_view(auto& sim, const step& x) {
+  const u32 t = find_columns(sim, *x.table);
+  if (!t || sim.tables[t].alive) return require_table(sim, *x.table);
+  const u32 i = view_of(sim, t);
+  const bool values = x.what == model::op::set_default || x.what == model::op::drop_default;
+  if (x.what != model::op::rename_column && x.what != model::op::comment_on_column && !(values && sim.entities[i].what == entity_kind::view))
+    return require_table(sim, *x.table);
+  if (!sim.tables[t].first_column) return sim.fail(fault::columns_unknown, entity_facts(sim, i));
+  return t;
+}
+template <class Sim>
+constexpr u32 require_owner(Sim& sim, const step& x) {
+  if constexpr (!may_hold_entities<Sim>()) return require_table(sim, *x.table);
+  else return require_owner_or_view(sim, x);
+}
+
 constexpr bool rename_column(auto& sim, const step& x) {
   auto& s = sim;
-  const u32 t = require_table(sim, *x.table);
+  const u32 t = require_owner(sim, x);
   const u32 i = t ? require_column(sim, t, *x.name) : 0;
   if (!i || !check_name(sim, *x.to)) return false;
   if (names::find_column(s, t, *x.to) || is_system_column(*x.to)) return sim.fail(fault::column_exists, of(sim, t, x.to));

@@ -8,6 +8,7 @@
 #include <skein/check/known_extension.hpp>
 #include <skein/check/link.hpp>
 #include <skein/check/names.hpp>
+#include <skein/model/query_reader.hpp>
 #include <skein/model/relation_text.hpp>
 #include <skein/model/routine.hpp>
 #include <skein/model/policy.hpp>
@@ -31,7 +32,8 @@ namespace touches {
 
 enum salt : u32 {
   relation = 0x11, column = 0x22, constraints = 0x33, schema = 0x44, key_name = 0x55, setting = 0x66, indexes = 0x77,
-  types = 0x88, primary_key = 0x99, dropped_index = 0xaa, entities = 0xbb, rows = 0xcc, whole_rows = 0xdd, named_types = 0xee
+  types = 0x88, primary_key = 0x99, dropped_index = 0xaa, entities = 0xbb, rows = 0xcc, whole_rows = 0xdd, named_types = 0xee,
+  every_column = 0xff
 };
 
 constexpr u32 mix(u32 a, u32 b) { return (a ^ (b * 2654435769u)) * 0x85ebca6bu; }
@@ -39,7 +41,7 @@ constexpr u32 key_of(const ident& name, const ident& in, u32 kind) { return mix(
 constexpr u32 key_of(const model::object_name& n, u32 kind) { return key_of(n.name, n.schema, kind); }
 
 /// Calls `f` with everything that the steps touch.
-template <class F, bool Rows>
+template <class F, bool Rows, bool Entities>
 struct collector {
   F& f;
 
@@ -125,13 +127,35 @@ struct collector {
     f(touch{mix(key_of(name, in, entities), d.table ? d.table->name.hash : 0), true, d.name, nullptr});
     f(touch{key_of(name, in, relation), model::traits_of(d.what).is_relation, d.name, nullptr});
     if (!in.empty()) f(touch{mix(in.hash, schema), false, nullptr, &in});
-    if (d.table) table(*d.table, false), text(*d.table, d.body);
+    if (d.table) table(*d.table, false);
+    if (d.parsed) body(*d.parsed, nullptr);
+    else if (is_view(d.what) || d.table) body(model::query_of(d.body), d.table);
     if (d.routine) routine(*d.routine);
     if (d.trigger) trigger(d.table, *d.trigger);
-    if (d.policy) text(*d.table, d.policy->with_check);
+    if (d.policy) body(model::query_of(d.policy->with_check), d.table);
     if (d.what == model::entity_kind::extension) extension(d);
     for (const model::clause& c : d.clauses)
       if (c.object) used_by_object(c);
+  }
+  /// What a query may name: its relations, and each of its columns in each of them. A `*` depends on which columns there are.
+  constexpr void body(const model::query& q, const model::object_name* about) {
+    bool all = false;
+    for (u32 k = 1; k <= q.word_count; ++k) all = all || q.words[k].is == model::role::every || q.words[k].star;
+    const auto columns = [&](u32 of) {
+      for (u32 k = 1; k <= q.word_count; ++k) {
+        const model::query_word& w = q.words[k];
+        if (w.is == model::role::column || w.is == model::role::merged) f(touch{mix(mix(of, column), w.hash), false, about, nullptr});
+      }
+      if (all) f(touch{mix(mix(of, column), every_column), true, about, nullptr});
+    };
+    for (u32 k = 1; k <= q.word_count; ++k) {
+      const model::query_word& w = q.words[k];
+      if (w.is != model::role::relation) continue;
+      const u32 in = w.before ? q.words[w.before].hash : 0, of = mix(w.hash, in == model::public_schema.hash ? 0 : in);
+      f(touch{mix(of, relation), false, about, nullptr});
+      columns(of);
+    }
+    if (about) columns(mix(about->name.hash, names::schema_key(about->schema)));
   }
   constexpr void trigger(const model::object_name* t, const model::trigger_def& g) {
     if (t) columns(*t, g.columns);
@@ -218,23 +242,27 @@ struct collector {
     indexes_of(*d.name, true);
   }
 
+  constexpr void entity_step(const model::step& x) {
+    using model::op;
+    const model::entity_def& d = *x.entity;
+    if (x.what == op::drop_entity && d.what == model::entity_kind::extension) f(touch{named_types, true, d.name, nullptr});
+    if (d.what == model::entity_kind::sequence) sequence(x);
+    entity(d, d.name->name, d.name->schema);
+    if (x.what == op::rename_entity) entity(d, *x.to, d.name->schema);
+    if (x.what == op::move_entity) entity(d, d.name->name, *x.to);
+  }
+
   constexpr void step(const model::step& x) {
     using model::op;
     for (const model::step* e : x.effects) step(*e);
     if (x.what == op::create_schema || x.what == op::drop_schema) return f(touch{mix(x.name->hash, schema), true, nullptr, x.name});
-    if (x.what == op::drop_entity && x.entity->what == model::entity_kind::extension) f(touch{named_types, true, x.entity->name, nullptr});
-    if (x.entity) {
-      const model::entity_def& d = *x.entity;
-      if (d.what == model::entity_kind::sequence) sequence(x);
-      entity(d, d.name->name, d.name->schema);
-      if (x.what == op::rename_entity) entity(d, *x.to, d.name->schema);
-      if (x.what == op::move_entity) entity(d, d.name->name, *x.to);
-      return;
-    }
+    if constexpr (Entities)
+      if (x.entity) return entity_step(x);
     if (!x.table || x.what == op::group) return;
     const model::object_name& t = *x.table;
     if (!t.schema.empty()) f(touch{mix(t.schema.hash, schema), false, nullptr, &t.schema});
     if (Rows && concerns_rows(x)) f(touch{key_of(t, rows), false, &t, nullptr});
+    if (x.what == op::add_column || x.what == op::drop_column || x.what == op::rename_column) f(touch{mix(key_of(t, column), every_column), false, &t, nullptr});
     if (Rows && (x.what == op::add_column || x.what == op::drop_column)) f(touch{key_of(t, whole_rows), false, &t, nullptr});
     switch (x.what) {
       case op::data: data(t, data_of(x)); break;
@@ -302,9 +330,9 @@ struct collector {
 }  // namespace touches
 
 /// Calls `f` with everything that the revision touches on its way up; what decides about rows only if some step is on rows.
-template <bool Rows = true, class F>
+template <bool Rows = true, bool Entities = true, class F>
 constexpr void each_touch(const revision_def& r, F&& f) {
-  touches::collector<F, Rows> c{f};
+  touches::collector<F, Rows, Entities> c{f};
   for (const model::step* x : r.up) c.step(*x);
 }
 
@@ -328,7 +356,7 @@ constexpr bool is_ancestor(const links<N, P>& l, u32 a, u32 b) {
 }
 
 /// The first pair of revisions that do not commute.
-template <bool Rows, u32 N, u32 P>
+template <bool Rows, bool Entities, u32 N, u32 P>
 consteval verdict commute(const revision_def* const* all, const links<N, P>& l) {
   verdict v;
   for (u32 begin = 0, end = 0; begin < N && !v; begin = end) {
@@ -336,7 +364,7 @@ consteval verdict commute(const revision_def* const* all, const links<N, P>& l) 
     if (!l.beside[begin]) continue;
     while (l.beside[end]) ++end;
     u32 total = 0;
-    for (u32 k = begin; k < end; ++k) each_touch<Rows>(*all[l.order[k]], [&](const touch&) { ++total; });
+    for (u32 k = begin; k < end; ++k) each_touch<Rows, Entities>(*all[l.order[k]], [&](const touch&) { ++total; });
     struct entry {
       touch what;
       u32 revision;
@@ -348,7 +376,7 @@ consteval verdict commute(const revision_def* const* all, const links<N, P>& l) 
     u32 n = 0;
     for (u32 k = begin; k < end && !v; ++k) {
       const u32 i = l.order[k];
-      each_touch<Rows>(*all[i], [&](const touch& t) {
+      each_touch<Rows, Entities>(*all[i], [&](const touch& t) {
         u32& slot = slots[t.key & mask];
         for (u32 e = slot; e && !v; e = entries[e].next) {
           const entry& x = entries[e];

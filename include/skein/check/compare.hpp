@@ -272,7 +272,12 @@ struct comparison {
 /// Whether a model and its table agree; otherwise `v` says about what. Verdicts are large, so none is made where all is well.
 template <class Schema>
 constexpr bool compare(const Schema& s, const table_def& m, verdict& v) {
-  if (m.entity) return compare_entity(s, m, v);
+  if (m.entity) {
+    if (!compare_entity(s, m, v)) return false;
+    if constexpr (may_hold_entities<Schema>())
+      if (m.entity->what == entity_kind::materialized_view) return comparing::comparison<Schema>{s, m, find_columns(s, *m.name), v}.run();
+    return true;
+  }
   if (const u32 t = names::find_table(s, m.name->schema, m.name->name))
     return comparing::comparison<Schema>{s, m, t, v}.run();
   v.what = fault::model_without_table;

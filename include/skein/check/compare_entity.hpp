@@ -5,10 +5,34 @@
 
 #include <skein/check/entity_digest.hpp>
 #include <skein/check/sequences.hpp>
+#include <skein/check/view_changes.hpp>
 
 namespace skein::checks {
 
 namespace comparing {
+
+/// A model lists its columns, or they are called as its query says; options stand in any order.
+constexpr bool same_view(const auto& s, const entity_state& e, const entity_def& m) {
+  u32 settings = 0;
+  for (u32 k = e.first_clause; k; k = s.clauses[k].next) settings += s.clauses[k].value->what == model::clause::part::setting;
+  for (u32 i = 0; i < m.clauses.size; ++i) {
+    const model::clause& c = m.clauses[i];
+    if (c.what != model::clause::part::setting) continue;
+    const u32 k = find_setting(s, e.first_clause, c.from);
+    if (!k || !same(s.clauses[k].value->text, c.text)) return false;
+    --settings;
+  }
+  if (settings) return false;
+  u32 place = 0;
+  const bool starred = !m.parsed->result || m.parsed->scopes[m.parsed->result].star || m.parsed->names.size != m.parsed->scopes[m.parsed->result].outputs;
+  for (u32 c = s.tables[e.table].first_column; c; c = s.columns[c].next, ++place) {
+    const ident* wanted = place < m.columns.size ? m.columns[place] : starred ? nullptr : place < m.parsed->names.size ? m.parsed->names.data + place : nullptr;
+    if (wanted && !same(*wanted, *s.columns[c].name)) return false;
+  }
+  if (place && !starred && place != m.parsed->names.size) return false;
+  if (e.def->parsed) return same_body(s, e, *e.def->parsed, m, *m.parsed);
+  return same_body(s, e, model::query_of(e.def->body), m, *m.parsed);
+}
 
 /// Whether the entity is now what the model says, names of what it uses apart.
 constexpr bool same_entity(const auto& s, u32 i, const entity_def& m) {
@@ -18,6 +42,7 @@ constexpr bool same_entity(const auto& s, u32 i, const entity_def& m) {
   if (m.trigger && digests::of_trigger(s, i) != digests::of_trigger(s, m)) return false;
   if (e.what == entity_kind::extension) return same_extension(s, i, m);
   if (m.routine) return digests::of_routine(s, i) == digests::of_routine(s, m);
+  if (is_view(e.what)) return same_view(s, e, m);
   return same_clauses(s, i, m) && (m.trigger || same(e.def->body, m.body));
 }
 
@@ -52,7 +77,8 @@ template <class Schema>
 constexpr bool compare_entity(const Schema& s, const model::table_def& m, verdict& v) {
   if (m.entity->what == entity_kind::sequence) return compare_sequence(s, m, v);
   const u32 i = find_entity(s, *m.entity);
-  if (i && comparing::same_entity(s, i, *m.entity)) return true;
+  if constexpr (may_hold_entities<Schema>())
+    if (i && comparing::same_entity(s, i, *m.entity)) return true;
   v = named(*m.entity->name);
   v.entity = m.entity->what;
   v.routine = m.entity->routine;

@@ -8,6 +8,29 @@
 
 namespace skein::checks {
 
+/// The steps that create an entity as it is now, what is its own alone included.
+inline std::vector<const step*> create_entity(definer& define, arena& in, const live_state& s, u32 i) {
+  using model::op;
+  const model::entity_state& e = s.entities[i];
+  const model::entity_def* d = define.entity(i);
+  std::vector<const step*> out;
+  const auto add = [&](const step& x) { out.push_back(in.make(x)); };
+  add({.what = op::create_entity, .entity = d});
+  if (e.comment) add({.what = op::comment_on_entity, .text = *e.comment, .entity = d});
+  if (!is_view(e.what)) return out;
+  for (u32 c = s.tables[e.table].first_column; c; c = s.columns[c].next) {
+    const column_state& x = s.columns[c];
+    if (x.flags & flag::default_value) add({.what = op::set_default, .table = d->name, .name = x.name, .text = *x.text});
+    if (x.comment) add({.what = op::comment_on_column, .table = d->name, .name = x.name, .text = *x.comment});
+  }
+  for (u32 o = s.tables[e.table].first_object; o; o = s.objects[o].next)
+    if (s.objects[o].alive) {
+      const member* m = define.object(o);
+      add({.what = op::create_index, .table = d->name, .name = m->name, .members = in.list_of(m)});
+    }
+  return out;
+}
+
 class creator {
  public:
   creator(const live_state& state, arena& in)
@@ -39,7 +62,7 @@ class creator {
     switch (entry & names::kind_mask) {
       case names::table: return table(i);
       case names::columns:
-      case names::column: return table(s_.columns[i].table);
+      case names::column: return owner(s_.columns[i].table);
       case names::entity: return entity(i);
       case names::sequence: return define_.comes_with_column(i) ? table(s_.columns[s_.sequences[i].column].table) : sequence(i);
       default: return;
@@ -63,13 +86,16 @@ class creator {
     const model::entity_state& e = s_.entities[i];
     if (!e.alive || entities_[i]) return;
     entities_[i] = true;
-    if (e.table) table(e.table);
+    if (model::traits_of(e.what).of_table) owner(e.table);
     for (u32 k = 0; k < e.used; ++k) first(s_.uses[e.first_use + k]);
     for (u32 k = e.first_clause; k; k = s_.clauses[k].next)
       if (const u32 type = s_.clauses[k].type ? type_entity(s_, *s_.clauses[k].type) : 0) entity(type);
-    const model::entity_def* d = define_.entity(i);
-    add({.what = model::op::create_entity, .entity = d});
-    if (e.comment) add({.what = model::op::comment_on_entity, .text = *e.comment, .entity = d});
+    for (const step* x : create_entity(define_, a_, s_, i)) out_.push_back(x);
+  }
+  /// A table, or the view whose columns it holds.
+  void owner(u32 t) {
+    if (const u32 i = view_of(s_, t)) entity(i);
+    else table(t);
   }
 
   void table(u32 t) {

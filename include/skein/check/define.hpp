@@ -4,7 +4,7 @@
 /// From the state back to definitions: a table, a column, a constraint or an index as it is now, every name written out.
 
 #include <skein/check/arena.hpp>
-#include <skein/check/growing_schema.hpp>
+#include <skein/check/body_text.hpp>
 
 #include <string>
 
@@ -109,7 +109,7 @@ class definer {
     const model::entity_state& e = s_.entities[i];
     model::entity_def x = *e.def;
     x.name = a_.make(model::object_name(*e.schema, *e.name));
-    if (e.table) x.table = table_name(e.table);
+    if (model::traits_of(e.what).of_table) x.table = table_name(e.table);
     std::vector<model::clause> clauses;
     for (u32 k = e.first_clause; k; k = s_.clauses[k].next) {
       clauses.push_back(clause(s_.clauses[k]));
@@ -126,6 +126,12 @@ class definer {
       if (p.with_check) p.with_check = condition(p.with_check, e.first_use + (e.def->body ? entries_in(e.def->body) : 0));
       x.policy = a_.make(p);
     }
+    if (x.body && (is_view(e.what) || e.what == model::entity_kind::rule)) {
+      const query* q = x.parsed ? x.parsed : parse(a_, x.body);
+      x.body = a_.text(body_writer(s_, e, *q).write(x.body));
+      x.parsed = parse(a_, x.body);
+    }
+    if (is_view(e.what)) x.columns = columns_of_view(e, x, !same(x.body, e.def->body));
     return a_.make(x);
   }
 
@@ -208,9 +214,17 @@ class definer {
         sql, [&](u32 n) { return s_.uses[first_use + n]; }, [&](const char* from, const char* to) { out.append(from, to); },
         [&](const query_word& w, u32 entry) {
           if (!entry || same(checks::present_name(s_, entry, model::public_schema), w)) out.append(w.from, w.to);
-          else append_name(out, checks::present_name(s_, entry, model::public_schema));
+          else out += body_writer::quoted(checks::present_name(s_, entry, model::public_schema));
         });
     return a_.text(out);
+  }
+
+  /// The list of a view's columns, where its query may give them other names.
+  model::names columns_of_view(const model::entity_state& e, const model::entity_def& d, bool rewritten) {
+    if (!s_.tables[e.table].first_column || (d.columns.empty() && !rewritten && !s_.tables[e.table].renamed)) return d.columns;
+    std::vector<const ident*> out;
+    for (u32 c = s_.tables[e.table].first_column; c; c = s_.columns[c].next) out.push_back(s_.columns[c].name);
+    return a_.make_list(out);
   }
 
   /// The name of the column's sequence; null where PostgreSQL would choose just this one.
@@ -240,11 +254,9 @@ class definer {
       case names::entity: schema = s_.entities[i].schema, name = s_.entities[i].name; break;
       default: schema = s_.tables[s_.objects[i].table].schema, name = a_.name(s_.objects[i].name);
     }
-    std::string out, quoted;
-    if (!schema->empty()) append_name(out, *schema), out += '.';
-    append_name(out, *name);
-    for (const char c : out) quoted.append(c == '\'' ? 2 : 1, c);
-    return quoted;
+    std::string out;
+    for (const char c : body_writer::quoted(*schema, *name)) out.append(c == '\'' ? 2 : 1, c);
+    return out;
   }
 
   /// The text with its columns under their present names.
@@ -256,29 +268,11 @@ class definer {
       const u32 c = s_.uses[o.first_use + use];
       if (!c || (same(*s_.columns[c].name, r.found) && r.found.from + r.found.quoted == r.found.data)) continue;
       out.append(at, r.found.from);
-      append_name(out, *s_.columns[c].name);
+      out += body_writer::quoted(*s_.columns[c].name);
       at = r.found.to;
     }
     out.append(at, t.data + t.size);
     return a_.text(out);
-  }
-  /// Bare if it is an ordinary word, else in double quotes.
-  static void append_name(std::string& out, const ident& name) {
-    bool plain = lexical::start_of(name.text[0]) == lexical::starts::word;
-    for (u32 i = 0; i < name.kept(); ++i) {
-      const char c = name.text[i];
-      plain = plain && static_cast<unsigned char>(c) < 128 && lexical::lower(c) == c && c != '$';
-    }
-    if (plain && !lexical::reserved.has(name.hash) && !lexical::soft.has(name.hash)) {
-      out.append(name.text, name.kept());
-      return;
-    }
-    out += '"';
-    for (u32 i = 0; i < name.kept(); ++i) {
-      if (name.text[i] == '"') out += '"';
-      out += name.text[i];
-    }
-    out += '"';
   }
   model::text_view generated_text(u32 c) {
     for (u32 o = s_.tables[s_.columns[c].table].first_object; o; o = s_.objects[o].next)

@@ -108,7 +108,8 @@ constexpr u64 of_column(const auto& s, const column_state& c) {
   if (c.sequence) h = mix(h, s.sequences[c.sequence].name.hash);
   return h;
 }
-constexpr u64 of_table(const auto& s, u32 table) {
+template <class State>
+constexpr u64 of_table(const State& s, u32 table) {
   if (!table) return 0;
   const table_state& t = s.tables[table];
   u64 sum = mix(t.name->hash, t.comment ? t.comment->hash : 0);
@@ -119,7 +120,15 @@ constexpr u64 of_table(const auto& s, u32 table) {
   for (u32 q = t.first_sequence; q; q = s.sequences[q].next) sum += of_sequence(s, q);
   for (u32 p = t.first_setting; p; p = s.settings[p].next)
     if (s.settings[p].value) sum += mix(s.settings[p].value->name.hash, s.settings[p].value->value.hash);
-  return t.first_entity ? sum + of_entities(s, table) : sum;
+  if constexpr (may_hold_entities<State>()) sum += of_entities(s, table);
+  return sum;
+}
+
+/// An entity with all that is its own.
+template <class State>
+constexpr u64 of_whole(const State& s, u32 i) {
+  if constexpr (!may_hold_entities<State>()) return 0;
+  else return i && is_view(s.entities[i].what) ? of_table(s, s.entities[i].table) : of_entity(s, i);
 }
 
 /// The table that a step is about: by its name, or by the name of its index.
@@ -128,7 +137,7 @@ constexpr u32 subject(const auto& s, const step& x) {
   const u32 e = names::find_relation(s, x.table->schema, x.table->name);
   if (!e) return 0;
   const u32 kind = e & names::kind_mask;
-  return kind == names::table ? names::slot_of(e) : kind == names::object ? s.objects[names::slot_of(e)].table : 0;
+  return kind == names::table ? names::slot_of(e) : kind == names::object ? s.objects[names::slot_of(e)].table : kind == names::entity ? s.entities[names::slot_of(e)].table : 0;
 }
 
 /// Everything that the steps name, in one number per step: which table, and how it looks.
@@ -139,7 +148,7 @@ constexpr void each(const auto& s, const model::list<const step*>& steps, F&& f)
     if (x->what == model::op::group) continue;
     if (x->what == model::op::create_schema || x->what == model::op::drop_schema) f(*x, static_cast<u64>(names::schema_exists(s, *x->name)));
     else if (x->entity && x->entity->what == entity_kind::sequence) f(*x, of_sequence(s, find_sequence(s, *x->entity->name)));
-    else if (x->entity) f(*x, of_entity(s, find_entity(s, *x->entity)));
+    else if (x->entity) f(*x, of_whole(s, find_entity(s, *x->entity)));
     else if (x->table) f(*x, of_table(s, subject(s, *x)));
   }
 }

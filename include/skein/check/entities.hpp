@@ -12,8 +12,10 @@ namespace skein::checks {
 constexpr bool require_free_entity(auto& sim, const entity_state& e) {
   const model::entity_traits& t = model::traits_of(e.what);
   if (t.is_relation && !require_free(sim, *e.schema, *e.name)) return false;
+  if (is_view(e.what))
+    if (const u32 type = names::find_entity(sim, entity_kind::enumeration, e.schema_key, 0, *e.name)) return sim.fail(fault::entity_exists, entity_facts(sim, type));
   if (t.is_type) {
-    if (const u32 r = names::find_table(sim, *e.schema, *e.name)) return require_free(sim, *e.schema, *sim.tables[r].name);
+    if (find_columns(sim, {*e.schema, *e.name})) return require_free(sim, *e.schema, *e.name);
     // PostgreSQL creates no sequence under a type's name, before 14 no type under a sequence's either: neither would come back.
     if (find_sequence(sim, model::object_name(*e.schema, *e.name))) return require_free(sim, *e.schema, *e.name);
     if (!require_no_type_of_extension(sim, *e.schema, *e.name)) return false;
@@ -32,7 +34,8 @@ constexpr bool create_entity(auto& sim, const entity_def& d) {
   e.def = &d;
   if (!check_name(sim, *e.name)) return false;
   if (d.table) {
-    e.table = require_table(sim, *d.table);
+    e.table = find_columns(sim, *d.table);
+    if (!e.table) e.table = require_table(sim, *d.table);
     if (!e.table) return false;
   }
   if (traits.of_table) e.schema = s.tables[e.table].schema;
@@ -49,7 +52,7 @@ constexpr bool create_entity(auto& sim, const entity_def& d) {
   if (!define_entity(sim, e, d)) return false;
   hold_uses(s, e);
   e.alive = true;
-  if (traits.of_table) {
+  if (e.table) {
     e.next = s.tables[e.table].first_entity;
     s.tables[e.table].first_entity = slot;
   }
@@ -62,8 +65,10 @@ constexpr bool drop_entity(auto& sim, const step& x) {
   const u32 i = require_entity(sim, *x.entity);
   if (!i) return false;
   if (x.entity->what == entity_kind::object && !droppable_object(sim, i, *x.entity)) return false;
+  if (is_view(sim.entities[i].what)) release_hangers(sim, i);
   if (is_in_use(sim, i)) return fail_in_use(sim, i);
   if (holds_data(sim.entities[i].what) && !sim.accepts(x, model::loss::loses_data)) return sim.fail(fault::loses_data, entity_facts(sim, i));
+  if (!release_parts(sim, i)) return false;
   forget_entity(sim, i);
   return true;
 }
@@ -76,6 +81,7 @@ constexpr bool replace_entity(auto& sim, const step& x) {
   if (same_definition(s, i, *x.entity)) return sim.fail(fault::no_effect, entity_facts(sim, i));
   if (!replaceable(sim, i, x)) return false;
   entity_state e = s.entities[i];
+  const u32 last = s.tables[e.table].last_column;
   release_uses(s, e);
   e.def = x.entity;
   if (e.def->trigger && !enter_clauses(sim, e, *e.def)) return false;  // a replaced trigger is enabled, unless its definition says otherwise
@@ -84,7 +90,7 @@ constexpr bool replace_entity(auto& sim, const step& x) {
   if (!define_entity(sim, e, *x.entity)) return false;
   hold_uses(s, e);
   s.entities[i] = e;
-  return true;
+  return replaced(sim, i, x, last);
 }
 
 constexpr bool rename_entity(auto& sim, const step& x) {
@@ -97,7 +103,7 @@ constexpr bool rename_entity(auto& sim, const step& x) {
   rename_uses(sim, i, x);
   s.entities[i].name = x.to;
   names::insert_entity(s, i);
-  return true;
+  return follow(sim, i);
 }
 
 /// Into another schema.
@@ -114,7 +120,7 @@ constexpr bool move_entity(auto& sim, const step& x) {
   s.entities[i].schema = e.schema;
   s.entities[i].schema_key = e.schema_key;
   names::insert_entity(s, i);
-  return true;
+  return follow(sim, i);
 }
 
 constexpr bool on_entity(auto& sim, const step& x) {

@@ -3,6 +3,7 @@
 /// @file
 /// An entity's full definition as one number.
 
+#include <skein/check/body_digest.hpp>
 #include <skein/check/mix.hpp>
 #include <skein/check/entity_kinds.hpp>
 
@@ -13,7 +14,7 @@ constexpr u64 of_entity(const auto& s, u32 i) {
   const model::entity_state& e = s.entities[i];
   u64 h = mix(static_cast<u64>(e.what), e.name->hash);
   h = mix(h, e.schema_key);
-  h = mix(mix(h, of_clauses(s, e)), e.def->routine ? of_routine(s, i) : e.def->trigger ? of_trigger(s, i) : e.def->policy ? of_policy(s, i) : e.def->body.hash);
+  h = mix(mix(h, of_clauses(s, e)), e.def->routine ? of_routine(s, i) : e.def->trigger ? of_trigger(s, i) : e.def->policy ? of_policy(s, i) : of_body(s, e));
   return mix(h, e.comment ? e.comment->hash : 0);
 }
 

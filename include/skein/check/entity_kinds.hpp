@@ -12,6 +12,7 @@
 #include <skein/check/routine.hpp>
 #include <skein/check/same_clauses.hpp>
 #include <skein/check/trigger.hpp>
+#include <skein/check/view_changes.hpp>
 
 namespace skein::checks {
 
@@ -32,6 +33,9 @@ constexpr bool define_entity(auto& sim, entity_state& e, const entity_def& d) {
     case entity_kind::event_trigger: return define_trigger(sim, e, d);
     case entity_kind::domain: return define_domain(sim, e, d);
     case entity_kind::composite: return define_composite(sim, e, d);
+    case entity_kind::view:
+    case entity_kind::materialized_view: return define_view(sim, e, d);
+    case entity_kind::rule: return read_body(sim, e, d.body, e.table);
     default: return true;
   }
 }
@@ -57,6 +61,8 @@ constexpr bool alter_entity(auto& sim, u32 i, const step& x) {
     case entity_kind::extension: return alter_extension(sim, i, x);
     case entity_kind::domain: return alter_domain(sim, i, x.entity->clauses[0]);
     case entity_kind::composite: return alter_composite(sim, i, x);
+    case entity_kind::view:
+    case entity_kind::materialized_view: return alter_view(sim, i, x);
     default: return true;
   }
 }
@@ -67,6 +73,20 @@ constexpr bool renamable(auto& sim, u32 i) {
   if (!d.trigger || !d.trigger->constraint) return true;
   return fail_trigger(sim, d, "is a constraint trigger, whose constraint would keep its name; drop it and create it instead");
 }
+/// What the definition changes that is no part of it.
+/// `last` is the last column that a view had.
+constexpr bool replaced(auto& sim, u32 i, const step& x, u32 last) { return is_view(x.entity->what) ? replaced_view(sim, i, x, last) : true; }
+
+/// What is found under the name goes along with it.
+constexpr bool follow(auto& sim, u32 i) { return is_view(sim.entities[i].what) ? follow_view(sim, i) : true; }
+
+/// What hangs on a view goes with it.
+constexpr void release_hangers(auto& s, u32 i) {
+  for (u32 k = s.tables[s.entities[i].table].first_entity; k; k = s.entities[k].next)
+    if (k != i && s.entities[k].alive) forget_entity(s, k);
+}
+/// So do its columns and its indexes.
+constexpr bool release_parts(auto& sim, u32 i) { return is_view(sim.entities[i].what) ? release_view(sim, i) : true; }
 
 /// What says the old name says the new one from now on: columns and clauses of the type.
 constexpr void rename_uses(auto& sim, u32 i, const step& x) {

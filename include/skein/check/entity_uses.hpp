@@ -13,19 +13,7 @@ using model::entity_def;
 using model::entity_kind;
 using model::entity_state;
 
-/// Whether the history has steps on entities. Where it has none, a compiler need not read what they do.
-template <class S>
-inline constexpr bool knows_entities = true;
-template <class S>
-  requires requires { S::room.entities; }
-inline constexpr bool knows_entities<S> = S::room.entities != 0;
-template <class S>
-inline constexpr bool knows_entities<S&> = knows_entities<S>;
-template <class S>
-inline constexpr bool knows_entities<const S> = knows_entities<S>;
-
-constexpr verdict entity_facts(const auto& s, u32 i) {
-  const entity_state& e = s.entities[i];
+constexpr verdict entity_facts_of(const auto& s, const entity_state& e) {
   verdict f;
   f.entity = e.what;
   f.schema = e.schema;
@@ -33,6 +21,20 @@ constexpr verdict entity_facts(const auto& s, u32 i) {
   f.routine = e.def->routine;
   if (model::traits_of(e.what).of_table) f.on_table = s.tables[e.table].name;
   return f;
+}
+constexpr verdict entity_facts(const auto& s, u32 i) { return entity_facts_of(s, s.entities[i]); }
+
+/// The slot of a table, or of what holds the columns of a view.
+constexpr u32 find_columns(const auto& s, const model::object_name& n) {
+  const u32 e = names::find_relation(s, n.schema, n.name), i = names::slot_of(e);
+  return (e & names::kind_mask) == names::table ? i : (e & names::kind_mask) == names::entity ? s.entities[i].table : 0;
+}
+/// The view whose columns a slot holds; 0: it is a table's.
+constexpr u32 view_of(const auto& s, u32 table) {
+  if (s.tables[table].alive) return 0;
+  u32 i = s.tables[table].first_entity;
+  while (i && s.entities[i].next) i = s.entities[i].next;
+  return i;
 }
 
 /// What an entity's name is unique in.
@@ -47,7 +49,7 @@ constexpr u32 find_entity(const auto& s, const entity_def& d) {
   if (t.is_routine) inside = signature_key(s, *d.routine);
   if (d.what == entity_kind::object) inside = d.clauses.data[0].text.hash;
   if (t.of_table) {
-    inside = names::find_table(s, d.table->schema, d.table->name);
+    inside = find_columns(s, *d.table);
     in = s.tables[inside].schema_key;
   }
   const u32 i = names::find_entity(s, d.what, in, inside, d.name->name);
@@ -73,7 +75,7 @@ constexpr dependent dependent_of(const auto& s, const entity_state& e) {
 
 constexpr u32 require_entity(auto& sim, const entity_def& d) {
   const model::entity_traits& t = model::traits_of(d.what);
-  if (t.of_table && !require_table(sim, *d.table)) return 0;
+  if (t.of_table && !find_columns(sim, *d.table) && !require_table(sim, *d.table)) return 0;
   if (const u32 i = find_entity(sim, d)) return i;
   verdict f = named(*d.name);
   f.entity = d.what;
@@ -230,6 +232,7 @@ constexpr void list_columns_of(const auto& s, u32 i, verdict& f) {
 /// Whether something uses the entity; `users` counts all but columns whose type was taken on trust.
 constexpr bool is_in_use(const auto& s, u32 i) {
   if (s.entities[i].users) return true;
+  if (is_view(s.entities[i].what)) return s.tables[s.entities[i].table].users;
   verdict f;
   if (s.entities[i].what == entity_kind::extension) list_columns_of(s, i, f);
   return f.dependents != 0;

@@ -26,7 +26,7 @@ constexpr u32 read_of(const model::text_view& raw) { return raw.size < raw_sql_r
 /// At most every second character starts an identifier.
 constexpr u32 identifiers(const model::text_view& t) { return (t.size + 1) / 2; }
 
-/// The same of a whole query, where a word of JOIN … USING counts twice; see query.hpp.
+/// The same of a whole query, where a word of JOIN … USING counts twice; see model/query_reader.hpp.
 constexpr u32 names_in(const model::text_view& t) { return identifiers(t) + t.size / 4; }
 
 /// A text that may call routines.
@@ -77,6 +77,13 @@ constexpr void add_member(extent& e, const model::member& m) {
     default: add_constraint(e, *m.constraint);
   }
 }
+/// So many columns may come of the `*` of a view; of one with more none is known.
+inline constexpr u32 columns_of_star = 64;
+/// How many columns a view has room for in the state.
+constexpr u32 columns_of(const model::entity_def& d) {
+  if (!d.parsed || !d.parsed->result) return 0;
+  return d.parsed->scopes[d.parsed->result].outputs + d.columns.size + columns_of_star;
+}
 constexpr void add_entity(extent& e, const model::entity_def& d) {
   ++e.entities;
   if (d.what == model::entity_kind::sequence) return void(++e.sequences);
@@ -85,6 +92,10 @@ constexpr void add_entity(extent& e, const model::entity_def& d) {
   if (d.policy) e.uses += names_in(d.policy->with_check);
   if (d.trigger) e.uses += 2 + d.trigger->columns.size;
   if (d.what == model::entity_kind::extension) e.uses += 2;  // that it needs
+  if (is_view(d.what)) {
+    ++e.tables;
+    e.columns += columns_of(d);
+  }
   if (d.routine) ++e.routines, e.uses += model::type_count(*d.routine) + 5;  // an aggregate's functions
   else e.uses += names_in(d.body);
   for (u32 i = 0; i < d.clauses.size; ++i) e.uses += names_in(d.clauses.data[i].text);
@@ -107,11 +118,14 @@ constexpr void add_step(extent& e, const model::step& x) {
     case op::rename_constraint:
     case op::rename_index: e.renames += 2; break;
     case op::set_schema: ++e.moves; break;
+    case op::move_entity:
+      ++e.moves;
+      add_entity(e, *x.entity);
+      break;
     case op::create_schema: ++e.schemas; break;
     case op::create_entity:
     case op::replace_entity:
     case op::rename_entity:
-    case op::move_entity:
     case op::alter_entity: add_entity(e, *x.entity); break;
     case op::drop_entity:
     case op::comment_on_entity: ++e.entities; break;  // so that who has no entity is known by having no room for one

@@ -71,7 +71,7 @@ constexpr auto parts(const model::trigger_def& g, auto take) {
 }
 constexpr auto parts(const model::policy_def& p, auto take) { return take(p.concerns, p.restrictive, p.roles, p.with_check); }
 constexpr auto parts(const model::entity_def& e, auto take) {
-  return take(e.what, e.name, e.table, e.routine, e.clauses, e.body, e.trigger, e.sequence, e.policy);
+  return take(e.what, e.name, e.table, e.routine, e.clauses, e.body, e.trigger, e.sequence, e.policy, e.columns);
 }
 constexpr auto parts(const model::value& v, auto take) {  // also of NULL there is something
   return take(static_cast<u32>(v.what) + 1, v.number, __builtin_bit_cast(u64, v.fraction), v.size ? model::view(v.data, v.size) : model::text_view{});

@@ -9,20 +9,10 @@
 namespace skein::checks {
 
 namespace lexical = model::lexical;
+using model::identifier;
 using model::same;
 using model::text_view;
 using model::u32;
-
-/// An identifier in a text; its hash is that of the name it means (folded to lower case unless quoted).
-struct identifier {
-  const char* data;  ///< without quotes
-  u32 size;
-  const char* from;  ///< with its quotes and with the table's name before it
-  const char* to;
-  u32 hash;
-  bool quoted;
-  bool soft;         ///< a word of the grammar unless there is such a column
-};
 
 /// Walks over the identifiers that may be columns: `for (reader r(text); r.next();) use(r.found)`. A qualifier is skipped with
 /// the name that it qualifies, unless it is the table's own.
@@ -148,22 +138,5 @@ class reader : lexical::scanner {
   const char* from_ = nullptr;
   context before_ = other;
 };
-
-/// Whether an identifier means that name.
-constexpr bool same(const model::ident& name, const identifier& i) {
-  if (i.hash != name.hash || name.size > model::ident::max_size) return false;
-  u32 k = 0;
-  if (!i.quoted) {
-    if (i.size != name.size) return false;
-    if (model::equal(i.data, name.text, i.size)) return true;
-    while (k < i.size && (i.data[k] == name.text[k] || lexical::lower(i.data[k]) == name.text[k])) ++k;
-    return k == i.size;
-  }
-  for (u32 j = 0; j < i.size; ++j, ++k) {
-    if (i.data[j] != name.text[k]) return false;
-    if (i.data[j] == '"') ++j;
-  }
-  return k == name.size;
-}
 
 }  // namespace skein::checks

@@ -3,7 +3,7 @@
 /// @file
 /// The inverse of a step, from the state before it. Definitions come from the state, not from the author's memory.
 
-#include <skein/check/define.hpp>
+#include <skein/check/creation.hpp>
 #include <skein/check/invert_rows.hpp>
 
 namespace skein::checks {
@@ -137,9 +137,17 @@ class inverter {
   }
 
   void create_entity(inverse& out, u32 i) {
-    const model::entity_def* d = define_.entity(i);
-    add(out, {.what = op::create_entity, .entity = d});
-    if (const model::text_view* comment = s_.entities[i].comment) add(out, {.what = op::comment_on_entity, .text = *comment, .entity = d});
+    for (const step* x : checks::create_entity(define_, a_, s_, i)) out.push_back(x);
+    if (!is_view(s_.entities[i].what)) return;
+    for (u32 k = s_.tables[s_.entities[i].table].first_entity; k; k = s_.entities[k].next)
+      if (k != i && s_.entities[k].alive) create_entity(out, k);
+  }
+  /// A view that has more columns now cannot be replaced by one that has not.
+  bool adds_columns(u32 i, const model::entity_def& d) {
+    live_state after = s_;
+    after.lenient = true;
+    const u32 last = s_.tables[s_.entities[i].table].last_column;
+    return is_view(d.what) && last && advance(after, {.what = op::replace_entity, .entity = &d}) && after.tables[s_.entities[i].table].last_column != last;
   }
   /// The entity of a step under the name that the step gives it.
   const model::entity_def* renamed(const step& x, const model::object_name& to) {
@@ -161,7 +169,14 @@ class inverter {
     const model::object_name& name = *x.entity->name;
     switch (x.what) {
       case op::drop_entity: create_entity(out, i); break;
-      case op::replace_entity: add(out, {.what = x.what, .entity = define_.entity(i)}); break;
+      case op::replace_entity:
+        if (adds_columns(i, *x.entity)) {
+          add(out, {.what = op::drop_entity, .entity = x.entity});
+          create_entity(out, i);
+        } else {
+          add(out, {.what = x.what, .entity = define_.entity(i)});
+        }
+        break;
       case op::rename_entity:
         add(out, {.what = x.what, .to = &name.name, .members = former_types(&name), .entity = renamed(x, {name.schema, *x.to})});
         break;
@@ -191,9 +206,13 @@ class inverter {
     using change = model::clause::change;
     const model::clause& c = x.entity->clauses[0];
     if (c.what == part::firing) return former_firing(out, x);
+    if (c.what == part::refresh) return;  // nothing tells what the rows were
     model::clause back = c;
     const u32 first = s_.entities[i].first_clause;
-    const u32 now = c.name ? find_clause(s_, first, c.what, *c.name) : c.what != part::label ? only_clause(s_, first, c.what) : 0;
+    const u32 now = c.what == part::setting ? find_setting(s_, first, c.from)
+                    : c.name                ? find_clause(s_, first, c.what, *c.name)
+                    : c.what != part::label ? only_clause(s_, first, c.what)
+                                            : 0;
     const auto as_now = [&](change does) {
       if (now) back = define_.clause(s_.clauses[now]);
       back.does = now ? does : change::drop;
@@ -207,7 +226,7 @@ class inverter {
         if (c.what == part::label || (c.what == part::check && !c.name)) return;  // the name is chosen
         back.does = change::drop;
         break;
-      case change::drop: as_now(c.what == part::default_value ? change::set : change::add); break;
+      case change::drop: as_now(c.what == part::default_value || c.what == part::setting ? change::set : change::add); break;
       case change::set: as_now(change::set); break;
       case change::comment: back.text = now && s_.clauses[now].comment ? *s_.clauses[now].comment : model::view(""); break;
       default:  // validate
@@ -220,7 +239,7 @@ class inverter {
   /// What can only be known before the step.
   inverse before(const step& x) {
     inverse out;
-    const u32 t = x.table ? table_of(x) : 0;
+    const u32 t = x.table ? find_columns(s_, *x.table) : 0;
     const u32 c = t && x.name ? names::find_column(s_, t, *x.name) : 0;
     const u32 k = t && x.name ? names::find_constraint(s_, t, *x.name) : 0;
     switch (x.what) {

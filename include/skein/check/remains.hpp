@@ -162,7 +162,7 @@ struct remains {
   constexpr bool in_entity(const entity_def& d) {
     if (d.what == entity_kind::sequence) return in_sequence(find_sequence(before, *d.name), find_sequence(after, *d.name));
     const u32 was = find_entity(before, d), is = find_entity(after, d);
-    if (digests::of_entity(before, was) == digests::of_entity(after, is)) return false;
+    if (digests::of_whole(before, was) == digests::of_whole(after, is)) return false;
     if (!is) return found(remainder::entity_missing, entity_facts(before, was));
     return found(was ? remainder::entity_differs : remainder::entity_over, entity_facts(after, is));
   }

@@ -13,13 +13,14 @@ namespace digests {
 constexpr u64 of_clause(const model::clause_state& k) {
   u64 h = mix(static_cast<u64>(k.value->what), k.value->text.hash);
   h = mix(mix(h, k.name.hash), k.validated);
+  if (k.value->what == part::setting) h = mix(h, k.value->from.hash);
   if (k.type) h = mix(h, of_type(*k.type));
   if (k.object) h = mix(mix(h, k.object->name.hash), names::schema_key(k.object->schema));
   return k.comment ? mix(h, k.comment->hash) : h;
 }
 
 /// Whether it matters in which order an entity's clauses stand. Those of other kinds come back last.
-constexpr bool in_order(entity_kind k) { return k != entity_kind::domain && k != entity_kind::composite; }
+constexpr bool in_order(entity_kind k) { return k != entity_kind::domain && k != entity_kind::composite && !is_view(k); }
 
 constexpr u64 of_clauses(const auto& s, const entity_state& e) {
   u64 sum = 0;

@@ -207,7 +207,8 @@ consteval verdict verdict_of() {
     if constexpr (head_of<H>.v.what == fault::down_differs) v = chunks::explain_down<H>(v);
     if constexpr (G::links.branched) {
       // A conflict of branches often shows as a step that does not fit; then it is the conflict that is said.
-      const verdict c = commute<chunks::division_of<H>.room.data != 0>(G::all, G::links);
+      constexpr const auto& room = chunks::division_of<H>.room;
+      const verdict c = commute<room.data != 0, room.entities != 0>(G::all, G::links);
       if (c && (!v || G::links.place[c.revision] <= G::links.place[v.revision])) return c;
     }
     return v;

@@ -161,6 +161,7 @@ constexpr const ident* near_table(const auto& s, const model::object_name& n) {
 constexpr u32 require_table(auto& sim, const model::object_name& n) {
   if (const u32 t = names::find_table(sim, n.schema, n.name)) return t;
   verdict f = named(n);
+  if (const u32 e = names::find_relation(sim, n.schema, n.name); (e & names::kind_mask) == names::entity) f.entity = sim.entities[names::slot_of(e)].what;
   f.hint = near_table(sim, n);
   for (u32 t = 1; t <= sim.used.tables; ++t) {
     const table_state& x = sim.tables[t];

@@ -93,6 +93,17 @@ constexpr void creating_step(buffer& b, const model::entity_def& d) {
       name(b, *d.name);
       sequence_options(b, *d.sequence);
       break;
+    case model::entity_kind::view:
+    case model::entity_kind::materialized_view:
+      b << (d.what == model::entity_kind::view ? "create_view<" : "create_materialized_view<");
+      name(b, *d.name);
+      b << ", " << d.body;
+      break;
+    case model::entity_kind::rule:
+      b << "create_rule<" << d.name->name << ", ";
+      name(b, *d.table);
+      b << ", " << d.clauses[0].text << ", " << d.body;
+      break;
     default: break;
   }
   b << ">";
@@ -120,6 +131,8 @@ constexpr void dropping_step(buffer& b, const model::entity_def& d, const ident*
     case model::entity_kind::policy: b << "drop_policy<"; break;
     case model::entity_kind::trigger: b << "drop_trigger<"; break;
     case model::entity_kind::event_trigger: b << "drop_event_trigger<"; break;
+    case model::entity_kind::view: b << "drop_view<"; break;
+    case model::entity_kind::materialized_view: b << "drop_materialized_view<"; break;
     default: break;
   }
   if (!d.trigger && d.what != model::entity_kind::policy) name(b, schema, called);

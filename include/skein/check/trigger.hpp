@@ -64,7 +64,7 @@ constexpr bool check_condition(auto& sim, u32 table, const entity_def& d) {
   if (!d.body) return true;
   if (g.when == trigger_def::timing::instead_of) return fail_trigger(sim, d, "fires instead of something, and under a condition too");
   constexpr u32 of_new = model::lexical::word("new"), of_old = model::lexical::word("old");
-  const query q(d.body);
+  const model::query_of q(d.body);
   for (u32 k = 1; k <= q.word_count; ++k) {
     const query_word& w = q.words[k];
     if ((w.hash != of_new && w.hash != of_old) || w.before || (w.is != role::qualifier && w.is != role::column)) continue;
@@ -162,7 +162,7 @@ constexpr const ident& present_name(const auto& s, u32 entry, const ident& writt
 
 /// Calls `text` with what stands between the names of a condition, and `name` with each name and its entry, in turns.
 constexpr void each_part(const model::text_view& sql, auto&& entry, auto&& text, auto&& name) {
-  const query q(sql);
+  const model::query_of q(sql);
   const char* at = sql.data;
   for (u32 k = 1, use = 0; k <= q.word_count; ++k) {
     const query_word& w = q.words[k];

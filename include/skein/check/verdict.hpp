@@ -30,8 +30,9 @@ enum class fault : std::uint8_t {
   target_missing, target_column_missing, target_without_key, target_not_unique, target_count, target_type,
   no_index, index_of_constraint,
   // entities
-  no_type, extension_needs, type_exists, no_entity, entity_exists, entity_used, entity_called, table_used, unknown_relation, unknown_column, label_exists, no_label, malformed, label_size,
-  clause_exists, no_clause, domain_uses_column, type_is_stored, holds_itself,
+  no_type, extension_needs, type_exists, no_entity, entity_exists, entity_used, entity_called, table_used, unknown_relation,
+  unknown_column, view_column_changed, view_column_repeated, view_grows, too_many_names, columns_unknown, no_row_key, no_setting,
+  label_exists, no_label, malformed, label_size, clause_exists, no_clause, domain_uses_column, type_is_stored, holds_itself,
   // sequences
   sequence_option, sequence_of_identity, sequence_elsewhere,
   // the step itself

@@ -68,12 +68,13 @@ row_list(const value (&)[N][Columns]) -> row_list<N>;
 
 }  // namespace model
 
-/// The columns that the values of each row are for.
+/// The columns that the values of each row are for; of a view, what its first columns are called.
 template <model::ident... Column>
 struct columns : model::of_step {
   static_assert(sizeof...(Column) > 0, "columns<…> requires the name of a column");
   static constexpr model::holding<model::names, model::ident, sizeof...(Column)> names{{columns::names.items, sizeof...(Column)}, {&Column...}};
   static constexpr void set(model::data_def& d) { d.columns = names; }
+  static constexpr void set(model::entity_def& d) { d.columns = names; }
 };
 /// A row: `row<1, "admin", true, nullptr, default_value, expression("now()")>`.
 template <model::written_value... Value>

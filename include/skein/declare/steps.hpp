@@ -21,3 +21,4 @@
 #include <skein/declare/steps/table.hpp>
 #include <skein/declare/steps/trigger.hpp>
 #include <skein/declare/steps/type.hpp>
+#include <skein/declare/steps/view.hpp>

@@ -4,6 +4,7 @@
 /// What a schema holds besides tables: types, views, routines, and what hangs on a table. One uniform descriptor with a kind,
 /// so that one `apply`, one `invert` and one dependency graph serve all of them.
 
+#include <skein/model/query.hpp>
 #include <skein/model/sequence.hpp>
 #include <skein/model/text.hpp>
 
@@ -13,7 +14,8 @@ namespace skein::model {
 /// `type` is a type of any kind: what a step says that does not care of which. `object` is of a kind that skein does not know: the
 /// text of its first clause. `expression` is no object of PostgreSQL's: it holds what a column or a constraint of a table uses besides columns.
 enum class entity_kind : std::uint8_t {
-  none, type, enumeration, domain, composite, extension, function, procedure, aggregate, trigger, event_trigger, object, row_security, sequence, policy, expression
+  none, type, enumeration, domain, composite, extension, function, procedure, aggregate, trigger, event_trigger, object, row_security, sequence, policy,
+  view, materialized_view, rule, expression
 };
 
 /// What a kind is like. The words are those of DROP and COMMENT ON.
@@ -42,21 +44,26 @@ inline constexpr entity_traits entity_table[]{
     {"mode", "", false, false, false, true, false},
     {"sequence", "SEQUENCE", false, true, false, false, false},
     {"policy", "POLICY", false, false, false, true, false},
+    {"view", "VIEW", false, true, false, false, false},
+    {"materialized view", "MATERIALIZED VIEW", false, true, false, false, false},
+    {"rule", "RULE", false, false, false, true, false},
     {"expression", "", false, false, false, true, false},
 };
 static_assert(sizeof(entity_table) / sizeof(entity_table[0]) == static_cast<std::size_t>(entity_kind::expression) + 1);
 constexpr const entity_traits& traits_of(entity_kind k) { return entity_table[static_cast<int>(k)]; }
+constexpr bool is_view(entity_kind k) { return k == entity_kind::view || k == entity_kind::materialized_view; }
 
 /// One clause of an entity: what it is made of, or, in a step that alters it, what becomes of one.
 struct clause {
   enum class part : std::uint8_t {
-    label, firing, schema, version, provides, kind, drop, uses, base, collation, not_null, default_value, check, attribute, mistake
+    label, firing, schema, version, provides, kind, drop, uses, base, collation, not_null, default_value, check, attribute,
+    setting, no_data, refresh, event, mistake
   } what = part::label;
   enum class change : std::uint8_t { none, add, drop, rename, set, validate, comment } does = change::none;
   const ident* name = nullptr;       ///< of a constraint or an attribute; a schema, a type, a column
   const data_type* type = nullptr;   ///< of the base, of an attribute
   text_view text{};                  ///< label, expression, value, comment
-  text_view from{};                  ///< rename: the label before
+  text_view from{};                  ///< rename: the label before; setting: its name
   const ident* to = nullptr;         ///< rename: the name after
   bool not_valid = false;            ///< of a constraint: PostgreSQL has not looked at the rows
   text_view comment{};               ///< on it
@@ -79,6 +86,8 @@ struct entity_def {
   const trigger_def* trigger = nullptr;  ///< what else a trigger is
   const sequence_options* sequence = nullptr;
   const policy_def* policy = nullptr;    ///< what else a policy is
+  names columns{};                     ///< of a view, where it lists them
+  const query* parsed = nullptr;       ///< the body taken apart
 };
 
 /// An entity with its clauses, in one object.

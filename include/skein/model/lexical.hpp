@@ -6,7 +6,20 @@
 
 #include <skein/model/text.hpp>
 
-namespace skein::model::lexical {
+namespace skein::model {
+
+/// An identifier in a text; its hash is that of the name it means (folded to lower case unless quoted).
+struct identifier {
+  const char* data;  ///< without quotes
+  u32 size;
+  const char* from;  ///< with its quotes and with the table's name before it
+  const char* to;
+  u32 hash;
+  bool quoted;
+  bool soft;         ///< a word of the grammar unless there is such a column
+};
+
+namespace lexical {
 
 /// What a byte begins, outside of everything.
 enum class starts : unsigned char { nothing, blank, word, number, colon, dot, dollar, string, quoted, dash, slash };
@@ -146,4 +159,23 @@ inline constexpr word_set<256> soft({
     "character", "bit", "national", "char", "text", "integer", "int", "bigint", "smallint", "numeric", "boolean", "date",
     "timestamp", "real", "varchar", "float", "decimal", "dec"});
 
-}  // namespace skein::model::lexical
+}  // namespace lexical
+
+/// Whether an identifier means that name.
+constexpr bool same(const ident& name, const identifier& i) {
+  if (i.hash != name.hash || name.size > ident::max_size) return false;
+  u32 k = 0;
+  if (!i.quoted) {
+    if (i.size != name.size) return false;
+    if (model::equal(i.data, name.text, i.size)) return true;
+    while (k < i.size && (i.data[k] == name.text[k] || lexical::lower(i.data[k]) == name.text[k])) ++k;
+    return k == i.size;
+  }
+  for (u32 j = 0; j < i.size; ++j, ++k) {
+    if (i.data[j] != name.text[k]) return false;
+    if (i.data[j] == '"') ++j;
+  }
+  return k == name.size;
+}
+
+}  // namespace skein::model

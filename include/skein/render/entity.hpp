@@ -15,6 +15,7 @@
 #include <skein/render/entity/row_security.hpp>
 #include <skein/render/entity/sequence.hpp>
 #include <skein/render/entity/trigger.hpp>
+#include <skein/render/entity/view.hpp>
 
 namespace skein::render {
 
@@ -44,6 +45,9 @@ inline std::vector<std::string> create_entity(const model::entity_def& d, bool r
     case model::entity_kind::policy: return {create_policy(d)};
     case model::entity_kind::row_security: return {set_row_security(d, true)};
     case model::entity_kind::sequence: return {sequence_statement("CREATE", d)};
+    case model::entity_kind::view:
+    case model::entity_kind::materialized_view: return {create_view(d, replacing)};
+    case model::entity_kind::rule: return {create_rule(d)};
     default: return {};
   }
 }
@@ -54,11 +58,14 @@ inline std::string drop_entity(const model::entity_def& d) {
     default: return "DROP " + entity_name(d);
   }
 }
-inline std::vector<std::string> alter_entity(const model::entity_def& d) {
+inline std::vector<std::string> alter_entity(const model::step& s) {
+  const model::entity_def& d = *s.entity;
   switch (d.what) {
     case model::entity_kind::enumeration: return {alter_enum(d)};
     case model::entity_kind::domain: return alter_domain(d);
     case model::entity_kind::composite: return alter_composite(d);
+    case model::entity_kind::view:
+    case model::entity_kind::materialized_view: return {alter_view(s)};
     case model::entity_kind::trigger:
     case model::entity_kind::event_trigger: return {set_firing(d)};
     case model::entity_kind::extension: return {alter_extension(d)};
@@ -76,7 +83,7 @@ inline std::vector<std::string> entity_statements(const model::step& s) {
     case op::drop_entity: return {drop_entity(d)};
     case op::rename_entity: return {fmt::format("ALTER {} RENAME TO {}", entity_name(d), identifier(*s.to))};
     case op::move_entity: return {fmt::format("ALTER {} SET SCHEMA {}", entity_name(d), identifier(*s.to))};
-    case op::alter_entity: return alter_entity(d);
+    case op::alter_entity: return alter_entity(s);
     default: return {comment(entity_name(d), s.text)};
   }
 }

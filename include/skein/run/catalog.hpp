@@ -94,6 +94,9 @@ FROM pg_sequence s JOIN relations r ON r.oid = s.seqrelid
 UNION ALL
 SELECT format('view %s %s', named, pg_get_viewdef(oid)) FROM relations WHERE relkind IN ('v', 'm')
 UNION ALL
+SELECT format('rule %s', pg_get_ruledef(w.oid))
+FROM pg_rewrite w JOIN relations r ON r.oid = w.ev_class WHERE w.rulename <> '_RETURN'
+UNION ALL
 SELECT format('function %s %s', p.oid::regprocedure, pg_get_functiondef(p.oid))
 FROM pg_proc p JOIN spaces n ON n.oid = p.pronamespace
 WHERE p.prokind <> 'a' AND ('pg_proc'::regclass, p.oid) NOT IN (SELECT classid, objid FROM of_extensions)

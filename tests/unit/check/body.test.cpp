@@ -154,10 +154,10 @@ TEST_CASE("what is not there is a fault, if that is sure") {
 }
 
 TEST_CASE("sequences stand in strings") {
-  checks::query q(model::view("SELECT nextval('app.s'), currval('\"S\"'::regclass), nextval(x), f('s')"));
+  model::query_of q(model::view("SELECT nextval('app.s'), currval('\"S\"'::regclass), nextval(x), f('s')"));
   std::string found;
   for (u32 k = 1; k <= q.word_count; ++k)
-    if (q.words[k].is == checks::role::sequence) found += std::string(q.words[k].data, q.words[k].size) + " ";
+    if (q.words[k].is == model::role::sequence) found += std::string(q.words[k].data, q.words[k].size) + " ";
   CHECK(found == "s S ");
 }
 
@@ -184,8 +184,8 @@ TEST_CASE("every text has an end") {
 /// In a constant expression.
 constexpr u32 relations(const model::text_view& sql) {
   u32 n = 0;
-  const checks::query q(sql);
-  for (u32 k = 1; k <= q.word_count; ++k) n += q.words[k].is == checks::role::relation;
+  const model::query_of q(sql);
+  for (u32 k = 1; k <= q.word_count; ++k) n += q.words[k].is == model::role::relation;
   return n;
 }
 static_assert(relations(model::view("WITH x AS (SELECT a FROM b) SELECT * FROM x JOIN c ON x.a = c.a WHERE EXISTS (SELECT FROM d)")) == 4);

@@ -30,7 +30,7 @@ using test::first;
   [[maybe_unused]] const auto& [o1, o2, o3, o4, o5, o6] = o;
   [[maybe_unused]] const auto& [m1, m2, m3, m4, m5, m6, m7, m8, m9] = m;
   [[maybe_unused]] const auto& [l1, l2, l3, l4, l5, l6, l7, l8, l9, l10, l11, l12] = l;
-  [[maybe_unused]] const auto& [d1, d2, d3, d4, d5, d6, d7, d8, d9] = d;
+  [[maybe_unused]] const auto& [d1, d2, d3, d4, d5, d6, d7, d8, d9, d10, d11] = d;  // of which the last follows from the body
   [[maybe_unused]] const auto& [x1, x2, x3, x4, x5, x6, x7, x8, x9, x10, x11, x12] = x;
   [[maybe_unused]] const auto& [v1, v2, v3, v4, v5] = v;
   [[maybe_unused]] const auto& [n1, n2] = n;

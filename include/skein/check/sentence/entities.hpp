@@ -117,6 +117,30 @@ constexpr void of_entities(writer& w) {
         if (w.v.text.data[i] == ';') return;  // it says what to do
       w.b << "; mend the declaration";
       return;
+    case fault::view_column_changed:
+      write_entity(w);
+      w.say({" keeps its column ", name});
+      if (w.v.type) w.say({" of type ", type});
+      if (w.v.hint) w.b << " in its place, where the new query has " << *w.v.hint;
+      return w.say({"; PostgreSQL only adds columns behind those that a view has, so write it so, or drop the view and create it again"});
+    case fault::view_column_repeated:
+      write_entity(w);
+      return w.say({" has two columns ", name, "; give one of them another name with AS"});
+    case fault::view_grows:
+      w.b << "what uses ", write_entity(w);
+      return w.say({" stands in the way of its down, since PostgreSQL takes no column away from a view; write the down of the revision, or irreversible<...> behind the step"});
+    case fault::too_many_names:
+      write_entity(w);
+      return w.say({" has fewer columns than columns<...> names; leave some out"});
+    case fault::columns_unknown:
+      w.b << "what columns ", write_entity(w);
+      return w.say({" has its query does not say to skein; name them all in its columns<...>"});
+    case fault::no_row_key:
+      write_entity(w);
+      return w.say({" has no unique index on columns alone and without a predicate, which concurrently needs; create one before"});
+    case fault::no_setting:
+      write_entity(w);
+      return w.say({" has no option ", text, " to reset; remove the step"});
     case fault::label_exists:
       write_entity(w);
       return w.say({" has the label ", text, " already; leave it out, or mend the label"});

@@ -85,6 +85,11 @@ constexpr void of_names(writer& w) {
       if (!w.v.table) return w.say({"schema ", schema, " cannot be dropped, sequence ", object, " is in it; drop or move that first"});
       return w.say({"schema ", schema, " cannot be dropped, table ", table, " is in it; drop or move that first"});
     case fault::no_table:
+      if (w.v.entity != model::entity_kind::none) {
+        w.say({table, " is a "});
+        w.b << model::traits_of(w.v.entity).words;
+        return w.say({", and PostgreSQL takes this step for a table only; remove it, or name a table"});
+      }
       w.say({"table ", table, " does not exist"});
       if (w.v.other_table) return w.say({", but ", other, " does; write ", spelled_other});
       return w.suggest("create it before, or mend the name");

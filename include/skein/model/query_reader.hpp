@@ -1,23 +1,27 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 /// @file
-/// An SQL text taken apart: its words and what each may be, as far as the text alone says: a relation in FROM, a column, a
-/// type, a call, or nothing of the schema's (grammar, an alias). One pass over the characters. (Documentation, "Lexical
-/// Structure", "SELECT", and the grammar of PostgreSQL where those leave something open.)
+/// Takes an SQL text apart, in one pass over its characters. (Documentation, "Lexical Structure" and "SELECT", and the grammar
+/// of PostgreSQL where those leave something open.)
 
-#include <skein/check/query_words.hpp>
+#include <skein/model/query.hpp>
+#include <skein/model/query_words.hpp>
 
-namespace skein::checks {
+namespace skein::model {
 
-/// Reads the text when it is made. Words, scopes, items and CTEs count from 1.
-class query : lexical::scanner {
+/// How much of everything a text can have.
+struct query_room {
+  u32 words, scopes, items, ctes;
+  constexpr explicit query_room(u32 text) : words(text / 2 + 3), scopes(text / 6 + 3), items(text / 2 + 3), ctes(text / 6 + 3) {}
+};
+
+/// Reads the text when it is made, into arrays with that room.
+/// A template, so that who has no query does not pay for it.
+template <class = void>
+class query_reader : lexical::scanner {
  public:
-  constexpr explicit query(const text_view& t)
-      : scanner(t.data, t.size),
-        words(new query_word[t.size / 2 + 3]),
-        scopes(new query_scope[t.size / 6 + 3]),
-        items(new query_item[t.size / 2 + 3]),
-        ctes(new query_cte[t.size / 6 + 3]) {
+  constexpr query_reader(const text_view& t, query_word* w, query_scope* s, query_item* i, query_cte* c)
+      : scanner(t.data, t.size), words(w), scopes(s), items(i), ctes(c) {
     scopes[1] = {};
     begin_statement();
     read();
@@ -25,34 +29,18 @@ class query : lexical::scanner {
     end_output();
     end_ctes();
   }
-  query(const query&) = delete;
-  query& operator=(const query&) = delete;
-  constexpr ~query() {
-    delete[] words;
-    delete[] scopes;
-    delete[] items;
-    delete[] ctes;
-  }
-
-  query_word* words;
-  query_scope* scopes;  ///< the first is what stands outside of all SELECTs
-  query_item* items;
-  query_cte* ctes;
-  u32 word_count = 0, scope_count = 1, item_count = 0, cte_count = 0;
-  u32 result = 0;       ///< the scope whose output is that of the statement; 0: there is none
+  constexpr query value() const { return {words, scopes, items, ctes, word_count, scope_count, item_count, cte_count, result, {}}; }
 
  private:
+  query_word* words;
+  query_scope* scopes;
+  query_item* items;
+  query_cte* ctes;
+  u32 word_count = 0, scope_count = 1, item_count = 0, cte_count = 0, result = 0;
+
   using key = query_words::key;
 
-  /// What a frame's words are: of the text itself, or of a pair of parentheses.
-  enum class place : std::uint8_t {
-    expression,   ///< or a query, if it begins with one
-    output, from, joined, condition,
-    target,       ///< INSERT, DELETE: the table comes
-    definitions,  ///< WITH
-    names,        ///< that the text gives
-    merged        ///< JOIN … USING (…)
-  };
+  using place = query_words::place;
   struct frame {
     place in;
     bool begins;     ///< a query, an output column, a relation or a definition comes
@@ -86,11 +74,11 @@ class query : lexical::scanner {
         case starts::quoted: read_quoted(); continue;
         case starts::number:
           for (++at_; at_ < size_ && (lexical::lower(text_[at_]) || text_[at_] == '.');) ++at_;
-          value();
+          end_operand();
           continue;
         case starts::dollar:
           skip_dollar();
-          value();
+          end_operand();
           continue;
         case starts::string: read_string(); continue;
         case starts::dash:
@@ -136,7 +124,7 @@ class query : lexical::scanner {
       now_.named = true;
     }
     ++at_;
-    value();
+    end_operand();
   }
 
   constexpr void sign() {  // an operator
@@ -145,7 +133,7 @@ class query : lexical::scanner {
     now_.bare = composed;
     previous_ = 0;
   }
-  constexpr void value() {
+  constexpr void end_operand() {
     now_.bare = composed;
     now_.begins = dotted_ = type_ = false;
     operand_ = true;
@@ -155,15 +143,15 @@ class query : lexical::scanner {
     if (in_string_) {
       in_string_ = false;
       ++at_;
-      return value();
+      return end_operand();
     }
-    if (now_.begins && now_.call && query_words::of_sequences.has(words[now_.call].hash)) {
+    if (now_.begins && now_.call && query_words::of_sequences<>.has(words[now_.call].hash)) {
       in_string_ = true;
       ++at_;
       return;
     }
     skip_string(false);
-    value();
+    end_operand();
   }
 
   constexpr void open() {
@@ -249,11 +237,11 @@ class query : lexical::scanner {
       if (!ctes[i].to && ctes[i].depth == depth_) ctes[i].to = word_count;
   }
   constexpr u32 add_item(u32 word, u32 derived) {
-    items[++item_count] = {word, 0, now_.scope, derived, false, 0, 0};
+    items[++item_count] = {word, 0, now_.scope, derived, false};
     return item_count;
   }
   constexpr query_word& add(const identifier& i, role is) {
-    words[++word_count] = {i, is, false, false, now_.sorts, false, 0, now_.scope, 0};
+    words[++word_count] = {i, is, false, false, now_.sorts, false, 0, now_.scope, 0, scopes[now_.scope].outputs};
     return words[word_count];
   }
   /// A SELECT at the beginning of something sees what is around it; one behind INSERT sees that.
@@ -278,11 +266,11 @@ class query : lexical::scanner {
     const char* const text = text_;
     u32 h = 0, i = begin;
     for (char c{}; i < size && (c = lexical::bytes.folded[static_cast<unsigned char>(text[i])]) != 0; ++i)
-      h = h * model::hash_base + static_cast<unsigned char>(c);
+      h = h * hash_base + static_cast<unsigned char>(c);
     at_ = i;
     if (peek(0) == '\'' && !in_string_) {  // E'…', B'…', X'…'
       skip_string(at_ - begin == 1 && lexical::lower(text_[begin]) == 'e');
-      return value();
+      return end_operand();
     }
     enter({text_ + begin, i - begin, text_ + begin, text_ + i, h, false, false});
   }
@@ -294,7 +282,7 @@ class query : lexical::scanner {
         if (peek(1) != '"') break;
         ++at_;
       }
-      h = model::hash_step(h, text_[at_++]);
+      h = hash_step(h, text_[at_++]);
     }
     const u32 end = at_++;
     enter({text_ + begin, end - begin, text_ + begin - 1, text_ + end + 1, h, true, false});
@@ -313,7 +301,7 @@ class query : lexical::scanner {
     if (!before && c != '.') {
       if (as_) return name(found, c, true);
       if (!found.quoted && !type_)
-        if (const key k = query_words::keys[found.hash]; k != key::none && is_keyword(found, k, c, previous)) return;
+        if (const key k = query_words::keys<>[found.hash]; k != key::none && is_keyword(found, k, c, previous)) return;
       if (operand_) return name(found, c, false);
     }
     query_word& w = add(found, role::qualifier);
@@ -328,7 +316,7 @@ class query : lexical::scanner {
     chain_ = dotted_ = false;
     const bool all = now_.in == place::output && now_.begins;
     at_ = star + 1;
-    value();
+    end_operand();
     w.output = now_.named = all;
   }
 
@@ -337,13 +325,13 @@ class query : lexical::scanner {
     query_word& w = add(found, role::nothing);
     as_ = false;
     if (!said && !found.quoted) {
-      if (query_words::infix.has(found.hash)) operand_ = type_ = false;
+      if (query_words::infix<>.has(found.hash)) operand_ = type_ = false;
       if (found.hash == lexical::word("operator")) {
         while (at_ < size_ && text_[at_] != ')') ++at_;
         ++at_;
         now_.bare = composed;
       }
-      if (!operand_ || query_words::suffix.has(found.hash)) return;
+      if (!operand_ || query_words::suffix<>.has(found.hash)) return;
     }
     operand_ = true;
     if (now_.in == place::output) {
@@ -423,7 +411,7 @@ class query : lexical::scanner {
 
   /// Whether the word is grammar where it stands; then what it means is done.
   constexpr bool is_keyword(const identifier& found, key k, char c, u32 previous) {
-    using enum place;
+    using enum query_words::place;
     using lexical::word;
     const bool in_from = now_.in == from || now_.in == joined, in_select = now_.in == output || in_from || now_.in == condition || now_.in == target;
     const bool begins = now_.begins && (now_.in == expression || now_.in == from), starts = begins || now_.in == definitions;
@@ -439,7 +427,7 @@ class query : lexical::scanner {
     };
     add(found, role::nothing);
     if (k == key::modifier || k == key::by || k == key::of) return operand_ = false, true;
-    if (k == key::value) return value(), true;
+    if (k == key::value) return end_operand(), true;
     const bool follows = operand_;
     operand_ = false;
     switch (k) {
@@ -522,4 +510,75 @@ class query : lexical::scanner {
   bool dotted_ = false, chain_ = false, as_ = false, type_ = false, in_string_ = false;
 };
 
-}  // namespace skein::checks
+/// A text taken apart for a moment.
+template <class = void>
+class query_of : public query {
+ public:
+  constexpr explicit query_of(const text_view& t) : query_of(t, query_room(t.size)) {}
+  query_of(const query_of&) = delete;
+  query_of& operator=(const query_of&) = delete;
+  constexpr ~query_of() {
+    delete[] w_;
+    delete[] s_;
+    delete[] i_;
+    delete[] c_;
+  }
+
+ private:
+  constexpr query_of(const text_view& t, const query_room& n)
+      : query{}, w_(new query_word[n.words]), s_(new query_scope[n.scopes]), i_(new query_item[n.items]), c_(new query_cte[n.ctes]) {
+    static_cast<query&>(*this) = query_reader<>(t, w_, s_, i_, c_).value();
+  }
+  query_word* w_;
+  query_scope* s_;
+  query_item* i_;
+  query_cte* c_;
+};
+
+/// The name that an identifier means.
+constexpr ident name_of(const identifier& i) {
+  char text[ident::max_size + 1]{};
+  u32 n = 0;
+  for (u32 k = 0; k < i.size; ++k) {
+    const char c = i.data[k];
+    if (n <= ident::max_size) text[n] = i.quoted ? c : lexical::lower(c);
+    ++n;
+    if (i.quoted && c == '"') ++k;
+  }
+  return ident(text, n < ident::max_size ? n : ident::max_size);  // longer ones are cut by PostgreSQL, too
+}
+
+/// A literal taken apart, once in a program.
+template <literal Sql>
+struct parsed {
+  static constexpr query_room room{sizeof Sql.text - 1};
+  struct storage {
+    query_word words[room.words]{};
+    query_scope scopes[room.scopes]{};
+    query_item items[room.items]{};
+    query_cte ctes[room.ctes]{};
+    query counts{};
+    u32 outputs[room.words / 2 + 1]{};
+    u32 output_count = 0;
+
+    consteval storage() {
+      counts = query_reader<>(Sql, words, scopes, items, ctes).value();
+      for (u32 k = 1; k <= counts.word_count; ++k)
+        if (names_output(counts, words[k])) outputs[output_count++] = k;
+      counts.words = nullptr, counts.scopes = nullptr, counts.items = nullptr, counts.ctes = nullptr;
+    }
+  };
+  static constexpr storage raw{};
+  struct name_list {
+    ident items[raw.output_count + 1];
+  };
+  template <u32... Index>
+  static consteval name_list list_names(indices<u32, Index...>) {
+    return {{name_of(raw.words[raw.outputs[Index]])..., ident()}};
+  }
+  static constexpr name_list names = list_names(indices_to<raw.output_count>{});
+  static constexpr query value{raw.words, raw.scopes, raw.items, raw.ctes, raw.counts.word_count, raw.counts.scope_count, raw.counts.item_count,
+                               raw.counts.cte_count, raw.counts.result, {names.items, raw.output_count}};
+};
+
+}  // namespace skein::model

@@ -1,64 +1,31 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 /// @file
-/// What a query is taken apart into, and the words of its grammar.
+/// The words of the grammar of queries.
 
-#include <skein/check/identifiers.hpp>
+#include <skein/model/lexical.hpp>
 
-namespace skein::checks {
-
-/// What a word may mean. `every` is the `*` of an output list, `merged` a column of JOIN … USING (…).
-enum class role : std::uint8_t { nothing, qualifier, relation, column, merged, every, type, call, sequence };
-
-/// Its `from` and `to` are its own, quotes included; what stands before its dot is a word of its own.
-struct query_word : identifier {
-  role is;
-  bool star;    ///< qualifier: `.*` follows
-  bool output;  ///< the name of an output column
-  bool sorts;   ///< in ORDER BY, where names of output columns come first
-  bool both;    ///< merged: both sides are noted
-  u32 before;   ///< the word before the dot; 0: none
-  u32 scope;
-  u32 of;       ///< output: the column that it is, if no more than that; call: the number of its arguments
-};
-/// How many entries of `uses` a word has.
-constexpr u32 entries_of(const query_word& w) { return w.is == role::nothing ? 0 : 1 + w.both; }
-
-/// One SELECT, or another statement with a FROM of its own.
-struct query_scope {
-  u32 parent;   ///< whose columns it sees, too
-  u32 outputs;
-  bool star;    ///< its output has a `*`
-  bool natural;
-  bool unnamed; ///< or a column whose name PostgreSQL makes up
-};
-
-/// What stands in FROM. The last three are what it turns out to be.
-struct query_item {
-  u32 word;     ///< its name; 0: a subquery, or joins in parentheses
-  u32 alias;
-  u32 scope;
-  u32 query;    ///< the scope that makes its columns; 0: unknown
-  bool renamed; ///< its columns, by a list behind the alias
-  u32 table;
-  u32 entry;
-};
-
-struct query_cte {
-  u32 word;
-  u32 from, to;  ///< the words that may mean it
-  u32 query;
-  u32 depth;
-};
+namespace skein::model {
 
 namespace query_words {
+
+/// What the words of the text itself, or of a pair of parentheses, are.
+enum class place : std::uint8_t {
+  expression,   ///< or a query, if it begins with one
+  output, from, joined, condition,
+  target,       ///< INSERT, DELETE: the table comes
+  definitions,  ///< WITH
+  names,        ///< that the text gives
+  merged        ///< JOIN … USING (…)
+};
 
 enum class key : std::uint8_t {
   none, select, from, join, side, natural, on, using_, clause, order, set_operation, with, as, values, insert, into, update,
   remove, returning, modifier, by, of, value, cast, collate, other
 };
 
-/// Words of the grammar by their hash.
+/// Words of the grammar by their hash. The tables are templates, so that who has no query does not pay for them.
+template <class = void>
 struct key_table {
   static constexpr u32 size = 512;
   u32 hashes[size]{};
@@ -68,7 +35,7 @@ struct key_table {
   constexpr void all(key k, const char* const (&list)[N]) {
     for (const char* w : list) {
       u32 h = 0;
-      while (*w) h = model::hash_step(h, *w++);
+      while (*w) h = hash_step(h, *w++);
       u32 p = (h * 2654435769u) >> 23;
       while (hashes[p]) p = (p + 1) & (size - 1);
       hashes[p] = h;
@@ -112,14 +79,18 @@ struct key_table {
     return key::none;
   }
 };
-inline constexpr key_table keys;
+template <class T = void>
+inline constexpr key_table<T> keys{};
 
 /// Behind an operand every word is an alias but these. After the first ones another operand comes.
-inline constexpr lexical::word_set<32> infix({"at", "escape", "operator", "tablesample", "uescape", "overlaps"});
-inline constexpr lexical::word_set<64> suffix({"over", "filter", "within", "without", "varying", "precision", "ordinality", "nulls", "zone", "year", "month", "day",
+template <class = void>
+inline constexpr lexical::word_set<32> infix = lexical::word_set<32>({"at", "escape", "operator", "tablesample", "uescape", "overlaps"});
+template <class = void>
+inline constexpr lexical::word_set<64> suffix = lexical::word_set<64>({"over", "filter", "within", "without", "varying", "precision", "ordinality", "nulls", "zone", "year", "month", "day",
                                               "hour", "minute", "second", "ignore", "respect"});
 /// Calls that take the name of a sequence as a string.
-inline constexpr lexical::word_set<16> of_sequences({"nextval", "currval", "setval"});
+template <class = void>
+inline constexpr lexical::word_set<16> of_sequences = lexical::word_set<16>({"nextval", "currval", "setval"});
 
 }  // namespace query_words
-}  // namespace skein::checks
+}  // namespace skein::model
