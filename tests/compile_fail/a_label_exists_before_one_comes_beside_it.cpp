@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// expect: {file}:{line}: revision b, step 1: type mood has no label okay; mend the label
+// expect: {file}:{line}: revision b, step 1: type mood has no label okay; did you mean ok?
 #include <skein/skein.hpp>
 using namespace skein;
 

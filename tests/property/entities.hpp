@@ -23,6 +23,7 @@ class entities {
     std::vector<u32> alive;
     for (u32 i = 1; i <= s_.used.entities; ++i)
       if (s_.entities[i].alive && s_.entities[i].what != model::entity_kind::expression && !same(*s_.entities[i].name, mood_name.name)) alive.push_back(i);
+    if (const u32 mood = checks::names::find_type(s_, mood_name); mood && by_.percent(8)) return enumerations_.replace_mood(mood);
     if (by_.percent(8))
       if (auto calls = routines_.call()) return *calls;
     if (by_.percent(12)) return routines_.create_trigger();

@@ -75,7 +75,7 @@ constexpr bool set_text(auto& sim, u32 i, const model::text_view* text) {
   if (c.flags & (flag::generated | flag::identity)) return fail_column(sim, fault::column_generated, i);
   const bool had = c.flags & (flag::default_value | flag::next_value);
   if (text ? is_default_now(sim, i, *text) : !had) return fail_column(sim, fault::no_effect, i);
-  if (text && !check_default(sim, c, *text)) return false;
+  if (text && !(check_default(sim, c, *text) && check_default_labels(sim, c, *text))) return false;
   release_calls(sim, c.table, i << names::kind_bits | names::column);
   if (text) hold_calls(sim, c.table, i << names::kind_bits | names::column, *text);
   release_default(sim, i);

@@ -4,6 +4,7 @@
 /// Columns enter, change and leave the state.
 
 #include <skein/check/default_uses.hpp>
+#include <skein/check/label_texts.hpp>
 #include <skein/check/operand.hpp>
 #include <skein/check/waiting.hpp>
 
@@ -53,7 +54,7 @@ constexpr bool set_attributes(auto& sim, u32 column, column_state& c, const memb
     switch (bit) {
       case flag::default_value:
       case flag::default_value | flag::relation:
-        if (!check_default(sim, c, o->text)) return false;
+        if (!check_default(sim, c, o->text) || !check_default_labels(sim, c, o->text)) return false;
         hold_calls(sim, c.table, column << names::kind_bits | names::column, o->text);
         [[fallthrough]];
       case flag::generated: c.text = &o->text; break;

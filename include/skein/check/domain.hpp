@@ -3,6 +3,7 @@
 /// @file
 /// Domains: a type with a default, NOT NULL and checks of its own.
 
+#include <skein/check/label_texts.hpp>
 #include <skein/check/naming.hpp>
 #include <skein/check/operand.hpp>
 #include <skein/check/type_storage.hpp>
@@ -11,8 +12,8 @@ namespace skein::checks {
 
 inline constexpr ident value_of_domain{"value"};
 
-/// A default or a check of a domain names no column; in a check VALUE is what is looked at.
-constexpr bool check_domain_text(auto& sim, const verdict& facts, const clause& c) {
+/// A default or a check of a domain names no column, and of an enum only its labels; in a check VALUE is what is looked at.
+constexpr bool check_domain_text(auto& sim, const entity_state& e, const verdict& facts, const clause& c) {
   for (reader r(c.text); r.next();) {
     if (r.found.soft && !is_operand(c.text, r.found)) continue;
     if (c.what == part::check && same(value_of_domain, r.found)) continue;
@@ -20,7 +21,8 @@ constexpr bool check_domain_text(auto& sim, const verdict& facts, const clause& 
     f.text = model::view(r.found.data, r.found.size);
     return sim.fail(fault::domain_uses_column, f);
   }
-  return true;
+  const enum_values is = enum_of(sim, *sim.clauses[e.first_clause].type);
+  return !is.type || check_labels(sim, dependent_of(sim, e), c.text, 0, is);
 }
 
 /// Checks or chooses the name of the check at `k`. PostgreSQL adds the checks of a new domain one after the other.
@@ -52,7 +54,7 @@ constexpr bool define_domain(auto& sim, const entity_state& e, const entity_def&
   facts.entity = d.what;
   for (u32 k = e.first_clause; k; k = sim.clauses[k].next) {
     const clause& c = *sim.clauses[k].value;
-    if (!check_domain_text(sim, facts, c)) return false;
+    if (!check_domain_text(sim, e, facts, c)) return false;
     if (c.what == part::check && c.not_valid && !c.name)
       return fail_misplaced(sim, model::unhashed("a check that is not valid has a name in create_domain; write constraint<name, check<...>, not_valid>"), facts);
     if (c.what == part::check && !name_check(sim, e, facts, k)) return false;
@@ -74,14 +76,14 @@ constexpr bool alter_domain(auto& sim, u32 i, const clause& c) {
     }
     if (now && same(s.clauses[now].value->text, c.text)) return sim.fail(fault::no_effect, facts);
     if (c.what == part::not_null && !require_not_stored(sim, i, true)) return false;
-    if (!check_domain_text(sim, facts, c)) return false;
+    if (!check_domain_text(sim, e, facts, c)) return false;
     if (now) s.clauses[now].value = &c;
     else append_clause(s, e.first_clause, c);
     return true;
   }
   if (c.does == change::add) {
     if (!c.not_valid && !require_not_stored(sim, i, true)) return false;
-    if (!check_domain_text(sim, facts, c)) return false;
+    if (!check_domain_text(sim, e, facts, c)) return false;
     const u32 k = append_clause(s, e.first_clause, c);
     return name_check(sim, e, facts, k);
   }

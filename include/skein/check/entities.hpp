@@ -78,6 +78,7 @@ constexpr bool replace_entity(auto& sim, const step& x) {
   auto& s = sim;
   const u32 i = require_entity(sim, *x.entity);
   if (!i) return false;
+  if (x.entity->what == entity_kind::enumeration) return replace_enumeration(sim, i, x);
   if (same_definition(s, i, *x.entity)) return sim.fail(fault::no_effect, entity_facts(sim, i));
   if (!replaceable(sim, i, x)) return false;
   entity_state e = s.entities[i];

@@ -6,6 +6,7 @@
 #include <skein/check/alter_column.hpp>
 #include <skein/check/composite.hpp>
 #include <skein/check/domain.hpp>
+#include <skein/check/enum_steps.hpp>
 #include <skein/check/enumeration.hpp>
 #include <skein/check/object.hpp>
 #include <skein/check/policy.hpp>
@@ -55,7 +56,7 @@ constexpr bool replaceable(auto& sim, u32 i, const step& x) {
 
 constexpr bool alter_entity(auto& sim, u32 i, const step& x) {
   switch (x.entity->what) {
-    case entity_kind::enumeration: return alter_enumeration(sim, i, x.entity->clauses[0]);
+    case entity_kind::enumeration: return alter_enumeration(sim, i, x);
     case entity_kind::trigger:
     case entity_kind::event_trigger: return set_firing(sim, i, x.entity->clauses[0]);
     case entity_kind::extension: return alter_extension(sim, i, x);

@@ -60,6 +60,9 @@ constexpr void add_dependent(verdict& f, const dependent& d) {
   if (f.dependents < most_dependents) f.dependent_list[f.dependents] = d;
   ++f.dependents;
 }
+constexpr dependent dependent_of(const auto& s, const column_state& c) {
+  return {entity_kind::none, s.tables[c.table].schema, c.name, s.tables[c.table].name, nullptr, {}, {}};
+}
 constexpr dependent dependent_of(const auto& s, const entity_state& e) {
   if (e.what != entity_kind::expression) {
     const ident* table = model::traits_of(e.what).of_table ? s.tables[e.table].name : nullptr;
@@ -227,7 +230,7 @@ constexpr bool is_trusted_to(const auto& s, u32 i, const model::data_type& t) {
 constexpr void list_columns_of(const auto& s, u32 i, verdict& f) {
   for (u32 c = 1; c <= s.used.columns; ++c)
     if (s.columns[c].name && (type_entity(s, *s.columns[c].type) == i || is_trusted_to(s, i, *s.columns[c].type)))
-      add_dependent(f, {entity_kind::none, s.tables[s.columns[c].table].schema, s.columns[c].name, s.tables[s.columns[c].table].name, nullptr, {}, {}});
+      add_dependent(f, dependent_of(s, s.columns[c]));
 }
 /// Whether something uses the entity; `users` counts all but columns whose type was taken on trust.
 constexpr bool is_in_use(const auto& s, u32 i) {

@@ -14,6 +14,15 @@ constexpr u32 find_label(const auto& s, u32 first, const model::text_view& label
   return 0;
 }
 
+/// The label that is called nearly so; null if there is none.
+constexpr model::text_view near_label(const auto& s, u32 first, const model::text_view& label) {
+  for (u32 k = first; k; k = s.clauses[k].next) {
+    const model::text_view& there = s.clauses[k].value->text;
+    if (near(ident(there.data, there.size), ident(label.data, label.size))) return there;
+  }
+  return {};
+}
+
 /// PostgreSQL uses no label in the transaction that adds it to a type, not even to one that the same transaction creates.
 constexpr bool is_too_new(const auto& sim, u32 label) {
   return sim.transactional && label > sim.old_clauses && sim.clauses[label].value->does == clause::change::add;
@@ -38,35 +47,6 @@ constexpr bool define_enumeration(auto& sim, const entity_state& e, const entity
     f.text = label;
     return sim.fail(fault::label_exists, f);
   }
-  return true;
-}
-
-constexpr bool alter_enumeration(auto& sim, u32 i, const model::clause& c) {
-  auto& s = sim;
-  const entity_state& e = s.entities[i];
-  const bool adds = c.does == model::clause::change::add;
-  const auto refuse = [&](fault what, const model::text_view& label) {
-    verdict f = entity_facts(s, i);
-    f.text = label;
-    return sim.fail(what, f);
-  };
-  if (!check_label(sim, *e.def, c.text)) return false;
-  if (find_label(s, e.first_clause, c.text)) return refuse(fault::label_exists, c.text);
-  if (!adds) {
-    const u32 k = find_label(s, e.first_clause, c.from);
-    if (!k) return refuse(fault::no_label, c.from);
-    s.clauses[k].value = &c;
-    return true;
-  }
-  u32 before = 0, at = e.first_clause;  // where it comes: behind `before`, in front of `at`
-  const u32 anchor = c.beside ? find_label(s, e.first_clause, c.beside) : 0;
-  if (c.beside && !anchor) return refuse(fault::no_label, c.beside);
-  while (at && (c.beside ? c.before ? at != anchor : before != anchor : true)) before = at, at = s.clauses[at].next;
-  const u32 k = ++s.used.clauses;
-  s.clauses[k] = clause_of(c);
-  s.clauses[k].next = at;
-  if (before) s.clauses[before].next = k;
-  else s.entities[i].first_clause = k;
   return true;
 }
 

@@ -5,6 +5,7 @@
 
 #include <skein/check/creation.hpp>
 #include <skein/check/invert_rows.hpp>
+#include <skein/check/rebuild.hpp>
 
 namespace skein::checks {
 
@@ -20,12 +21,16 @@ class inverter {
   /// A step that was declared irreversible has an inverse that is empty.
   inverse run(const step& x, bool& ok) {
     if (x.what == op::group) return run(x.effects, ok);
+    ran_.push_back(carried_out(s_, a_, x));
+    const auto here = ran_.size();
     inverse back = before(x);
     inverse effects;
     if (x.what == op::execute) effects = run(x.effects, ok);
     else ok = advance(s_, x);
+    ran_.resize(here);
     if (!ok) return {};
     after(x, back, effects);
+    for (const step*& each : back) each = carried_out(s_, a_, *each);
     return back;
   }
 
@@ -39,6 +44,9 @@ class inverter {
     }
     return back;
   }
+
+  /// The steps that were run, those of groups one by one, as they are carried out.
+  const std::vector<const step*>& ran() const { return ran_; }
 
  private:
   using op = model::op;
@@ -170,7 +178,9 @@ class inverter {
     switch (x.what) {
       case op::drop_entity: create_entity(out, i); break;
       case op::replace_entity:
-        if (adds_columns(i, *x.entity)) {
+        if (x.entity->what == model::entity_kind::enumeration) {
+          former_labels(out, x, i);
+        } else if (adds_columns(i, *x.entity)) {
           add(out, {.what = op::drop_entity, .entity = x.entity});
           create_entity(out, i);
         } else {
@@ -187,6 +197,21 @@ class inverter {
       case op::comment_on_entity: old_comment(out, {.what = x.what, .entity = x.entity}, s_.entities[i].comment); break;
       default: unaltered_entity(out, x, i);
     }
+  }
+  /// The type built anew with the labels that it has now. Which of the rows that have another label then had which, nothing says
+  /// but what the step maps to one that is new; PostgreSQL is to refuse the others, rather than lose them.
+  void former_labels(inverse& out, const step& x, u32 i) {
+    using change = model::clause::change;
+    std::vector<model::clause> clauses;
+    for (u32 k = s_.entities[i].first_clause; k; k = s_.clauses[k].next) clauses.push_back({.text = s_.clauses[k].value->text});
+    for (const model::clause& c : x.entity->clauses) {
+      if ((c.does != change::none && c.does != change::add) || find_label(s_, s_.entities[i].first_clause, c.text)) continue;
+      model::clause back{.does = change::validate, .from = c.text};
+      for (const model::clause& m : x.entity->clauses)
+        if (back.does != change::rename && m.does == change::rename && same(m.text, c.text)) back.does = change::rename, back.text = m.from;
+      clauses.push_back(back);
+    }
+    add(out, {.what = op::replace_entity, .entity = a_.make(model::entity_def{.what = model::entity_kind::enumeration, .name = x.entity->name, .clauses = a_.make_list(clauses)})});
   }
   void former_firing(inverse& out, const step& x) {
     const u32 now = s_.entities[find_entity(s_, *x.entity)].first_clause;
@@ -223,7 +248,8 @@ class inverter {
         else back.name = c.to, back.to = c.name;
         break;
       case change::add:
-        if (c.what == part::label || (c.what == part::check && !c.name)) return;  // the name is chosen
+        if (c.what == part::label) return former_labels(out, x, i);
+        if (c.what == part::check && !c.name) return;  // the name is chosen
         back.does = change::drop;
         break;
       case change::drop: as_now(c.what == part::default_value || c.what == part::setting ? change::set : change::add); break;
@@ -399,6 +425,7 @@ class inverter {
   arena& a_;
   definer define_;
   u32 old_tables_;
+  std::vector<const step*> ran_;
 };
 
 }  // namespace skein::checks

@@ -5,6 +5,7 @@
 
 #include <skein/check/expressions.hpp>
 #include <skein/check/foreign_key.hpp>
+#include <skein/check/label_texts.hpp>
 #include <skein/check/naming.hpp>
 #include <skein/check/ordering.hpp>
 
@@ -107,6 +108,7 @@ constexpr bool attach_constraint(auto& sim, u32 table, const model::constraint_d
     default: break;
   }
   if (!name_object(sim, slot, o, given, label)) return false;
+  if ((d.what == kind::check || o.index) && !check_object_labels(sim, o)) return false;
   if (d.defer != model::deferral::none && d.what == kind::check) return sim.fail(fault::cannot_be_deferred, of(sim, table, o.name));
   hold_columns(s, o);
   enter_object(s, slot, o);
@@ -127,7 +129,7 @@ constexpr bool attach_index(auto& sim, u32 table, const model::index_def& d, con
   if (!push_elements(sim, o, d) || !require_order(sim, o)) return false;
   o.name.columns = d.columns;
   o.name.more = d.include;
-  if (!name_object(sim, slot, o, given, &model::labels::idx)) return false;
+  if (!name_object(sim, slot, o, given, &model::labels::idx) || !check_object_labels(sim, o)) return false;
   hold_columns(s, o);
   enter_object(s, slot, o);
   hold_calls(sim, table, slot << names::kind_bits | names::object, d);

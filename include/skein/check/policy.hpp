@@ -3,6 +3,7 @@
 /// @file
 /// Policies: which expressions go with which command, and what these use.
 
+#include <skein/check/label_texts.hpp>
 #include <skein/check/trigger.hpp>
 #include <skein/model/policy.hpp>
 
@@ -26,7 +27,9 @@ constexpr bool define_policy(auto& sim, entity_state& e, const entity_def& d) {
     return fail_policy(sim, d, "is for a command that writes no rows; leave with_check out");
   for (u32 i = 0; i < p.roles.size; ++i)
     if (!check_name(sim, *p.roles[i])) return false;
-  return (!d.body || read_body(sim, e, d.body, e.table)) && (!p.with_check || read_body(sim, e, p.with_check, e.table));
+  for (const model::text_view* sql : {&d.body, &p.with_check})
+    if (*sql && !(read_body(sim, e, *sql, e.table) && check_labels(sim, dependent_of(sim, e), *sql, e.table, {}))) return false;
+  return true;
 }
 
 /// How many entries a text has, behind which those of the next one are. A template: who has no policy does not pay for the reader.

@@ -164,14 +164,14 @@ constexpr void forget_rows(Sim& sim) {
 
 /// At the beginning of a revision.
 template <class Sim>
-constexpr void enter_rows(Sim& sim) {
+constexpr void begin_revision(Sim& sim) {
   if constexpr (Sim::takes_rows) {
     sim.old_tables = sim.used.tables;
     sim.old_columns = sim.used.columns;
     sim.old_entities = sim.used.entities;
-    sim.old_clauses = sim.used.clauses;
     sim.values = 0;
   }
+  if constexpr (may_hold_entities<Sim>()) sim.old_clauses = sim.used.clauses;
 }
 
 /// A history without steps on rows does not pay for them.

@@ -116,7 +116,7 @@ constexpr void list_sequence_users(const auto& s, u32 q, verdict& f) {
   for (u32 c = 1; c <= s.used.columns; ++c) {
     const column_state& x = s.columns[c];
     if (x.name && x.flags & flag::next_value && x.sequence == q)
-      add_dependent(f, {entity_kind::none, s.tables[x.table].schema, x.name, s.tables[x.table].name, nullptr, {}, {}});
+      add_dependent(f, dependent_of(s, x));
   }
   list_entities_using(s, q << names::kind_bits | names::sequence, f);
 }

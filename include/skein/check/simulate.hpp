@@ -45,7 +45,7 @@ constexpr bool enter_revision(auto& sim, const revision_def& r) {
   sim.acknowledged = model::loss::none;
   sim.transactional = true;
   sim.explicit_down = r.explicit_down;
-  enter_rows(sim);
+  begin_revision(sim);
   for (u32 i = 0; i < r.up.size; ++i)
     if (const step& x = *r.up.data[i]; x.what >= model::op::acknowledge && !heed(sim, r, x)) return false;
   return true;

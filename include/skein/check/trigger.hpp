@@ -117,7 +117,7 @@ constexpr bool define_trigger(auto& sim, entity_state& e, const entity_def& d) {
   if (g.on || g.tags.size) return fail_trigger(sim, d, "is of a table; an event trigger is made with create_event_trigger");
   if (!check_events(sim, d) || !check_condition(sim, e.table, d)) return false;
   if (g.constraint && names::find_constraint(sim, e.table, d.name->name)) return sim.fail(fault::constraint_exists, of(sim, e.table, model::written(&d.name->name)));
-  if (d.body && !read_body(sim, e, d.body, e.table)) return false;
+  if (d.body && !(read_body(sim, e, d.body, e.table) && check_labels(sim, dependent_of(sim, e), d.body, e.table, {}))) return false;
   if (!use_function(sim, e, d)) return false;
   const u32 from = g.from ? require_table(sim, *g.from) : 0;
   if (g.from && !from) return false;

@@ -13,7 +13,7 @@ constexpr void list_storage(const auto& s, u32 type, verdict& f, bool inside) {
   for (u32 c = 1; c <= s.used.columns; ++c) {
     const model::column_state& x = s.columns[c];
     if (!x.name || type_entity(s, *x.type) != type || (inside && !x.type->dims)) continue;
-    add_dependent(f, {entity_kind::none, s.tables[x.table].schema, x.name, s.tables[x.table].name, nullptr, {}, {}});
+    add_dependent(f, dependent_of(s, x));
   }
   for (u32 i = 1; i <= s.used.entities; ++i) {
     const entity_state& e = s.entities[i];

@@ -32,7 +32,8 @@ enum class fault : std::uint8_t {
   // entities
   no_type, extension_needs, type_exists, no_entity, entity_exists, entity_used, entity_called, table_used, unknown_relation,
   unknown_column, view_column_changed, view_column_repeated, view_grows, too_many_names, columns_unknown, no_row_key, no_setting,
-  label_exists, no_label, malformed, label_size, clause_exists, no_clause, domain_uses_column, type_is_stored, holds_itself,
+  label_exists, no_label, label_new, label_named, type_kept, malformed, label_size, clause_exists, no_clause, domain_uses_column,
+  type_is_stored, holds_itself,
   // sequences
   sequence_option, sequence_of_identity, sequence_elsewhere,
   // the step itself
@@ -90,6 +91,7 @@ struct verdict {
   const ident* hint = nullptr;          ///< did you mean
   model::name_ref suggested{};          ///< the same of a constraint or an index
   model::text_view text{};
+  model::text_view likely{};            ///< did you mean, of a label
   const model::member* member = nullptr;
   const model::constraint_def* constraint = nullptr;
   const model::data_type* type = nullptr;

@@ -19,6 +19,7 @@ constexpr bool attach_generated(auto& sim, u32 column) {
   if (!read(sim, o, *s.columns[column].text)) return false;
   for (u32 i = 0; i < o.used; ++i)
     if (s.uses[o.first_use + i] && s.columns[s.uses[o.first_use + i]].flags & flag::generated) return fail_column(sim, fault::generated_uses_generated, column);
+  if (!check_object_labels(sim, o)) return false;
   hold_columns(s, o);
   enter_object(s, slot, o);
   hold_calls(sim, o.table, slot << names::kind_bits | names::object, *s.columns[column].text);

@@ -9,15 +9,15 @@
 
 namespace skein::render {
 
-/// The inverse of each revision's steps up, in the order in which they run. Every revision is asked for, in an order in
-/// which each comes after its parents. The steps live as long as this object.
+/// Each revision's steps as they are carried out, and what undoes them. Every revision is asked for, in an order in which each
+/// comes after its parents. The steps live as long as this object.
 /// Throws std::logic_error on a history that `verify` does not accept.
 class derived_down {
  public:
-  checks::inverse operator()(const model::revision_def& r) {
-    checks::inverse down = replay_.up(r);
+  checks::carried_revision operator()(const model::revision_def& r) {
+    checks::carried_revision carried = replay_.up(r);
     if (replay_.state.v) throw std::logic_error("skein: a history is rendered that verify<> does not accept");
-    return down;
+    return carried;
   }
 
  private:

@@ -26,24 +26,25 @@ inline void heed(migration& m, const model::step& s) {
   }
 }
 
-/// Renders a list of steps in one direction.
-template <class Steps>
-void append_statements(std::vector<statement>& out, const Steps& steps) {
-  model::u32 position = 0;
-  for (const model::step* s : steps) {
-    ++position;
-    each_leaf(*s, [&](const model::step& one) {
-      for (std::string& sql : statements(one)) out.push_back({std::move(sql), position});
-    });
+/// Renders steps as they are carried out; `declared` are those that the revision lists, whose groups `carried` has one by one.
+inline void append_statements(std::vector<statement>& out, const model::list<const model::step*>& declared,
+                              const std::vector<const model::step*>& carried) {
+  auto next = carried.begin();
+  for (model::u32 position = 0; position < declared.size;) {
+    model::u32 n = leaves(*declared[position++]);
+    for (; n; --n, ++next)
+      for (std::string& sql : statements(**next)) out.push_back({std::move(sql), position});
   }
+}
+inline void append_statements(std::vector<statement>& out, const std::vector<const model::step*>& carried) {
+  append_statements(out, {carried.data(), static_cast<model::u32>(carried.size())}, carried);
 }
 
 }  // namespace detail
 
-/// One revision. `derive_down(revision)` gives the steps of a down that is not written, in the order in which they run,
-/// as a range of `const model::step*`.
-template <class DeriveDown>
-migration render_revision(const model::revision_def& r, DeriveDown&& derive_down) {
+/// One revision. `carry(revision)` gives its steps as they are carried out, and those of its down.
+template <class Carry>
+migration render_revision(const model::revision_def& r, Carry&& carry) {
   migration m;
   m.id = view(*r.id);
   for (const model::ident* parent : r.parents) m.parents.emplace_back(view(*parent));
@@ -60,23 +61,23 @@ migration render_revision(const model::revision_def& r, DeriveDown&& derive_down
   }
   for (const model::step* s : r.down) each_leaf(*s, [&m](const model::step& one) { detail::heed(m, one); });
 
-  const auto derived = derive_down(r);  // also where a down is written: the state goes on from here
-  detail::append_statements(m.up, r.up);
-  if (m.reversible && r.explicit_down) detail::append_statements(m.down, r.down);
-  else if (m.reversible) detail::append_statements(m.down, derived);
+  const checks::carried_revision carried = carry(r);
+  detail::append_statements(m.up, r.up, carried.up);
+  if (m.reversible && r.explicit_down) detail::append_statements(m.down, r.down, carried.down);
+  else if (m.reversible) detail::append_statements(m.down, carried.down);
   m.counts.statements = static_cast<unsigned>(m.up.size());
   m.checksum = checksum(m.up, m.down);
   m.digest = fmt::format("{:016x}", checks::digest_of(r));
   return m;
 }
 
-/// All revisions of a verified history, each after its parents; `derive_down` is asked in this order.
-template <class DeriveDown>
-migrations render_history(const model::history_def& history, DeriveDown&& derive_down) {
+/// All revisions of a verified history, each after its parents; `carry` is asked in this order.
+template <class Carry>
+migrations render_history(const model::history_def& history, Carry&& carry) {
   migrations out;
   out.reserve(history.size);
   out.server = history.server;
-  for (const model::revision_def* r : in_order(history)) out.push_back(render_revision(*r, derive_down));
+  for (const model::revision_def* r : in_order(history)) out.push_back(render_revision(*r, carry));
   return out;
 }
 inline migrations render_history(const model::history_def& history) {

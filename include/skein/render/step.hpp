@@ -31,6 +31,7 @@ inline std::string alter_type(const model::step& s) {
   std::string out = "TYPE " + type(*m.type);
   if (const auto* o = find_option(m, model::flag::collation)) out += " COLLATE " + identifier(*o->collation);
   if (s.text.size) out += fmt::format(" USING {}", view(s.text));
+  if (s.entity) out += " USING " + relabelled(identifier(*s.name), *m.type, s.entity->clauses);
   return alter_column(s, out);
 }
 
@@ -98,7 +99,13 @@ inline std::vector<std::string> statements(const model::step& s) {
     case model::op::data: return change_rows(s);
     default: break;
   }
-  if (s.entity) return detail::entity_statements(s);
+  if (s.what == model::op::replace_entity && !s.effects.empty()) {
+    std::vector<std::string> out;
+    for (const model::step* one : s.effects)
+      for (std::string& sql : statements(*one)) out.push_back(std::move(sql));
+    return out;
+  }
+  if (s.entity && s.what != model::op::alter_type) return detail::entity_statements(s);
   std::string only = detail::only_statement(s);
   if (only.empty()) return {};
   const bool adds = s.what == model::op::add_constraint || s.what == model::op::create_index;

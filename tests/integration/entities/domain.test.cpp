@@ -10,7 +10,7 @@ TEST_CASE("domains come, change and go as the model says") {
   CHECK(proved<create_schema<"app s">,
                create_domain<"email", text, not_null, default_<"''">, collate<"C">, check<"VALUE ~ '@'">, constraint<"short", check<"length(value) < 100">, comment<"it's">>,
                              check<"value <> 'x'">>,
-               create_domain<qualified("app s", "Größe"), numeric<10, 2>, default_<"0">>, create_domain<"tags", array<varchar<10>>>,
+               create_domain<qualified("app s", "Größe"), numeric<10, 2>, default_<"0">>, create_domain<"not_false", boolean, default_<"NOT false">>, create_domain<"tags", array<varchar<10>>>,
                create_domain<"late", integer, constraint<"later", check<"value > 0">, not_valid, comment<"not yet">>>,
                create_table<"users", column<"id", bigint, primary_key>, column<"email", type_named<"email">, unique>, column<"late", type_named<"late">>>,
                set_domain_default<"email", "'a@b'">, set_domain_default<"email", "'c@d'">, drop_domain_default<"email">, drop_domain_not_null<"email">,

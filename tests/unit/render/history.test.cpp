@@ -20,7 +20,14 @@ std::string ids(const render::migrations& all) {
 /// A revision by itself: it need not fit onto anything.
 template <class Revision>
 render::migration alone() {
-  return render::render_revision(Revision::value, [](const auto&) { return std::vector<const model::step*>{}; });
+  return render::render_revision(Revision::value, [](const model::revision_def& r) {
+    checks::carried_revision out;
+    const auto flat = [](const auto& steps, auto& to) {
+      for (const model::step* x : steps) each_leaf(*x, [&](const model::step& one) { to.push_back(&one); });
+    };
+    flat(r.up, out.up), flat(r.down, out.down);
+    return out;
+  });
 }
 
 template <model::revision_id Id, class Parents>

@@ -146,7 +146,36 @@ constexpr void of_entities(writer& w) {
       return w.say({" has the label ", text, " already; leave it out, or mend the label"});
     case fault::no_label:
       write_entity(w);
-      return w.say({" has no label ", text, "; mend the label"});
+      w.say({" has no label ", text});
+      if (w.v.dependents) {
+        w.b << ", which ";
+        write_list(w);
+        w.b << (w.v.dependents == 1 ? " names" : " name");
+      }
+      if (w.v.likely) w.b << "; did you mean " << w.v.likely << "?";
+      else if (w.step_is() == op::replace_entity && w.v.dependents) w.b << (w.v.dependents == 1 ? "; drop that first, or keep the label" : "; drop those first, or keep the label");
+      else w.b << "; mend the label";
+      return;
+    case fault::label_new:
+      write_entity(w);
+      w.say({" has label ", text, " only behind this revision, and "});
+      write_list(w);
+      w.b << (w.v.dependents == 1 ? " names" : " name");
+      return w.say({" it in the transaction that adds it; put that into a later revision"});
+    case fault::label_named:
+      write_entity(w);
+      w.say({" keeps its label ", text, ", which "});
+      write_list(w);
+      w.b << (w.v.dependents == 1 ? " names; drop that first, and add it again behind" : " name; drop those first, and add them again behind");
+      return;
+    case fault::type_kept:
+      write_entity(w);
+      if (w.step_is() == op::alter_entity) {
+        w.b << " would not lose the label again on the way back, ";
+        return write_users(w, "uses it; add irreversible<...>", "use it; add irreversible<...>");
+      }
+      w.b << " cannot be built anew, ";
+      return write_users(w, "uses it; drop that first, and create it again behind", "use it; drop those first, and create them again behind");
     default:
       write_entity(w);
       return w.say({" has a label longer than the 63 bytes that PostgreSQL takes: ", text, "; mend the label"});

@@ -21,6 +21,9 @@ constexpr void of_step(writer& w) {
     case fault::loses_data:
       if (w.v.part == model::clause::part::attribute)
         w.say({"dropping attribute ", object, " of type ", table, " loses data that no down brings back"});
+      else if (w.v.entity == model::entity_kind::enumeration)
+        return w.say({"label ", text, " of type ", table, " goes, and rows may hold it; add map_label<...> with the label that they get, or loses_data, "
+                                                           "which makes it NULL"});
       else if (w.v.type)
         w.say({"the new type of column ", column, ", ", type, ", holds less than the old one"});
       else

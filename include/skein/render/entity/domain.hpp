@@ -5,6 +5,7 @@
 
 #include <skein/model/entity.hpp>
 #include <skein/render/comment.hpp>
+#include <skein/render/default_expression.hpp>
 #include <skein/render/type.hpp>
 
 #include <vector>
@@ -26,7 +27,7 @@ inline std::vector<std::string> create_domain(const model::entity_def& d) {
     if (c.what == part::base) domain += " AS " + type(*c.type);
     if (c.what == part::collation) domain += " COLLATE " + identifier(*c.object);
     if (c.what == part::not_null) domain += " NOT NULL";
-    if (c.what == part::default_value) domain += fmt::format(" DEFAULT {}", view(c.text));
+    if (c.what == part::default_value) domain += " DEFAULT " + default_expression(c.text);
     if (c.what != part::check) continue;
     if (c.not_valid) after.push_back(fmt::format("ALTER DOMAIN {} ADD {}", identifier(*d.name), domain_check(c)));
     else domain += " " + domain_check(c);

@@ -5,6 +5,7 @@
 
 #include <skein/model/entity.hpp>
 #include <skein/render/quote.hpp>
+#include <skein/render/type.hpp>
 
 namespace skein::render::detail {
 
@@ -21,6 +22,20 @@ inline std::string alter_enum(const model::entity_def& d) {
   std::string out = fmt::format("{} ADD VALUE {}", type, literal(view(c.text)));
   if (c.beside) out += fmt::format(" {} {}", c.before ? "BEFORE" : "AFTER", literal(view(c.beside)));
   return out;
+}
+
+/// A column of an enum type as one of another, by the labels' names; labels that go become others, or NULL.
+inline std::string relabelled(std::string column, const model::data_type& to, const model::list<model::clause>& changes) {
+  const auto becomes = [](const model::clause& c) { return c.does == model::clause::change::rename ? literal(view(c.text)) : "NULL"; };
+  std::string out = column + (to.dims ? "::text[]" : "::text");
+  if (to.dims)
+    for (const model::clause& c : changes) out = fmt::format("array_replace({}, {}, {})", out, literal(view(c.from)), becomes(c));
+  else if (!changes.empty()) {
+    std::string cases;
+    for (const model::clause& c : changes) cases += fmt::format(" WHEN {} THEN {}", literal(view(c.from)), becomes(c));
+    out = fmt::format("(CASE {}{} ELSE {} END)", out, cases, out);
+  }
+  return fmt::format("{}::{}", out, type(to));
 }
 
 }  // namespace skein::render::detail
