@@ -235,14 +235,13 @@ constexpr verdict facts_of(const auto& s, const entity_state& e, const identifie
   return f;
 }
 constexpr bool fail_relation(auto& sim, const entity_state& e, const query_word& w) {
+  if (extensions::any(sim)) return true;  // which may have it
   verdict f = facts_of(sim, e, w);
   const model::object_name name(model::ident(), ident(w.data, w.size));
   f.hint = near_table(sim, name);
   for (u32 i = 1; i <= sim.used.entities; ++i) {
     const entity_state& x = sim.entities[i];
-    if (!x.alive) continue;
-    if (x.what == entity_kind::extension) return true;  // which may have it
-    if (model::traits_of(x.what).is_relation && near(*x.name, name.name)) f.hint = x.name;
+    if (x.alive && model::traits_of(x.what).is_relation && near(*x.name, name.name)) f.hint = x.name;
   }
   return sim.fail(fault::unknown_relation, f);
 }

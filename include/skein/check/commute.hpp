@@ -102,6 +102,8 @@ struct collector {
       }
     }
   }
+  /// What is called so and hangs on no table.
+  constexpr void uses_entity(const model::object_name& n) { f(touch{mix(key_of(n, entities), 0), false, &n, nullptr}); }
   constexpr void default_of(const model::object_name& t, const model::text_view& sql) {
     for (model::relation_reader r(sql); r.next();) {
       f(touch{key_of(r.found.name, r.found.schema, relation), false, &t, nullptr});
@@ -112,7 +114,7 @@ struct collector {
     if (m.constraint) constraint(t, *m.constraint, m.name, nullptr);
     if (m.index) index(t, *m.index, m.name);
     if (m.type && m.type->user) {
-      f(touch{mix(key_of(*m.type->user, entities), 0), false, m.type->user, nullptr});
+      uses_entity(*m.type->user);
       f(touch{named_types, false, m.type->user, nullptr});
     }
     for (const model::option* o : m.options) {
@@ -160,13 +162,13 @@ struct collector {
   constexpr void trigger(const model::object_name* t, const model::trigger_def& g) {
     if (t) columns(*t, g.columns);
     if (g.from) table(*g.from, false);
-    if (g.function) f(touch{mix(key_of(*g.function, entities), 0), false, g.function, nullptr});
+    if (g.function) uses_entity(*g.function);
   }
   /// Whatever it is that has the name.
   constexpr void used_by_object(const model::clause& c) {
     table(*c.object, false);
     if (c.name) column_of(*c.object, c.name->hash, c.name, false);
-    f(touch{mix(key_of(*c.object, entities), 0), false, c.object, nullptr});
+    uses_entity(*c.object);
   }
   /// What it brings and what it needs. Which types go with it, a step that drops it does not say.
   constexpr void extension(const model::entity_def& d) {
@@ -186,7 +188,7 @@ struct collector {
   constexpr void routine(const model::routine_def& r) {
     for (u32 i = 0; i < model::type_count(r); ++i)
       if (const model::data_type* t = model::type_at(r, i); t && t->user) {
-        f(touch{mix(key_of(*t->user, entities), 0), false, t->user, nullptr});
+        uses_entity(*t->user);
         f(touch{key_of(*t->user, relation), false, t->user, nullptr});
       }
   }

@@ -4,6 +4,7 @@
 /// Entities against their models.
 
 #include <skein/check/entity_digest.hpp>
+#include <skein/check/extension_steps.hpp>
 #include <skein/check/sequences.hpp>
 #include <skein/check/view_changes.hpp>
 

@@ -17,9 +17,7 @@ constexpr bool is_foreign(const auto& s, const model::relation_constant& r) {
   constexpr ident information_schema{"information_schema"};
   const char* n = r.name.text;
   if (same(r.schema, pg_catalog) || same(r.schema, information_schema) || (n[0] == 'p' && n[1] == 'g' && n[2] == '_')) return true;
-  for (u32 i = 1; i <= s.used.entities; ++i)
-    if (s.entities[i].alive && s.entities[i].what == entity_kind::extension) return true;
-  return false;
+  return extensions::any(s);
 }
 
 inline constexpr entity_def default_expression{.what = entity_kind::expression};
@@ -60,16 +58,11 @@ constexpr bool hold_default(auto& sim, u32 column, const model::text_view& text)
     use(sim, e, entry);
   }
   if (!e.used) return true;
-  const u32 slot = ++s.used.entities;
   e.what = entity_kind::expression;
-  e.alive = true;
   e.def = &default_expression;
   e.table = c.table;
   e.holder = column << names::kind_bits | names::column;
-  e.next = s.tables[c.table].first_entity;
-  s.tables[c.table].first_entity = slot;
-  hold_uses(s, e);
-  s.entities[slot] = e;
+  enter_entity(s, ++s.used.entities, e);
   c.flags |= flag::relation;
   return true;
 }

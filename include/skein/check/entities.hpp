@@ -41,7 +41,7 @@ constexpr bool create_entity(auto& sim, const entity_def& d) {
   if (traits.of_table) e.schema = s.tables[e.table].schema;
   else if (!traits.of_database && !require_schema(sim, *e.schema)) return false;
   e.schema_key = names::schema_key(*e.schema);
-  e.within = within(s, e, d);
+  e.within = within(s, d, traits.of_table ? e.table : 0);
   if (!require_free_entity(sim, e)) {
     if (d.what == entity_kind::row_security) sim.v.what = fault::no_effect;  // the table is so already
     return false;
@@ -50,13 +50,7 @@ constexpr bool create_entity(auto& sim, const entity_def& d) {
   if (!enter_clauses(sim, e, d)) return false;
   e.first_use = s.used.uses + 1;
   if (!define_entity(sim, e, d)) return false;
-  hold_uses(s, e);
-  e.alive = true;
-  if (e.table) {
-    e.next = s.tables[e.table].first_entity;
-    s.tables[e.table].first_entity = slot;
-  }
-  s.entities[slot] = e;
+  enter_entity(s, slot, e);
   names::insert_entity(s, slot);
   return true;
 }
@@ -67,7 +61,6 @@ constexpr bool drop_entity(auto& sim, const step& x) {
   if (x.entity->what == entity_kind::object && !droppable_object(sim, i, *x.entity)) return false;
   if (is_view(sim.entities[i].what)) release_hangers(sim, i);
   if (is_in_use(sim, i)) return fail_in_use(sim, i);
-  if (holds_data(sim.entities[i].what) && !sim.accepts(x, model::loss::loses_data)) return sim.fail(fault::loses_data, entity_facts(sim, i));
   if (!release_parts(sim, i)) return false;
   forget_entity(sim, i);
   return true;

@@ -8,6 +8,7 @@
 #include <skein/check/domain.hpp>
 #include <skein/check/enum_steps.hpp>
 #include <skein/check/enumeration.hpp>
+#include <skein/check/extension_steps.hpp>
 #include <skein/check/object.hpp>
 #include <skein/check/policy.hpp>
 #include <skein/check/routine.hpp>
@@ -16,9 +17,6 @@
 #include <skein/check/view_changes.hpp>
 
 namespace skein::checks {
-
-/// Dropping it loses rows.
-constexpr bool holds_data(entity_kind) { return false; }
 
 /// Checks a new definition and notes what it uses.
 constexpr bool define_entity(auto& sim, entity_state& e, const entity_def& d) {
@@ -72,7 +70,7 @@ constexpr bool renamable(auto& sim, u32 i) {
   const entity_def& d = *sim.entities[i].def;
   if (d.routine) return require_no_calls(sim, i);
   if (!d.trigger || !d.trigger->constraint) return true;
-  return fail_trigger(sim, d, "is a constraint trigger, whose constraint would keep its name; drop it and create it instead");
+  return fail_malformed(sim, d, "is a constraint trigger, whose constraint would keep its name; drop it and create it instead");
 }
 /// What the definition changes that is no part of it.
 /// `last` is the last column that a view had.

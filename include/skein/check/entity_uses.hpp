@@ -37,22 +37,16 @@ constexpr u32 view_of(const auto& s, u32 table) {
   return i;
 }
 
-/// What an entity's name is unique in.
-constexpr u32 within(const auto& s, const entity_state& e, const entity_def& d) {
+/// What an entity's name is unique in, besides its schema; `table` is the slot of the one that it hangs on.
+constexpr u32 within(const auto& s, const entity_def& d, u32 table) {
   if (d.what == entity_kind::object) return d.clauses.data[0].text.hash;
-  return model::traits_of(d.what).is_routine ? signature_key(s, *d.routine) : model::traits_of(d.what).of_table ? e.table : 0;
+  return model::traits_of(d.what).is_routine ? signature_key(s, *d.routine) : table;
 }
 
 constexpr u32 find_entity(const auto& s, const entity_def& d) {
-  const model::entity_traits& t = model::traits_of(d.what);
-  u32 in = names::schema_key(d.name->schema), inside = 0;
-  if (t.is_routine) inside = signature_key(s, *d.routine);
-  if (d.what == entity_kind::object) inside = d.clauses.data[0].text.hash;
-  if (t.of_table) {
-    inside = find_columns(s, *d.table);
-    in = s.tables[inside].schema_key;
-  }
-  const u32 i = names::find_entity(s, d.what, in, inside, d.name->name);
+  const u32 table = model::traits_of(d.what).of_table ? find_columns(s, *d.table) : 0;
+  const u32 in = table ? s.tables[table].schema_key : names::schema_key(d.name->schema);
+  const u32 i = names::find_entity(s, d.what, in, within(s, d, table), d.name->name);
   return i && (d.what == entity_kind::type || s.entities[i].what == d.what) ? i : 0;
 }
 
@@ -147,6 +141,17 @@ constexpr void hold_uses(auto& s, const entity_state& e) {
 constexpr void release_uses(auto& s, const entity_state& e) {
   for (u32 k = 0; k < e.used; ++k)
     if (const u32 entry = s.uses[e.first_use + k]) uses::count(s, entry, 0u - 1);
+}
+
+/// Puts an entity that is defined into its slot, and among what hangs on its table, or holds its columns.
+constexpr void enter_entity(auto& s, u32 slot, entity_state& e) {
+  hold_uses(s, e);
+  e.alive = true;
+  if (e.table) {
+    e.next = s.tables[e.table].first_entity;
+    s.tables[e.table].first_entity = slot;
+  }
+  s.entities[slot] = e;
 }
 
 /// Types of extensions stand among the others of their schema.

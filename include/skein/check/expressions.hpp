@@ -37,11 +37,7 @@ constexpr void hold_calls(Sim& sim, u32 table, u32 holder, const text_view& sql)
     bool calls = false;
     for (u32 k = 0; k < e.used; ++k) calls |= s.uses[e.first_use + k] != 0;
     if (!calls) return void(s.used.uses -= e.used);
-    hold_uses(s, e);
-    e.alive = true;
-    e.next = s.tables[table].first_entity;
-    s.entities[++s.used.entities] = e;
-    s.tables[table].first_entity = s.used.entities;
+    enter_entity(s, ++s.used.entities, e);
   }
 }
 template <class Sim>

@@ -119,21 +119,7 @@ class inverter {
     const model::sequence_options o = sequences::difference(v, q.values);
     if (o.said) old_identity(out, op::set_identity, x, c, a_.make(o));
   }
-  void sequence_before(inverse& out, const step& x) {
-    const u32 q = find_sequence(s_, *x.entity->name);
-    if (!q) return;
-    const model::object_name& name = *x.entity->name;
-    switch (x.what) {
-      case op::drop_entity:
-        add(out, {.what = op::create_entity, .entity = define_.sequence(q)});
-        if (s_.sequences[q].column) alter_sequence(out, &name, define_.owner(q));
-        return old_sequence_comment(out, q);
-      case op::rename_entity: return add(out, {.what = x.what, .to = &name.name, .entity = renamed(x, {name.schema, *x.to})});
-      case op::move_entity:
-        return add(out, {.what = x.what, .to = name.schema.empty() ? &model::public_schema : &name.schema, .entity = renamed(x, {*x.to, name.name})});
-      case op::comment_on_entity: return old_comment(out, {.what = x.what, .entity = x.entity}, s_.sequences[q].comment);
-      default: break;
-    }
+  void unaltered_sequence(inverse& out, const step& x, u32 q) {
     const model::sequence_options& o = *x.entity->sequence;
     model::sequence_options back = taken_back(q, o);
     if (o.said & o.owner) {
@@ -141,7 +127,12 @@ class inverter {
       back.said |= o.owner, back.table = owner.table, back.column = owner.column;
     }
     if (o.said & o.undo_restart) back.said |= o.restart | o.undo_restart, back.position = o.former, back.former = o.position;
-    alter_sequence(out, &name, back);
+    alter_sequence(out, x.entity->name, back);
+  }
+  void create_sequence(inverse& out, const model::object_name* name, u32 q) {
+    add(out, {.what = op::create_entity, .entity = define_.sequence(q)});
+    if (s_.sequences[q].column) alter_sequence(out, name, define_.owner(q));
+    old_sequence_comment(out, q);
   }
 
   void create_entity(inverse& out, u32 i) {
@@ -171,12 +162,12 @@ class inverter {
     return a_.make_list(out);
   }
   void entity_before(inverse& out, const step& x) {
-    if (x.entity->what == model::entity_kind::sequence) return sequence_before(out, x);
-    const u32 i = find_entity(s_, *x.entity);
+    const bool sequence = x.entity->what == model::entity_kind::sequence;
+    const u32 i = sequence ? find_sequence(s_, *x.entity->name) : find_entity(s_, *x.entity);
     if (!i) return;
     const model::object_name& name = *x.entity->name;
     switch (x.what) {
-      case op::drop_entity: create_entity(out, i); break;
+      case op::drop_entity: sequence ? create_sequence(out, &name, i) : create_entity(out, i); break;
       case op::replace_entity:
         if (x.entity->what == model::entity_kind::enumeration) {
           former_labels(out, x, i);
@@ -191,11 +182,12 @@ class inverter {
         add(out, {.what = x.what, .to = &name.name, .members = former_types(&name), .entity = renamed(x, {name.schema, *x.to})});
         break;
       case op::move_entity:
-        add(out, {.what = x.what, .to = name.schema.empty() ? &model::public_schema : &name.schema, .members = former_types(&name),
-                  .entity = renamed(x, {*x.to, name.name})});
+        add(out, {.what = x.what, .to = schema_or_public(name), .members = former_types(&name), .entity = renamed(x, {*x.to, name.name})});
         break;
-      case op::comment_on_entity: old_comment(out, {.what = x.what, .entity = x.entity}, s_.entities[i].comment); break;
-      default: unaltered_entity(out, x, i);
+      case op::comment_on_entity:
+        old_comment(out, {.what = x.what, .entity = x.entity}, sequence ? s_.sequences[i].comment : s_.entities[i].comment);
+        break;
+      default: sequence ? unaltered_sequence(out, x, i) : unaltered_entity(out, x, i);
     }
   }
   /// The type built anew with the labels that it has now. Which of the rows that have another label then had which, nothing says
@@ -278,7 +270,7 @@ class inverter {
           if (s_.entities[e].alive && s_.entities[e].what != model::entity_kind::expression) create_entity(out, e);
         break;
       case op::rename_table: add(out, {.what = op::rename_table, .table = named(*x.table, *x.to), .to = &x.table->name}); break;
-      case op::set_schema: add(out, {.what = op::set_schema, .table = a_.make(model::object_name(*x.to, x.table->name)), .to = schema_or_public(x)}); break;
+      case op::set_schema: add(out, {.what = op::set_schema, .table = a_.make(model::object_name(*x.to, x.table->name)), .to = schema_or_public(*x.table)}); break;
       case op::comment_on_table:
         if (t) old_comment(out, {.what = x.what, .table = x.table}, s_.tables[t].comment);
         break;
@@ -401,7 +393,7 @@ class inverter {
     }
   }
 
-  const ident* schema_or_public(const step& x) const { return x.table->schema.empty() ? &model::public_schema : &x.table->schema; }
+  const ident* schema_or_public(const model::object_name& n) const { return n.schema.empty() ? &model::public_schema : &n.schema; }
 
   void old_parameters(inverse& out, const step& x, u32 t) {
     const auto now = [&](const model::text_view& name) -> const model::parameter* {

@@ -4,6 +4,7 @@
 /// Objects that skein tracks without knowing their kind: what says so creates them, drops them, and what they use.
 
 #include <skein/check/entity_uses.hpp>
+#include <skein/check/malformed.hpp>
 #include <skein/check/raw_sql.hpp>
 
 namespace skein::checks {
@@ -11,14 +12,6 @@ namespace skein::checks {
 namespace tracked {
 
 using part = model::clause::part;
-
-constexpr bool fail(auto& sim, const entity_def& d, const model::text_view& words, const ident* name = nullptr) {
-  verdict f = named(*d.name);
-  f.entity = d.what;
-  f.text = words;
-  f.column = name;
-  return sim.fail(fault::malformed, f);
-}
 
 /// A routine of that name, whatever its arguments; 0 if there are several.
 constexpr u32 find_routine(const auto& s, const model::object_name& n, u32& found) {
@@ -43,7 +36,7 @@ constexpr bool use_clause(auto& sim, entity_state& e, const entity_def& d, const
   }
   if (c.text) {
     const u32 i = names::find_entity(s, entity_kind::object, names::schema_key(n.schema), c.text.hash, n.name);
-    if (!i) return fail(sim, d, model::unhashed("uses an object that is not there:"), &n.name);
+    if (!i) return fail_malformed(sim, d, "uses an object that is not there:", &n.name);
     use(sim, e, entity(i));
     return true;
   }
@@ -55,7 +48,7 @@ constexpr bool use_clause(auto& sim, entity_state& e, const entity_def& d, const
   u32 i = names::find_type(s, n), routines = 0;
   if (!i) i = find_routine(s, n, routines);
   if (!i) i = names::find_entity(s, entity_kind::extension, 0, 0, n.name);
-  if (!i && !routines) return fail(sim, d, model::unhashed("uses something that is not there:"), &n.name);
+  if (!i && !routines) return fail_malformed(sim, d, "uses something that is not there:", &n.name);
   use(sim, e, i ? entity(i) : 0);
   return true;
 }
@@ -70,9 +63,9 @@ constexpr const model::text_view* find_text(const model::list<model::clause>& cl
 
 constexpr bool define_object(auto& sim, entity_state& e, const entity_def& d) {
   const model::text_view* drop = tracked::find_text(d.clauses, tracked::part::drop);
-  if (!d.clauses.data[0].text.size) return tracked::fail(sim, d, model::unhashed("has no kind; write it in PostgreSQL's words, such as collation"));
-  if (!d.body.size) return tracked::fail(sim, d, model::unhashed("is not created by anything; add create<sql>"));
-  if (drop && !drop->size) return tracked::fail(sim, d, model::unhashed("is dropped by an empty text; write the SQL, or leave drop<...> out"));
+  if (!d.clauses.data[0].text.size) return fail_malformed(sim, d, "has no kind; write it in PostgreSQL's words, such as collation");
+  if (!d.body.size) return fail_malformed(sim, d, "is not created by anything; add create<sql>");
+  if (drop && !drop->size) return fail_malformed(sim, d, "is dropped by an empty text; write the SQL, or leave drop<...> out");
   if (sim.transactional && !(check_raw(sim, d.body) && (!drop || check_raw(sim, *drop)))) return false;
   for (u32 i = 1; i < d.clauses.size; ++i)
     if (d.clauses.data[i].what == tracked::part::uses && !tracked::use_clause(sim, e, d, d.clauses.data[i])) return false;
@@ -83,8 +76,8 @@ constexpr bool define_object(auto& sim, entity_state& e, const entity_def& d) {
 constexpr bool droppable_object(auto& sim, u32 i, const entity_def& d) {
   const model::text_view *was = tracked::find_text(sim.entities[i].def->clauses, tracked::part::drop), *is = tracked::find_text(d.clauses, tracked::part::drop);
   if (was ? is && same(*was, *is) : !is) return true;
-  return tracked::fail(sim, d, was ? model::unhashed("is dropped otherwise than its creation says; write the same drop<...>")
-                                   : model::unhashed("is dropped otherwise than its creation says; leave drop<...> out, or say it there"));
+  return fail_malformed(sim, d, was ? model::unhashed("is dropped otherwise than its creation says; write the same drop<...>")
+                                    : model::unhashed("is dropped otherwise than its creation says; leave drop<...> out, or say it there"));
 }
 
 }  // namespace skein::checks

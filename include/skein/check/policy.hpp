@@ -4,27 +4,19 @@
 /// Policies: which expressions go with which command, and what these use.
 
 #include <skein/check/label_texts.hpp>
+#include <skein/check/malformed.hpp>
 #include <skein/check/trigger.hpp>
 #include <skein/model/policy.hpp>
 
 namespace skein::checks {
 
-template <std::size_t N>
-constexpr bool fail_policy(auto& sim, const entity_def& d, const char (&words)[N]) {
-  verdict f = named(*d.name);
-  f.entity = d.what;
-  f.on_table = &d.table->name, f.schema = &d.table->schema;
-  f.text = model::view(words, N - 1);
-  return sim.fail(fault::malformed, f);
-}
-
 constexpr bool define_policy(auto& sim, entity_state& e, const entity_def& d) {
   using command = model::policy_def::command;
   const model::policy_def& p = *d.policy;
   if (p.mistake) return fail_misplaced(sim, p.mistake);
-  if (p.concerns == command::insert && d.body) return fail_policy(sim, d, "is for insert, which has no rows to choose from; write with_check instead of using_");
+  if (p.concerns == command::insert && d.body) return fail_malformed(sim, d, "is for insert, which has no rows to choose from; write with_check instead of using_");
   if ((p.concerns == command::select || p.concerns == command::remove) && p.with_check)
-    return fail_policy(sim, d, "is for a command that writes no rows; leave with_check out");
+    return fail_malformed(sim, d, "is for a command that writes no rows; leave with_check out");
   for (u32 i = 0; i < p.roles.size; ++i)
     if (!check_name(sim, *p.roles[i])) return false;
   for (const model::text_view* sql : {&d.body, &p.with_check})

@@ -4,6 +4,7 @@
 /// Functions, procedures and aggregates: what they name, and what may take their place.
 
 #include <skein/check/entity_uses.hpp>
+#include <skein/check/malformed.hpp>
 #include <skein/check/mix.hpp>
 #include <skein/check/operand.hpp>
 
@@ -17,26 +18,12 @@ inline constexpr model::lexical::word_set<128> pseudo_types = model::lexical::wo
      "internal", "language_handler", "pg_ddl_command", "record", "table_am_handler", "trigger", "tsm_handler", "void", "refcursor",
      "aclitem", "oidvector", "int2vector"});
 
-/// `words` say what is wrong, of the argument `name` if there is one.
-constexpr bool fail_routine(auto& sim, const entity_def& d, const char* words, u32 size, const ident* name = nullptr) {
-  verdict f = named(*d.name);
-  f.entity = d.what;
-  f.routine = d.routine;
-  f.column = name;
-  f.text = model::view(words, size);
-  return sim.fail(fault::malformed, f);
-}
-template <std::size_t N>
-constexpr bool fail_routine(auto& sim, const entity_def& d, const char (&words)[N], const ident* name = nullptr) {
-  return fail_routine(sim, d, words, N - 1, name);
-}
-
 /// A type that is none of the history's.
 constexpr bool check_type(auto& sim, const entity_state& e, const model::data_type& t) {
   verdict f;
   f.type = &t;
   if (t.id == model::type_id::mistake) return sim.fail(fault::misplaced, f);
-  if (model::is_serial(t.id)) return fail_routine(sim, *e.def, "has an argument of type serial, which is a column with a sequence");
+  if (model::is_serial(t.id)) return fail_malformed(sim, *e.def, "has an argument of type serial, which is a column with a sequence");
   if (t.id != model::type_id::named) return require_type(sim, t);
   if (!pseudo_types<>.has(t.user->name.hash)) return require_known_type(sim, t);
   if (reads(t.user->name.text, t.user->name.kept() < 13 ? t.user->name.kept() : 13, "anycompatible")) return require_feature(sim, feature::compatible_argument, f);
@@ -67,7 +54,7 @@ constexpr bool check_argument_names(auto& sim, const entity_def& d) {
     for (u32 k = 0; k < i; ++k) {
       const model::argument& b = at(k);
       const bool both = (a.is_input() && b.is_input()) || (a.is_output() && b.is_output()) || a.what == model::argument::mode::column || variables;
-      if (b.name && both && same(*a.name, *b.name)) return fail_routine(sim, d, "has two arguments called ", a.name);
+      if (b.name && both && same(*a.name, *b.name)) return fail_malformed(sim, d, "has two arguments called ", a.name);
     }
   }
   return true;
@@ -77,7 +64,7 @@ constexpr u32 most_arguments = 100;  ///< FUNC_MAX_ARGS
 
 constexpr bool check_arguments(auto& sim, const entity_def& d) {
   const routine_def& r = *d.routine;
-  if (r.arguments.size > most_arguments) return fail_routine(sim, d, "has more than the 100 arguments that PostgreSQL takes");
+  if (r.arguments.size > most_arguments) return fail_malformed(sim, d, "has more than the 100 arguments that PostgreSQL takes");
   using mode = model::argument::mode;
   bool optional = false, rest = false;
   for (u32 i = 0; i < r.arguments.size; ++i) {
@@ -85,12 +72,12 @@ constexpr bool check_arguments(auto& sim, const entity_def& d) {
     if (a.mistake) return fail_misplaced(sim, a.mistake);
     if (d.what == entity_kind::procedure && a.what == mode::out && !require_feature(sim, feature::procedure_output)) return false;
     if (d.what == entity_kind::procedure && a.what == mode::out && (rest || optional))
-      return fail_routine(sim, d, "has an OUT argument behind one that may be left out", a.name);
-    if (a.is_input() && rest) return fail_routine(sim, d, "is passed more behind its variadic argument");
+      return fail_malformed(sim, d, "has an OUT argument behind one that may be left out", a.name);
+    if (a.is_input() && rest) return fail_malformed(sim, d, "is passed more behind its variadic argument");
     rest |= a.what == mode::variadic;
     if (a.what == mode::variadic && !a.type->dims && !(a.type->id == model::type_id::named && pseudo_types<>.has(a.type->user->name.hash)))
-      return fail_routine(sim, d, "has a variadic argument that is no array");
-    if (a.is_input() && optional && !a.default_value) return fail_routine(sim, d, "has an argument without a default behind one that has a default");
+      return fail_malformed(sim, d, "has a variadic argument that is no array");
+    if (a.is_input() && optional && !a.default_value) return fail_malformed(sim, d, "has an argument without a default behind one that has a default");
     optional |= a.default_value.data != nullptr;
   }
   return check_argument_names(sim, d);
@@ -133,18 +120,18 @@ constexpr bool check_result(auto& sim, const entity_def& d, const u32* entries) 
     outputs |= r.arguments.data[i].is_output();
     polymorphic |= r.arguments.data[i].is_input() && is_polymorphic(*r.arguments.data[i].type);
   }
-  if (r.columns.size && (outputs || r.result)) return fail_routine(sim, d, "returns a table, and something else besides");
-  if (!r.columns.size && !outputs && !r.result) return fail_routine(sim, d, "does not say what it returns");
+  if (r.columns.size && (outputs || r.result)) return fail_malformed(sim, d, "returns a table, and something else besides");
+  if (!r.columns.size && !outputs && !r.result) return fail_malformed(sim, d, "does not say what it returns");
   if (r.result && outputs) {
     const returned now = returned_by(d, entries);
     const u32 said = type_key(*r.result, entries[result_at(r)]);
-    if (now.several ? said != type_key(model::record_type, 0) : said != now.key) return fail_routine(sim, d, "returns something else than its OUT arguments say");
+    if (now.several ? said != type_key(model::record_type, 0) : said != now.key) return fail_malformed(sim, d, "returns something else than its OUT arguments say");
   }
   for (u32 i = 0; i < type_count(r) && !polymorphic; ++i)
-    if (const model::data_type* t = type_at(r, i); t && is_polymorphic(*t)) return fail_routine(sim, d, "returns a type that no argument decides");
-  if (r.rows && !r.returns_set) return fail_routine(sim, d, "says how many rows it returns, which are no set");
+    if (const model::data_type* t = type_at(r, i); t && is_polymorphic(*t)) return fail_malformed(sim, d, "returns a type that no argument decides");
+  if (r.rows && !r.returns_set) return fail_malformed(sim, d, "says how many rows it returns, which are no set");
   const bool triggers = r.result && (same(*r.result, model::trigger_type) || same(*r.result, model::event_trigger_type));
-  return !triggers || !r.arguments.size || fail_routine(sim, d, "returns a trigger and declares arguments, which a trigger passes in another way");
+  return !triggers || !r.arguments.size || fail_malformed(sim, d, "returns a trigger and declares arguments, which a trigger passes in another way");
 }
 
 /// Digits with a point at most, and more than zero.
@@ -162,20 +149,20 @@ constexpr bool is_positive(const model::text_view& t) {
 
 constexpr bool check_text(auto& sim, const entity_def& d) {
   const routine_def& r = *d.routine;
-  if (!r.body.data) return fail_routine(sim, d, "has no body");
-  if (!r.language && !r.standard_body) return fail_routine(sim, d, "is in no language");
+  if (!r.body.data) return fail_malformed(sim, d, "has no body");
+  if (!r.language && !r.standard_body) return fail_malformed(sim, d, "is in no language");
   if (r.standard_body && !require_feature(sim, feature::standard_body)) return false;
-  if (r.standard_body && r.language && r.language->hash != model::lexical::word("sql")) return fail_routine(sim, d, "has a standard body, which only SQL has");
+  if (r.standard_body && r.language && r.language->hash != model::lexical::word("sql")) return fail_malformed(sim, d, "has a standard body, which only SQL has");
   return true;
 }
 
 constexpr bool check_procedure(auto& sim, const entity_def& d) {
   const routine_def& r = *d.routine;
-  if (r.result || r.columns.size) return fail_routine(sim, d, "returns something; a procedure has OUT arguments instead");
+  if (r.result || r.columns.size) return fail_malformed(sim, d, "returns something; a procedure has OUT arguments instead");
   using v = routine_def::volatility;
   using p = routine_def::parallelism;
   const bool more = r.volatile_is != v::unsaid || r.parallel != p::unsaid || r.strict || r.leakproof || r.window || r.cost || r.rows || r.support;
-  return !more || fail_routine(sim, d, "takes a language, a body, security_definer and set_config only");
+  return !more || fail_malformed(sim, d, "takes a language, a body, security_definer and set_config only");
 }
 
 /// A function of the history's by its name and the types of its arguments, or by its name alone if there is just one.
@@ -196,7 +183,7 @@ constexpr const model::object_name* function_at(const model::aggregate_def& a, u
 constexpr bool define_aggregate(auto& sim, entity_state& e, const entity_def& d) {
   const routine_def& r = *d.routine;
   const model::aggregate_def& a = r.aggregate;
-  if (!a.transition || !a.state) return fail_routine(sim, d, "needs transition_function and state_type");
+  if (!a.transition || !a.state) return fail_malformed(sim, d, "needs transition_function and state_type");
   const u32 state = type_count(r) - 1;
   u32 taken[aggregate_functions]{};
   const auto take = [&](u32 function, u32 type) { taken[function] = add_type_key(taken[function], *type_at(r, type), sim.uses[e.first_use + type]); };
@@ -204,7 +191,7 @@ constexpr bool define_aggregate(auto& sim, entity_state& e, const entity_def& d)
   take(2, state);
   for (u32 i = 0; i < r.arguments.size; ++i) {
     if (!r.arguments.data[i].is_input() || r.arguments.data[i].is_output() || r.arguments.data[i].default_value)
-      return fail_routine(sim, d, "takes arguments that are passed, without defaults", r.arguments.data[i].name);
+      return fail_malformed(sim, d, "takes arguments that are passed, without defaults", r.arguments.data[i].name);
     take(0, i);
     if (a.final_extra) take(1, i);
   }
@@ -223,8 +210,8 @@ constexpr bool define_routine(auto& sim, entity_state& e, const entity_def& d) {
   if (d.what == entity_kind::aggregate) return define_aggregate(sim, e, d);
   for (u32 i = 0; i < r.arguments.size; ++i)
     if (const model::argument& a = r.arguments.data[i]; a.default_value && column_in(a.default_value))
-      return fail_routine(sim, d, "has a default that uses a column, of its argument", a.name);
-  if (!is_positive(r.cost) || !is_positive(r.rows)) return fail_routine(sim, d, "has a cost or a number of rows that is no positive number");
+      return fail_malformed(sim, d, "has a default that uses a column, of its argument", a.name);
+  if (!is_positive(r.cost) || !is_positive(r.rows)) return fail_malformed(sim, d, "has a cost or a number of rows that is no positive number");
   if (d.what == entity_kind::procedure ? !check_procedure(sim, d) : !check_result(sim, d, &sim.uses[e.first_use])) return false;
   return check_text(sim, d);
 }
@@ -240,18 +227,18 @@ constexpr bool routine_replaceable(auto& sim, u32 i, const step& x) {
   const returned before = returned_by(*e.def, &sim.uses[e.first_use]), after = returned_by(d, entries);
   delete[] entries;
   if (before.several != after.several || before.set != after.set || before.key != after.key)
-    return fail_routine(sim, d, "returns something else than before; drop it and create it instead");
+    return fail_malformed(sim, d, "returns something else than before; drop it and create it instead");
   u32 at = 0;
   for (u32 k = 0; k < was.arguments.size; ++k) {
     const model::argument& a = was.arguments.data[k];
     if (!a.is_input()) continue;
     while (!is.arguments.data[at].is_input()) ++at;
     const model::argument& b = is.arguments.data[at++];
-    if (a.name && !same(a.name, b.name)) return fail_routine(sim, d, "cannot give another name to its argument", a.name);
+    if (a.name && !same(a.name, b.name)) return fail_malformed(sim, d, "cannot give another name to its argument", a.name);
     const bool way_back = a.name || !b.name ? a.default_value.data || !b.default_value.data : false;
     if (!way_back && !sim.explicit_down && !sim.accepts(x, model::loss::irreversible))
-      return fail_routine(sim, d, "gives an argument a name or a default for the first time, which has no way back; say irreversible<why>, or drop the function and create it instead");
-    if (a.default_value && !b.default_value) return fail_routine(sim, d, "cannot take the default away from its argument", b.name);
+      return fail_malformed(sim, d, "gives an argument a name or a default for the first time, which has no way back; say irreversible<why>, or drop the function and create it instead");
+    if (a.default_value && !b.default_value) return fail_malformed(sim, d, "cannot take the default away from its argument", b.name);
   }
   return true;
 }

@@ -5,23 +5,13 @@
 
 #include <skein/check/body.hpp>
 #include <skein/check/clauses.hpp>
+#include <skein/check/malformed.hpp>
 #include <skein/check/mix.hpp>
 #include <skein/model/trigger.hpp>
 
 namespace skein::checks {
 
 using model::trigger_def;
-
-/// `words` say what is wrong, of the column `name` if there is one.
-template <std::size_t N>
-constexpr bool fail_trigger(auto& sim, const entity_def& d, const char (&words)[N], const ident* name = nullptr) {
-  verdict f = named(*d.name);
-  f.entity = d.what;
-  if (d.table) f.on_table = &d.table->name, f.schema = &d.table->schema;
-  f.column = name;
-  f.text = model::view(words, N - 1);
-  return sim.fail(fault::malformed, f);
-}
 
 // What a trigger uses: the words of its condition first, then these.
 
@@ -37,20 +27,19 @@ inline constexpr routine_def without_arguments{};
 /// Notes the function; 0 for one that is none of the history's.
 constexpr bool use_function(auto& sim, entity_state& e, const entity_def& d) {
   const trigger_def& g = *d.trigger;
-  if (!g.function) return fail_trigger(sim, d, "calls no function");
+  if (!g.function) return fail_malformed(sim, d, "calls no function");
   const model::object_name& n = *g.function;
   if (const u32 i = names::find_entity(sim, entity_kind::function, names::schema_key(n.schema), 0, n.name); i && sim.entities[i].what == entity_kind::function) {
     const model::data_type* result = sim.entities[i].def->routine->result;
     if (!result || !same(*result, d.what == entity_kind::trigger ? model::trigger_type : model::event_trigger_type))
-      return d.what == entity_kind::trigger ? fail_trigger(sim, d, "calls a function that does not return trigger:", &n.name)
-                                            : fail_trigger(sim, d, "calls a function that does not return event_trigger:", &n.name);
+      return d.what == entity_kind::trigger ? fail_malformed(sim, d, "calls a function that does not return trigger:", &n.name)
+                                            : fail_malformed(sim, d, "calls a function that does not return event_trigger:", &n.name);
     use(sim, e, i << names::kind_bits | names::entity);
     return true;
   }
   bool outside = same(n.schema, pg_catalog);
   for (const char* own : own_trigger_functions) outside |= reads(n.name.text, n.name.kept(), own);
-  for (u32 i = 1; i <= sim.used.entities; ++i) outside |= sim.entities[i].alive && sim.entities[i].what == entity_kind::extension;
-  if (!outside) {
+  if (!outside && !extensions::any(sim)) {
     const entity_def wanted{.what = entity_kind::function, .name = g.function, .routine = &without_arguments<>};
     return require_entity(sim, wanted);
   }
@@ -62,20 +51,20 @@ constexpr bool use_function(auto& sim, entity_state& e, const entity_def& d) {
 constexpr bool check_condition(auto& sim, u32 table, const entity_def& d) {
   const trigger_def& g = *d.trigger;
   if (!d.body) return true;
-  if (g.when == trigger_def::timing::instead_of) return fail_trigger(sim, d, "fires instead of something, and under a condition too");
+  if (g.when == trigger_def::timing::instead_of) return fail_malformed(sim, d, "fires instead of something, and under a condition too");
   constexpr u32 of_new = model::lexical::word("new"), of_old = model::lexical::word("old");
   const model::query_of q(d.body);
   for (u32 k = 1; k <= q.word_count; ++k) {
     const query_word& w = q.words[k];
     if ((w.hash != of_new && w.hash != of_old) || w.before || (w.is != role::qualifier && w.is != role::column)) continue;
-    if (!g.for_each_row) return fail_trigger(sim, d, "fires for a statement, whose condition has no rows");
-    if (w.hash == of_old && g.events & model::event::insert) return fail_trigger(sim, d, "fires on insert, where there is no row OLD");
-    if (w.hash == of_new && g.events & model::event::remove) return fail_trigger(sim, d, "fires on delete, where there is no row NEW");
+    if (!g.for_each_row) return fail_malformed(sim, d, "fires for a statement, whose condition has no rows");
+    if (w.hash == of_old && g.events & model::event::insert) return fail_malformed(sim, d, "fires on insert, where there is no row OLD");
+    if (w.hash == of_new && g.events & model::event::remove) return fail_malformed(sim, d, "fires on delete, where there is no row NEW");
     if (w.hash != of_new || g.when != trigger_def::timing::before) continue;
     const bool whole = w.is == role::column || w.star || k == q.word_count;
     for (u32 c = whole ? sim.tables[table].first_column : names::find_column(sim, table, q.words[k + 1]); c; c = whole ? sim.columns[c].next : 0)
       if (sim.columns[c].name && sim.columns[c].flags & flag::generated)
-        return fail_trigger(sim, d, "fires before there is a value of the generated column", sim.columns[c].name);
+        return fail_malformed(sim, d, "fires before there is a value of the generated column", sim.columns[c].name);
   }
   return true;
 }
@@ -84,27 +73,27 @@ constexpr bool check_condition(auto& sim, u32 table, const entity_def& d) {
 constexpr bool check_events(auto& sim, const entity_def& d) {
   using timing = trigger_def::timing;
   const trigger_def& g = *d.trigger;
-  if (g.when == timing::unsaid || !g.events) return fail_trigger(sim, d, "does not say when it fires");
-  if (g.repeated) return fail_trigger(sim, d, "says an event twice");
-  if (g.when == timing::instead_of) return fail_trigger(sim, d, "fires instead of something, which only a trigger of a view does");
-  if (g.for_each_row && g.events & model::event::truncate) return fail_trigger(sim, d, "fires on truncate, which concerns no row");
-  if (g.constraint && (g.when != timing::after || !g.for_each_row)) return fail_trigger(sim, d, "is of a constraint, which fires after the event and for each row");
-  if (!g.constraint && (g.defer != model::deferral::none || g.from)) return fail_trigger(sim, d, "is deferred or from a table, which only constraint triggers are");
+  if (g.when == timing::unsaid || !g.events) return fail_malformed(sim, d, "does not say when it fires");
+  if (g.repeated) return fail_malformed(sim, d, "says an event twice");
+  if (g.when == timing::instead_of) return fail_malformed(sim, d, "fires instead of something, which only a trigger of a view does");
+  if (g.for_each_row && g.events & model::event::truncate) return fail_malformed(sim, d, "fires on truncate, which concerns no row");
+  if (g.constraint && (g.when != timing::after || !g.for_each_row)) return fail_malformed(sim, d, "is of a constraint, which fires after the event and for each row");
+  if (!g.constraint && (g.defer != model::deferral::none || g.from)) return fail_malformed(sim, d, "is deferred or from a table, which only constraint triggers are");
   if (!g.old_rows && !g.new_rows) return true;
-  if (g.when != timing::after || g.constraint) return fail_trigger(sim, d, "refers to the rows of a statement, which only triggers after it do");
-  if (g.events & (g.events - 1)) return fail_trigger(sim, d, "refers to the rows of a statement, and fires on several events");
-  if (g.columns.size) return fail_trigger(sim, d, "refers to the rows of a statement, and fires on columns");
+  if (g.when != timing::after || g.constraint) return fail_malformed(sim, d, "refers to the rows of a statement, which only triggers after it do");
+  if (g.events & (g.events - 1)) return fail_malformed(sim, d, "refers to the rows of a statement, and fires on several events");
+  if (g.columns.size) return fail_malformed(sim, d, "refers to the rows of a statement, and fires on columns");
   if (g.events & model::event::truncate || (g.old_rows && g.events & model::event::insert) || (g.new_rows && g.events & model::event::remove))
-    return fail_trigger(sim, d, "refers to rows that its event does not have");
-  return !(g.old_rows && g.new_rows && same(*g.old_rows, *g.new_rows)) || fail_trigger(sim, d, "calls the old rows and the new ones alike");
+    return fail_malformed(sim, d, "refers to rows that its event does not have");
+  return !(g.old_rows && g.new_rows && same(*g.old_rows, *g.new_rows)) || fail_malformed(sim, d, "calls the old rows and the new ones alike");
 }
 
 constexpr bool define_event_trigger(auto& sim, entity_state& e, const entity_def& d) {
   const trigger_def& g = *d.trigger;
   bool known = false;
   for (const char* event : {"ddl_command_start", "ddl_command_end", "sql_drop", "table_rewrite"}) known |= g.on && reads(g.on.data, g.on.size, event);
-  if (!known) return fail_trigger(sim, d, "is on no event of ddl_command_start, ddl_command_end, sql_drop and table_rewrite");
-  if (g.when != trigger_def::timing::unsaid || d.body || g.arguments.size) return fail_trigger(sim, d, "takes on_event, tags, calls without arguments, and when it is enabled");
+  if (!known) return fail_malformed(sim, d, "is on no event of ddl_command_start, ddl_command_end, sql_drop and table_rewrite");
+  if (g.when != trigger_def::timing::unsaid || d.body || g.arguments.size) return fail_malformed(sim, d, "takes on_event, tags, calls without arguments, and when it is enabled");
   if (!use_function(sim, e, d)) return false;
   use(sim, e, 0);
   return true;
@@ -114,7 +103,7 @@ constexpr bool define_trigger(auto& sim, entity_state& e, const entity_def& d) {
   const trigger_def& g = *d.trigger;
   if (g.mistake) return fail_misplaced(sim, g.mistake);
   if (d.what == entity_kind::event_trigger) return define_event_trigger(sim, e, d);
-  if (g.on || g.tags.size) return fail_trigger(sim, d, "is of a table; an event trigger is made with create_event_trigger");
+  if (g.on || g.tags.size) return fail_malformed(sim, d, "is of a table; an event trigger is made with create_event_trigger");
   if (!check_events(sim, d) || !check_condition(sim, e.table, d)) return false;
   if (g.constraint && names::find_constraint(sim, e.table, d.name->name)) return sim.fail(fault::constraint_exists, of(sim, e.table, model::written(&d.name->name)));
   if (d.body && !(read_body(sim, e, d.body, e.table) && check_labels(sim, dependent_of(sim, e), d.body, e.table, {}))) return false;
@@ -135,7 +124,7 @@ constexpr bool define_trigger(auto& sim, entity_state& e, const entity_def& d) {
 constexpr bool trigger_replaceable(auto& sim, u32 i, const step& x) {
   if (!require_feature(sim, feature::replace_trigger)) return false;
   const bool constraint = x.entity->trigger->constraint || sim.entities[i].def->trigger->constraint;
-  return !constraint || fail_trigger(sim, *x.entity, "is a constraint trigger, which is not replaced; drop it and create it instead");
+  return !constraint || fail_malformed(sim, *x.entity, "is a constraint trigger, which is not replaced; drop it and create it instead");
 }
 
 /// ENABLE is what nothing is said for.

@@ -92,6 +92,12 @@ consteval void make_mistake(constraint_def& d) {
   d.what = kind::mistake;
   d.expression = misplaced<Option, option_of_a::constraint>.view();
 }
+/// What a step creates has a place for it of its own.
+template <class Option, class Def>
+  requires requires(Def d) { d.mistake; }
+consteval void make_mistake(Def& d) {
+  d.mistake = misplaced<Option, option_of_a::step>.view();
+}
 
 /// What a word of the vocabulary is, and where it belongs.
 struct place {

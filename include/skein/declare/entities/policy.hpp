@@ -16,10 +16,6 @@ namespace model {
 inline constexpr place parts_of_a_policy{"a part of a policy", "write it inside create_policy<...> or policy<...>"};
 using of_policy = neither<parts_of_a_policy>;
 
-template <class Option>
-consteval void make_mistake(policy_def& d) {
-  d.mistake = misplaced<Option, option_of_a::step>.view();
-}
 /// `using_<…>` is also an option of alter_type.
 template <class Part>
 struct policy_part {};

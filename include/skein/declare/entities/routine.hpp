@@ -20,15 +20,6 @@ using of_routine = neither<parts_of_a_routine>;
 inline constexpr place arguments_of_a_routine{"an argument", "write it inside arguments<...>"};
 using of_arguments = neither<arguments_of_a_routine>;
 
-template <class Option>
-consteval void make_mistake(routine_def& d) {
-  d.mistake = misplaced<Option, option_of_a::step>.view();
-}
-
-template <class Option>
-consteval void make_mistake(argument& a) {
-  a.mistake = misplaced<Option, option_of_a::step>.view();
-}
 /// `default_<…>` behind an argument.
 template <class Default>
 struct argument_option {};

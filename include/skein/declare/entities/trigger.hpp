@@ -16,10 +16,6 @@ namespace model {
 inline constexpr place parts_of_a_trigger{"a part of a trigger", "write it inside create_trigger<...> or trigger<...>"};
 using of_trigger = neither<parts_of_a_trigger>;
 
-template <class Option>
-consteval void make_mistake(trigger_def& d) {
-  d.mistake = misplaced<Option, option_of_a::step>.view();
-}
 /// A constraint trigger is deferred as a constraint is.
 template <class Part>
 struct trigger_part {};
