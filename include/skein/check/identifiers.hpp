@@ -33,7 +33,7 @@ class reader : lexical::scanner {
           if (read_quoted()) return true;
           continue;
         case starts::number:
-          for (++at_; at_ < size_ && (lexical::lower(text_[at_]) || text_[at_] == '.');) ++at_;
+          skip_number();
           break;
         case starts::dollar: skip_dollar(); break;
         case starts::string: skip_string(false); break;
@@ -87,17 +87,8 @@ class reader : lexical::scanner {
   }
 
   constexpr bool read_word() {
-    const char* const text = text_;  // a local: read three times a character
-    const u32 begin = at_, size = size_;
-    u32 h = 0;
-    u32 i = begin;
-    for (; i < size; ++i) {
-      const char c = lexical::bytes.folded[static_cast<unsigned char>(text[i])];
-      if (!c) break;
-      h = h * model::hash_base + static_cast<unsigned char>(c);
-    }
-    at_ = i;
-    if (i < size_ && text_[i] == '\'') {  // E'…', B'…', X'…', and U& is no word
+    const u32 begin = at_, h = skip_word();
+    if (peek(0) == '\'') {  // E'…', B'…', X'…', and U& is no word
       const char c = lexical::lower(text_[begin]);
       skip_string(at_ - begin == 1 && c == 'e');
       before_ = other;
@@ -118,16 +109,7 @@ class reader : lexical::scanner {
   }
 
   constexpr bool read_quoted() {
-    const u32 begin = ++at_;
-    u32 h = 0;
-    while (at_ < size_) {
-      if (text_[at_] == '"') {
-        if (peek(1) != '"') break;
-        ++at_;
-      }
-      h = model::hash_step(h, text_[at_++]);
-    }
-    const u32 end = at_++;
+    const u32 begin = at_ + 1, h = skip_quoted(), end = at_ - 1;
     if (!stands_as_column(text_ + begin - 1)) return false;
     found = {text_ + begin, end - begin, from_, text_ + end + 1, h, true, false};
     return true;

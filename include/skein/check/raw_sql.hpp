@@ -38,8 +38,7 @@ class statements : lexical::scanner {
           else skip_words();
           break;
         case starts::quoted:
-          for (++at_; at_ < size_ && text_[at_] != '"';) ++at_;
-          ++at_;
+          skip_quoted();
           break;
         case starts::string: skip_string(false); break;
         case starts::dollar: skip_dollar(); break;
@@ -74,11 +73,7 @@ class statements : lexical::scanner {
   }
 
   constexpr void read_word(u32& body) {
-    const u32 begin = at_;
-    u32 h = 0, i = at_;
-    for (char c{}; i < size_ && (c = lexical::bytes.folded[static_cast<unsigned char>(text_[i])]) != 0; ++i)
-      h = h * model::hash_base + static_cast<unsigned char>(c);
-    at_ = i;
+    const u32 begin = at_, h = skip_word();
     if (peek(0) == '\'') return skip_string(at_ - begin == 1 && lexical::lower(text_[begin]) == 'e');
     if (!first) first = h, begin_ = begin, words = {text_ + begin, at_ - begin, h};
     else if (!second) second = h, words = {text_ + begin_, at_ - begin_, 0};

@@ -36,13 +36,11 @@ class expression_namer : lexical::scanner {
         case starts::blank: ++at_; continue;
         case starts::word: return read_word();
         case starts::quoted:
-          for (++at_; at_ < size_ && (text_[at_] != '"' || peek(1) == '"'); ++at_)
-            if (text_[at_] == '"') ++at_;
-          ++at_;
+          skip_quoted();
           now_ = token::quoted;
           return;
         case starts::number:
-          for (++at_; at_ < size_ && (lexical::lower(text_[at_]) || text_[at_] == '.');) ++at_;
+          skip_number();
           now_ = token::number;
           return;
         case starts::dollar:

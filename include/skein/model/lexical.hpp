@@ -62,6 +62,35 @@ class scanner {
     return i;
   }
 
+  /// Past a word; the hash of what it means, folded to lower case.
+  constexpr u32 skip_word() {
+    const char* const text = text_;  // a local: read at every character
+    const u32 size = size_;
+    u32 h = 0, i = at_;
+    for (char c{}; i < size && (c = bytes.folded[static_cast<unsigned char>(text[i])]) != 0; ++i)
+      h = h * hash_base + static_cast<unsigned char>(c);
+    at_ = i;
+    return h;
+  }
+
+  /// Past a name in double quotes; the hash of the name.
+  constexpr u32 skip_quoted() {
+    u32 h = 0;
+    for (++at_; at_ < size_; ++at_) {
+      if (text_[at_] == '"') {
+        if (peek(1) != '"') break;
+        ++at_;
+      }
+      h = hash_step(h, text_[at_]);
+    }
+    ++at_;
+    return h;
+  }
+
+  constexpr void skip_number() {
+    for (++at_; at_ < size_ && (lower(text_[at_]) || text_[at_] == '.');) ++at_;
+  }
+
   constexpr void skip_string(bool backslashes) {
     for (++at_; at_ < size_; ++at_) {
       if (backslashes && text_[at_] == '\\') ++at_;

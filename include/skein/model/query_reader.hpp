@@ -73,7 +73,7 @@ class query_reader : lexical::scanner {
         case starts::word: read_word(); continue;
         case starts::quoted: read_quoted(); continue;
         case starts::number:
-          for (++at_; at_ < size_ && (lexical::lower(text_[at_]) || text_[at_] == '.');) ++at_;
+          skip_number();
           end_operand();
           continue;
         case starts::dollar:
@@ -262,29 +262,15 @@ class query_reader : lexical::scanner {
   }
 
   constexpr void read_word() {
-    const u32 begin = at_, size = size_;
-    const char* const text = text_;
-    u32 h = 0, i = begin;
-    for (char c{}; i < size && (c = lexical::bytes.folded[static_cast<unsigned char>(text[i])]) != 0; ++i)
-      h = h * hash_base + static_cast<unsigned char>(c);
-    at_ = i;
+    const u32 begin = at_, h = skip_word(), end = at_;
     if (peek(0) == '\'' && !in_string_) {  // E'…', B'…', X'…'
       skip_string(at_ - begin == 1 && lexical::lower(text_[begin]) == 'e');
       return end_operand();
     }
-    enter({text_ + begin, i - begin, text_ + begin, text_ + i, h, false, false});
+    enter({text_ + begin, end - begin, text_ + begin, text_ + end, h, false, false});
   }
   constexpr void read_quoted() {
-    const u32 begin = ++at_;
-    u32 h = 0;
-    while (at_ < size_) {
-      if (text_[at_] == '"') {
-        if (peek(1) != '"') break;
-        ++at_;
-      }
-      h = hash_step(h, text_[at_++]);
-    }
-    const u32 end = at_++;
+    const u32 begin = at_ + 1, h = skip_quoted(), end = at_ - 1;
     enter({text_ + begin, end - begin, text_ + begin - 1, text_ + end + 1, h, true, false});
   }
 

@@ -32,8 +32,7 @@ class relation_reader : lexical::scanner {
         case starts::blank: ++at_; continue;
         case starts::word: read_word(); continue;
         case starts::quoted:
-          for (++at_; at_ < size_ && text_[at_] != '"';) ++at_;
-          ++at_;
+          skip_quoted();
           word_ = 0;
           break;
         case starts::dollar: skip_dollar(); word_ = 0; break;
@@ -71,8 +70,7 @@ class relation_reader : lexical::scanner {
  private:
   constexpr void read_word() {
     const u32 begin = at_;
-    word_ = 0;
-    for (; at_ < size_ && lexical::lower(text_[at_]); ++at_) word_ = hash_step(word_, lexical::lower(text_[at_]));
+    word_ = skip_word();
     if (peek(0) == '\'' && at_ - begin == 1) skip_string(lexical::lower(text_[begin]) == 'e'), word_ = 0;  // E'…', B'…', X'…'
     called_ = 0;
   }
