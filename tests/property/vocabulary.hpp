@@ -32,6 +32,9 @@ class vocabulary {
   }
   /// A written name, or mostly none: the automatic one is PostgreSQL's choice.
   const model::ident* object_name() { return by_.percent(40) ? name(object_words) : nullptr; }
+  const model::entity_def* entity(model::entity_kind what, const model::object_name* name, const std::vector<model::clause>& clauses) {
+    return in_.make(model::entity_def{.what = what, .name = name, .clauses = in_.make_list(clauses)});
+  }
   model::text_view comment() { return in_.text(by_.one_of(comment_words)); }
 
   const model::data_type* type() {

@@ -19,13 +19,13 @@ class composites {
   model::step create(const model::object_name* name, auto type) {
     std::vector<model::clause> all;
     for (std::size_t n = by_.below(4); n--;) all.push_back(attribute(type()));
-    return {.what = model::op::create_entity, .entity = entity(name, all)};
+    return {.what = model::op::create_entity, .entity = words_.entity(model::entity_kind::composite, name, all)};
   }
   /// A change of a type that is there.
   model::step alter(model::u32 slot, const model::data_type* type) {
     const model::entity_state& e = s_.entities[slot];
     const auto* name = in_.make(model::object_name(*e.schema, *e.name));
-    return {.what = model::op::alter_entity, .entity = entity(name, {change(e, type)})};
+    return {.what = model::op::alter_entity, .entity = words_.entity(model::entity_kind::composite, name, {change(e, type)})};
   }
 
  private:
@@ -52,10 +52,6 @@ class composites {
     if (by_.percent(15)) c.comment = words_.comment();
     return c;
   }
-  const model::entity_def* entity(const model::object_name* name, const std::vector<model::clause>& clauses) {
-    return in_.make(model::entity_def{.what = model::entity_kind::composite, .name = name, .clauses = in_.make_list(clauses)});
-  }
-
   chance& by_;
   checks::arena& in_;
   const checks::live_state& s_;

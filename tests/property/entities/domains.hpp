@@ -21,13 +21,13 @@ class domains {
     if (const model::text_view sql = words_.value(*base); sql && by_.percent(30)) all.push_back({.what = part::default_value, .text = sql});
     if (is_text(*base) && by_.percent(30)) all.push_back({.what = part::collation, .object = in_.make(model::object_name({}, model::ident("C", 1)))});
     for (std::size_t n = by_.below(3); n--;) all.push_back(check());
-    return {.what = model::op::create_entity, .entity = entity(name, all)};
+    return {.what = model::op::create_entity, .entity = words_.entity(model::entity_kind::domain, name, all)};
   }
   /// A change of a domain that is there.
   model::step alter(model::u32 slot) {
     const model::entity_state& e = s_.entities[slot];
     const auto* name = in_.make(model::object_name(*e.schema, *e.name));
-    return {.what = model::op::alter_entity, .entity = entity(name, {change(e)})};
+    return {.what = model::op::alter_entity, .entity = words_.entity(model::entity_kind::domain, name, {change(e)})};
   }
 
  private:
@@ -66,10 +66,6 @@ class domains {
     if (c.name && by_.percent(20)) c.comment = words_.comment();
     return c;
   }
-  const model::entity_def* entity(const model::object_name* name, const std::vector<model::clause>& clauses) {
-    return in_.make(model::entity_def{.what = model::entity_kind::domain, .name = name, .clauses = in_.make_list(clauses)});
-  }
-
   chance& by_;
   checks::arena& in_;
   const checks::live_state& s_;

@@ -63,7 +63,7 @@ class enumerations {
   }
   model::text_view label() { return in_.text(by_.one_of(label_words)); }
   const model::entity_def* entity(const model::object_name* name, const std::vector<model::clause>& clauses) {
-    return in_.make(model::entity_def{.what = model::entity_kind::enumeration, .name = name, .clauses = in_.make_list(clauses)});
+    return words_.entity(model::entity_kind::enumeration, name, clauses);
   }
 
   chance& by_;

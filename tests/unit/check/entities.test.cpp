@@ -2,16 +2,14 @@
 #include <skein/check/entities.hpp>
 
 #include "support/catch.hpp"
-#include "unit/check/judged.hpp"
+#include "unit/check/moods.hpp"
 
 namespace {
 
 using namespace skein;
 using test::after, test::compared, test::first;
 
-using start = first<create_schema<"app">, create_enum<"mood", "sad", "ok">, create_enum<qualified("app", "size"), "S", "L">,
-                    create_table<"users", column<"id", bigint, primary_key>, column<"mood", type_named<"mood">>,
-                                 column<"moods", array<type_named<"mood">>>>>;
+using start = test::moods;
 
 TEST_CASE("a type has a name of its own among types and tables") {
   CHECK(after<start, create_enum<"size", "a">>() == "none");

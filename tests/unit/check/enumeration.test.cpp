@@ -2,16 +2,14 @@
 #include <skein/check/enumeration.hpp>
 
 #include "support/catch.hpp"
-#include "unit/check/judged.hpp"
+#include "unit/check/moods.hpp"
 
 namespace {
 
 using namespace skein;
 using test::after, test::compared, test::first, test::judged, test::second, test::third;
 
-using start = first<create_schema<"app">, create_enum<"mood", "sad", "ok">, create_enum<qualified("app", "size"), "S", "L">,
-                    create_table<"users", column<"id", bigint, primary_key>, column<"mood", type_named<"mood">>,
-                                 column<"moods", array<type_named<"mood">>>>>;
+using start = test::moods;
 using no_way = irreversible<"labels stay">;
 
 TEST_CASE("an enum has each label once, none longer than 63 bytes") {

@@ -3,6 +3,7 @@
 
 #include "database.hpp"
 #include "history.hpp"
+#include "statements.hpp"
 #include "support/catch.hpp"
 
 #include <utility>
@@ -10,15 +11,9 @@
 #include <skein/run/catalog.hpp>
 
 using namespace skein;
+using test::sql_of;
 
 namespace {
-
-template <class Step>
-std::string sql_of() {
-  std::string out;
-  for (const std::string& sql : render::statements(Step::step)) out += (out.empty() ? "" : "; ") + sql;
-  return out;
-}
 
 // clang-format off
 inline constexpr cell countries[][3]{

@@ -2,20 +2,11 @@
 #include <skein/render/step.hpp>
 
 #include "database.hpp"
+#include "statements.hpp"
 #include "support/catch.hpp"
 
 using namespace skein;
-
-namespace {
-
-template <class Step>
-std::string sql_of() {
-  std::string out;
-  for (const std::string& sql : render::statements(Step::step)) out += (out.empty() ? "" : "; ") + sql;
-  return out;
-}
-
-}  // namespace
+using test::sql_of;
 
 TEST_CASE("each step's statement") {
   CHECK(sql_of<drop_table<qualified("app", "t"), loses_data>>() == "DROP TABLE app.t");
