@@ -5,6 +5,7 @@
 /// taken along (check/rebuild.hpp has the steps).
 
 #include <skein/check/label_texts.hpp>
+#include <skein/check/malformed.hpp>
 #include <skein/check/type_storage.hpp>
 
 namespace skein::checks {
@@ -95,20 +96,14 @@ constexpr bool alter_enumeration(auto& sim, u32 i, const step& x) {
   return true;
 }
 
-template <std::size_t N>
-constexpr bool fail_mapping(auto& sim, u32 i, const char (&words)[N]) {
-  verdict f = entity_facts(sim, i);
-  f.text = model::unhashed(words);
-  return sim.fail(fault::malformed, f);
-}
 /// What becomes of rows: a label that goes is mapped once, to one that there is.
 constexpr bool check_mapping(auto& sim, u32 i, const entity_def& d, u32 place, u32 first) {
   const clause& c = d.clauses[place];
   if (!find_label(sim, sim.entities[i].first_clause, c.from)) return fail_no_label(sim, i, c.from);
-  if (find_label(sim, first, c.from)) return fail_mapping(sim, i, "keeps a label that is mapped to another; map those that go");
+  if (find_label(sim, first, c.from)) return fail_malformed(sim, d, "keeps a label that is mapped to another; map those that go");
   for (u32 k = 0; k < place; ++k)
-    if (d.clauses[k].does == clause::change::rename && same(d.clauses[k].from, c.from)) return fail_mapping(sim, i, "maps a label twice");
-  return find_label(sim, first, c.text) || fail_mapping(sim, i, "maps to a label that is not among the new ones");
+    if (d.clauses[k].does == clause::change::rename && same(d.clauses[k].from, c.from)) return fail_malformed(sim, d, "maps a label twice");
+  return find_label(sim, first, c.text) || fail_malformed(sim, d, "maps to a label that is not among the new ones");
 }
 
 /// The labels from now on. A label that goes is mapped, or rows that hold it lose it.
