@@ -55,7 +55,8 @@ inline shape shape_of(const checks::live_state& s) {
       out[render::identifier(is_default(*s.tables[t].schema) ? model::public_schema : *s.tables[t].schema) + "." +
           render::identifier(*s.tables[t].name)] = checks::digests::of_table(s, t);
   for (model::u32 i = 1; i <= s.used.schemas; ++i)
-    if (s.schemas[i].alive) out[render::identifier(*s.schemas[i].name)] = 1;
+    if (s.schemas[i].alive) out[render::identifier(*s.schemas[i].name)] = checks::digests::of_schema(s, *s.schemas[i].name);
+  out["public"] = checks::digests::of_schema(s, model::public_schema);
   for (model::u32 q = 1; q <= s.used.sequences; ++q) {
     const model::sequence_state& x = s.sequences[q];
     const model::short_text name = model::naming::write(x.name);
@@ -257,6 +258,9 @@ class laboratory {
       case fault::label_named:
       case fault::type_kept:
       case fault::entity_called:                 // the texts of expressions would say another name
+      case fault::granted_already:               // its down would take it away
+      case fault::not_granted:
+      case fault::depends_on_server:
       case fault::rows_without_undo: return true;
       case fault::named_twice:                   // of rows that are deleted; of others PostgreSQL says so, too
       case fault::value_range:

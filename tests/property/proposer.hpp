@@ -4,6 +4,7 @@
 /// Random steps that may fit a state.
 
 #include "entities.hpp"
+#include "entities/privileges.hpp"
 #include "members.hpp"
 #include "rows.hpp"
 
@@ -15,10 +16,11 @@ namespace skein::test {
 class proposer {
  public:
   proposer(chance& by, checks::arena& in, const checks::live_state& state)
-      : by_(by), in_(in), s_(state), words_(by, in), entities_(by, in, state, words_), members_(words_, targets_), rows_(words_, state) {}
+      : by_(by), in_(in), s_(state), words_(by, in), entities_(by, in, state, words_), members_(words_, targets_), rows_(words_, state), privileges_(grants_, in, state) {}
 
   /// Null if the kind of step that was chosen needs something that the state lacks.
   const model::step* propose() {
+    if (grants_.percent(6)) return privileges_.propose();
     tables_.clear();
     targets_.clear();
     for (u32 t = 1; t <= s_.used.tables; ++t)
@@ -131,6 +133,7 @@ class proposer {
       if (const model::member* m = members_.index(made, &name->name)) all.push_back(m);
     if (by_.percent(20)) all.push_back(in_.make(model::member{.what = model::kind::comment, .text = words_.comment()}));
     if (by_.percent(20)) all.push_back(members_.setting());
+    if (const model::member* granted = privileges_.granted(made.empty() ? nullptr : made[0].name)) all.push_back(granted);
     return make({.what = op::create_table, .table = name, .members = in_.make_list(all)});
   }
   const model::step* with(op what, const model::member* m) {
@@ -301,6 +304,8 @@ class proposer {
   targets targets_;
   members members_;
   row_proposer rows_;
+  chance grants_ = by_;  ///< a stream of their own: what else is proposed does not depend on them
+  privilege_proposer privileges_;
   std::vector<u32> tables_, columns_, objects_;
   u32 table_ = 0;
 };

@@ -4,6 +4,7 @@
 /// One step on the state: the one `apply`, at compile time and at run time.
 
 #include <skein/check/entities.hpp>
+#include <skein/check/privileges.hpp>
 #include <skein/check/rows.hpp>
 #include <skein/check/tables.hpp>
 
@@ -166,6 +167,9 @@ constexpr bool apply(Sim& sim, const step& x) {
     case op::rename_index: return steps::on_index(sim, x);
     case op::create_schema:
     case op::drop_schema: return steps::on_schema(sim, x);
+    case op::grant:
+      if constexpr (may_hold_rights<Sim>()) return change_privileges(sim, privileges_of(x));
+      return true;
     case op::data: return change_rows(sim, x);
     case op::execute:
       forget_rows(sim);

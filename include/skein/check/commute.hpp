@@ -12,6 +12,7 @@
 #include <skein/model/relation_text.hpp>
 #include <skein/model/routine.hpp>
 #include <skein/model/policy.hpp>
+#include <skein/model/privilege.hpp>
 #include <skein/model/trigger.hpp>
 
 #include <initializer_list>
@@ -33,7 +34,7 @@ namespace touches {
 enum salt : u32 {
   relation = 0x11, column = 0x22, constraints = 0x33, schema = 0x44, key_name = 0x55, setting = 0x66, indexes = 0x77,
   types = 0x88, primary_key = 0x99, dropped_index = 0xaa, entities = 0xbb, rows = 0xcc, whole_rows = 0xdd, named_types = 0xee,
-  every_column = 0xff
+  every_column = 0xff, rights = 0x12, relations_in = 0x23
 };
 
 constexpr u32 mix(u32 a, u32 b) { return (a ^ (b * 2654435769u)) * 0x85ebca6bu; }
@@ -41,7 +42,7 @@ constexpr u32 key_of(const ident& name, const ident& in, u32 kind) { return mix(
 constexpr u32 key_of(const model::object_name& n, u32 kind) { return key_of(n.name, n.schema, kind); }
 
 /// Calls `f` with everything that the steps touch.
-template <class F, bool Rows, bool Entities>
+template <class F, bool Rows, bool Entities, bool Rights>
 struct collector {
   F& f;
 
@@ -124,10 +125,46 @@ struct collector {
     }
   }
 
+  /// What a schema has of tables and views; a step on all of them writes it.
+  constexpr void relations_of(const ident& in, bool writes, const model::object_name* shown) {
+    f(touch{mix(names::schema_key(in), relations_in), writes, shown, nullptr});
+  }
+  /// Of each role on each object, columns and all.
+  constexpr void privileges(const model::privilege_def& d) {
+    const auto on = [&](const model::object_name& n, u32 key) {
+      if (!n.schema.empty()) f(touch{mix(n.schema.hash, schema), false, nullptr, &n.schema});
+      for (const ident* role : d.roles) f(touch{mix(mix(key, rights), role->hash), true, &n, role});
+    };
+    if (d.routine) {
+      const u32 key = mix(key_of(*d.routine->name, entities), 0);
+      f(touch{key, false, d.routine->name, nullptr});
+      on(*d.routine->name, key);
+    }
+    for (const model::object_name* n : d.objects) switch (d.on) {
+        case model::grantable::table:
+        case model::grantable::sequence:
+          table(*n, false);
+          columns(*n, d.columns);
+          on(*n, key_of(*n, relation));
+          if (d.on == model::grantable::sequence) indexes_of(*n, true);  // whose it is, and goes with, its name does not say
+          else relations_of(n->schema, false, n);
+          break;
+        case model::grantable::type:
+          f(touch{mix(key_of(*n, entities), 0), false, n, nullptr});
+          on(*n, key_of(*n, entities));
+          break;
+        case model::grantable::tables_in_schema: relations_of(n->name, true, n); [[fallthrough]];
+        default:
+          f(touch{mix(n->name.hash, schema), false, nullptr, &n->name});
+          on(*n, key_of(*n, schema));
+      }
+  }
+
   /// By its name, whatever its signature.
   constexpr void entity(const model::entity_def& d, const ident& name, const ident& in) {
     f(touch{mix(key_of(name, in, entities), d.table ? d.table->name.hash : 0), true, d.name, nullptr});
     f(touch{key_of(name, in, relation), model::traits_of(d.what).is_relation, d.name, nullptr});
+    if (Rights && model::traits_of(d.what).is_relation) relations_of(in, false, d.name);
     if (!in.empty()) f(touch{mix(in.hash, schema), false, nullptr, &in});
     if (d.table) table(*d.table, false);
     if (d.parsed) body(*d.parsed, nullptr);
@@ -260,6 +297,8 @@ struct collector {
     if (x.what == op::create_schema || x.what == op::drop_schema) return f(touch{mix(x.name->hash, schema), true, nullptr, x.name});
     if constexpr (Entities)
       if (x.entity) return entity_step(x);
+    if constexpr (Rights)
+      if (x.what == op::grant) return privileges(privileges_of(x));
     if (!x.table || x.what == op::group) return;
     const model::object_name& t = *x.table;
     if (!t.schema.empty()) f(touch{mix(t.schema.hash, schema), false, nullptr, &t.schema});
@@ -268,7 +307,10 @@ struct collector {
     if (Rows && (x.what == op::add_column || x.what == op::drop_column)) f(touch{key_of(t, whole_rows), false, &t, nullptr});
     switch (x.what) {
       case op::data: data(t, data_of(x)); break;
-      case op::create_table: table(t, true); break;
+      case op::create_table:
+        table(t, true);
+        if (Rights) relations_of(t.schema, false, &t);
+        break;
       case op::drop_table:
         table(t, true);
         indexes_of(t, false);
@@ -282,6 +324,7 @@ struct collector {
         indexes_of(t, false);
         f(touch{key_of(t.name, *x.to, relation), true, &t, nullptr});
         f(touch{mix(x.to->hash, schema), false, nullptr, x.to});
+        if (Rights) relations_of(*x.to, false, &t);
         break;
       case op::drop_index: f(touch{mix(names::schema_key(t.schema), dropped_index), true, &t, nullptr}); [[fallthrough]];
       case op::comment_on_index:
@@ -331,10 +374,11 @@ struct collector {
 
 }  // namespace touches
 
-/// Calls `f` with everything that the revision touches on its way up; what decides about rows only if some step is on rows.
-template <bool Rows = true, bool Entities = true, class F>
+/// Calls `f` with everything that the revision touches on its way up; what decides about rows only if some step is on rows, and
+/// about privileges if some step is on privileges.
+template <bool Rows = true, bool Entities = true, bool Rights = true, class F>
 constexpr void each_touch(const revision_def& r, F&& f) {
-  touches::collector<F, Rows, Entities> c{f};
+  touches::collector<F, Rows, Entities, Rights> c{f};
   for (const model::step* x : r.up) c.step(*x);
 }
 
@@ -358,7 +402,7 @@ constexpr bool is_ancestor(const links<N, P>& l, u32 a, u32 b) {
 }
 
 /// The first pair of revisions that do not commute.
-template <bool Rows, bool Entities, u32 N, u32 P>
+template <bool Rows, bool Entities, bool Rights, u32 N, u32 P>
 consteval verdict commute(const revision_def* const* all, const links<N, P>& l) {
   verdict v;
   for (u32 begin = 0, end = 0; begin < N && !v; begin = end) {
@@ -366,7 +410,7 @@ consteval verdict commute(const revision_def* const* all, const links<N, P>& l) 
     if (!l.beside[begin]) continue;
     while (l.beside[end]) ++end;
     u32 total = 0;
-    for (u32 k = begin; k < end; ++k) each_touch<Rows, Entities>(*all[l.order[k]], [&](const touch&) { ++total; });
+    for (u32 k = begin; k < end; ++k) each_touch<Rows, Entities, Rights>(*all[l.order[k]], [&](const touch&) { ++total; });
     struct entry {
       touch what;
       u32 revision;
@@ -378,7 +422,7 @@ consteval verdict commute(const revision_def* const* all, const links<N, P>& l) 
     u32 n = 0;
     for (u32 k = begin; k < end && !v; ++k) {
       const u32 i = l.order[k];
-      each_touch<Rows, Entities>(*all[i], [&](const touch& t) {
+      each_touch<Rows, Entities, Rights>(*all[i], [&](const touch& t) {
         u32& slot = slots[t.key & mask];
         for (u32 e = slot; e && !v; e = entries[e].next) {
           const entry& x = entries[e];

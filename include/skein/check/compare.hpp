@@ -5,6 +5,7 @@
 
 #include <skein/check/alter_column.hpp>
 #include <skein/check/compare_entity.hpp>
+#include <skein/check/compare_privileges.hpp>
 #include <skein/check/equality.hpp>
 
 namespace skein::checks {
@@ -256,7 +257,11 @@ struct comparison {
       }
       kinds |= 1u << static_cast<u32>(x.what);
       if (x.what == kind::index && x.text) return fail_misplaced(x.text);
-      if (x.what < kind::comment && !object(x, x.what, x.constraint, x.name, nullptr)) return false;
+      if (x.what < kind::comment) {
+        if (!object(x, x.what, x.constraint, x.name, nullptr)) return false;
+      } else if (x.what == kind::privileges && !compare_privileges(s, privileges_of(x), table, m.where, v)) {
+        return false;
+      }
     }
     if (columns != s.tables[table].columns) return extra_column();
     u32 objects = 0;
@@ -280,6 +285,7 @@ constexpr bool compare(const Schema& s, const table_def& m, verdict& v) {
   }
   if (const u32 t = names::find_table(s, m.name->schema, m.name->name))
     return comparing::comparison<Schema>{s, m, t, v}.run();
+  if (m.privileges) return compare_privileges(s, *m.privileges, 0, m.where, v);
   v.what = fault::model_without_table;
   v.table = &m.name->name;
   v.schema = &m.name->schema;

@@ -4,7 +4,7 @@
 /// A whole state as the steps that create it from nothing, in the order of dependencies: what something uses comes before
 /// it, what hangs on tables comes after all tables, foreign keys come last, so that circles of tables do not matter.
 
-#include <skein/check/define.hpp>
+#include <skein/check/invert_privileges.hpp>
 
 namespace skein::checks {
 
@@ -49,6 +49,7 @@ class creator {
     for (u32 i = 1; i <= s_.used.entities; ++i)
       if (s_.entities[i].what != model::entity_kind::expression) entity(i);
     out_.insert(out_.end(), foreign_keys_.begin(), foreign_keys_.end());
+    privileges();
     return std::move(out_);
   }
 
@@ -67,6 +68,13 @@ class creator {
       case names::sequence: return define_.comes_with_column(i) ? table(s_.columns[s_.sequences[i].column].table) : sequence(i);
       default: return;
     }
+  }
+
+  void privileges() {
+    privilege_writer out(a_);
+    const std::vector<named_right> rights = name_rights(s_, a_, define_);
+    for (const named_right& r : rights) out.change(r, r.column ? 0 : given_at_first(s_, r.of, *r.role), 0);
+    for (const step* x : out.steps(rights)) out_.push_back(x);
   }
 
   void sequence(u32 q) {

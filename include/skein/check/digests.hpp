@@ -7,6 +7,7 @@
 #include <skein/check/entity_digest.hpp>
 #include <skein/check/foreign_key.hpp>
 #include <skein/check/identifiers.hpp>
+#include <skein/check/privileges.hpp>
 
 namespace skein::checks {
 
@@ -71,7 +72,8 @@ constexpr u64 of_sequence(const auto& s, u32 q) {
   u64 h = mix(mix(x.name.hash, x.schema_key), static_cast<u64>(x.values.type) * 2 + x.values.cycles);
   for (const long long v : {x.values.first, x.values.step, x.values.least, x.values.most, x.values.cached}) h = mix(h, static_cast<u64>(v));
   if (x.column) h = mix(h, s.columns[x.column].name->hash);
-  return mix(h, x.comment ? x.comment->hash : 0);
+  h = mix(h, x.comment ? x.comment->hash : 0);
+  return s.used.rights ? h + of_rights(s, q << names::kind_bits | names::sequence) : h;
 }
 /// What an entry stands for, under its present name.
 constexpr u64 of_relation(const auto& s, u32 entry) {
@@ -81,6 +83,7 @@ constexpr u64 of_relation(const auto& s, u32 entry) {
     case names::sequence: return mix(s.sequences[i].name.hash, s.sequences[i].schema_key);
     case names::object: return mix(s.objects[i].name.hash, s.tables[s.objects[i].table].schema_key);
     case names::entity: return mix(s.entities[i].name->hash, s.entities[i].schema_key);
+    case names::schema: return i ? s.schemas[i].name->hash : 0;
     default: return 0;
   }
 }
@@ -120,6 +123,7 @@ constexpr u64 of_table(const State& s, u32 table) {
   for (u32 q = t.first_sequence; q; q = s.sequences[q].next) sum += of_sequence(s, q);
   for (u32 p = t.first_setting; p; p = s.settings[p].next)
     if (s.settings[p].value) sum += mix(s.settings[p].value->name.hash, s.settings[p].value->value.hash);
+  if constexpr (may_hold_rights<State>()) sum += of_rights(s, table << names::kind_bits | names::table);
   if constexpr (may_hold_entities<State>()) sum += of_entities(s, table);
   return sum;
 }
@@ -128,7 +132,12 @@ constexpr u64 of_table(const State& s, u32 table) {
 template <class State>
 constexpr u64 of_whole(const State& s, u32 i) {
   if constexpr (!may_hold_entities<State>()) return 0;
-  else return i && is_view(s.entities[i].what) ? of_table(s, s.entities[i].table) : of_entity(s, i);
+  else return i && is_view(s.entities[i].what) ? of_table(s, s.entities[i].table) + of_rights(s, i << names::kind_bits | names::entity) : of_entity(s, i);
+}
+
+/// Whether it is there, and what roles may do in it.
+constexpr u64 of_schema(const auto& s, const ident& name) {
+  return names::schema_exists(s, name) ? 1 + of_rights(s, names::schema_entry(s, name)) : 0;
 }
 
 /// The table that a step is about: by its name, or by the name of its index.
@@ -146,7 +155,8 @@ constexpr void each(const auto& s, const model::list<const step*>& steps, F&& f)
   for (const step* x : steps) {
     each(s, x->effects, f);
     if (x->what == model::op::group) continue;
-    if (x->what == model::op::create_schema || x->what == model::op::drop_schema) f(*x, static_cast<u64>(names::schema_exists(s, *x->name)));
+    if (x->what == model::op::create_schema || x->what == model::op::drop_schema) f(*x, of_schema(s, *x->name));
+    else if (x->what == model::op::grant) f(*x, of_privileges(s, privileges_of(*x)));
     else if (x->entity && x->entity->what == entity_kind::sequence) f(*x, of_sequence(s, find_sequence(s, *x->entity->name)));
     else if (x->entity) f(*x, of_whole(s, find_entity(s, *x->entity)));
     else if (x->table) f(*x, of_table(s, subject(s, *x)));

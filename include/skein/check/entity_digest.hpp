@@ -6,6 +6,7 @@
 #include <skein/check/body_digest.hpp>
 #include <skein/check/mix.hpp>
 #include <skein/check/entity_kinds.hpp>
+#include <skein/check/rights.hpp>
 
 namespace skein::checks::digests {
 
@@ -15,7 +16,8 @@ constexpr u64 of_entity(const auto& s, u32 i) {
   u64 h = mix(static_cast<u64>(e.what), e.name->hash);
   h = mix(h, e.schema_key);
   h = mix(mix(h, of_clauses(s, e)), e.def->routine ? of_routine(s, i) : e.def->trigger ? of_trigger(s, i) : e.def->policy ? of_policy(s, i) : of_body(s, e));
-  return mix(h, e.comment ? e.comment->hash : 0);
+  h = mix(h, e.comment ? e.comment->hash : 0);
+  return s.used.rights ? h + of_rights(s, i << names::kind_bits | names::entity) : h;
 }
 
 /// What hangs on a table is a part of it.

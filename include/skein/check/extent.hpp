@@ -8,6 +8,7 @@
 #include <skein/model/relation_text.hpp>
 #include <skein/model/routine.hpp>
 #include <skein/model/policy.hpp>
+#include <skein/model/privilege.hpp>
 #include <skein/model/trigger.hpp>
 #include <skein/model/schema.hpp>
 
@@ -65,7 +66,14 @@ constexpr void add_column(extent& e, const model::member& m) {
     if (o.bit & model::flag::relation) add_relations(e, o.text);
   }
 }
+constexpr void add_privileges(extent& e, const model::privilege_def& d) {
+  u32 n = d.roles.size * (d.columns.empty() ? 1 : d.columns.size) * (d.objects.empty() ? 1 : d.objects.size);
+  if (d.on == model::grantable::tables_in_schema) n *= e.tables + e.entities;
+  e.rights += n;
+  e.raw += 18 * n;
+}
 constexpr void add_member(extent& e, const model::member& m) {
+  if (m.constraint) return add_constraint(e, *m.constraint);
   switch (m.what) {
     case model::kind::column: return add_column(e, m);
     case model::kind::comment: return;
@@ -74,7 +82,7 @@ constexpr void add_member(extent& e, const model::member& m) {
       ++e.objects;
       add_elements(e, *m.index);
       return;
-    default: add_constraint(e, *m.constraint);
+    default: add_privileges(e, privileges_of(m));
   }
 }
 /// So many columns may come of the `*` of a view; of one with more none is known.
@@ -108,7 +116,10 @@ constexpr u32 weight_of(const model::data_def& d) {
 }
 constexpr void add_step(extent& e, const model::step& x) {
   using model::op;
-  switch (x.what) {
+  switch (x.what) {  // which a compiler searches in order, before it takes the default
+    case op::add_column:
+    case op::drop_column:
+    case op::create_index: break;
     case op::create_table:
       ++e.tables;
       if (x.members.size > e.widest) e.widest = x.members.size;
@@ -136,6 +147,7 @@ constexpr void add_step(extent& e, const model::step& x) {
     case op::frozen: ++e.pinned; break;
     case op::data: ++e.data, e.raw += weight_of(data_of(x)) + read_of(x.undo); break;
     case op::execute: e.raw += read_of(x.text) + read_of(x.undo); break;
+    case op::grant: add_privileges(e, privileges_of(x)); break;
     default: break;
   }
   u32 plain = 0;  // columns of nothing but a type, as most are: counted without a call
@@ -151,11 +163,16 @@ constexpr void add_step(extent& e, const model::step& x) {
 }  // namespace extents
 
 /// A constraint that is an index has two names, and so has a composite type.
-constexpr u32 names_of(const extent& e) { return e.tables + e.columns + 2 * e.objects + e.sequences + 2 * e.entities + e.renames; }
+constexpr u32 names_of(const extent& e) { return e.tables + e.columns + 2 * e.objects + e.sequences + 2 * e.entities + e.renames + e.rights; }
 
-constexpr extent extent_of(const model::step& x) {
+/// What the step adds to a state that has so many tables and entities.
+constexpr extent extent_of(const model::step& x, const extent& used) {
   extent e;
+  e.tables = used.tables;  // what is granted on all of them is granted on each
+  e.entities = used.entities;
   extents::add_step(e, x);
+  e.tables -= used.tables;
+  e.entities -= used.entities;
   return e;
 }
 

@@ -10,6 +10,7 @@
 #include <skein/model/history.hpp>
 #include <skein/model/routine.hpp>
 #include <skein/model/policy.hpp>
+#include <skein/model/privilege.hpp>
 #include <skein/model/trigger.hpp>
 
 namespace skein::checks {
@@ -53,7 +54,8 @@ constexpr auto parts(const model::option& o, auto take) {
   return take(o.bit & ~model::flag::relation, o.text, o.constraint, o.constraint_name, o.collation, o.sequence);
 }
 constexpr auto parts(const model::member& m, auto take) {
-  return take(m.what, m.name, m.type, m.options, m.constraint, m.index, m.setting, m.text);
+  const model::privilege_def* privileges = m.what == model::kind::privileges ? &privileges_of(m) : nullptr;
+  return take(m.what, m.name, m.type, m.options, m.constraint, m.index, m.setting, m.text, privileges);
 }
 constexpr auto parts(const model::clause& c, auto take) {
   return take(c.what, c.does, c.name, c.type, c.text, c.from, c.beside, c.before, c.object, c.to, c.not_valid, c.comment);
@@ -70,6 +72,9 @@ constexpr auto parts(const model::trigger_def& g, auto take) {
   return take(g.when, g.for_each_row, g.constraint, g.defer, g.events, g.columns, g.from, g.old_rows, g.new_rows, g.function, g.arguments, g.on, g.tags);
 }
 constexpr auto parts(const model::policy_def& p, auto take) { return take(p.concerns, p.restrictive, p.roles, p.with_check); }
+constexpr auto parts(const model::privilege_def& p, auto take) {
+  return take(p.on, p.revoked, p.option, p.privileges, p.objects, p.columns, p.routine, p.roles);
+}
 constexpr auto parts(const model::entity_def& e, auto take) {
   return take(e.what, e.name, e.table, e.routine, e.clauses, e.body, e.trigger, e.sequence, e.policy, e.columns);
 }
@@ -83,7 +88,8 @@ constexpr auto parts(const model::data_def& d, auto take) {
 }
 constexpr auto parts(const model::step& x, auto take) {
   const model::data_def* data = x.what == model::op::data ? &data_of(x) : nullptr;
-  return take(x.what, x.acknowledged, x.concurrently, x.table, x.name, x.to, x.members, x.text, x.undo, x.reason, x.effects, x.entity, data);
+  const model::privilege_def* privileges = x.what == model::op::grant ? &privileges_of(x) : nullptr;
+  return take(x.what, x.acknowledged, x.concurrently, x.table, x.name, x.to, x.members, x.text, x.undo, x.reason, x.effects, x.entity, data, privileges);
 }
 constexpr auto parts(const model::revision_def& r, auto take) {
   return take(r.id, r.parents, r.message, r.up, r.down, r.explicit_down);

@@ -6,6 +6,7 @@
 #include <skein/check/apply.hpp>
 #include <skein/check/extent.hpp>
 #include <skein/check/link.hpp>
+#include <skein/check/rights.hpp>
 
 #include <vector>
 
@@ -21,6 +22,7 @@ struct growing_schema : progress {
   std::vector<model::namespace_state> schemas{1};
   std::vector<model::entity_state> entities{1};
   std::vector<model::clause_state> clauses{1};
+  std::vector<model::right_state> rights{1};
   std::vector<u32> uses = std::vector<u32>(1);
   std::vector<u32> names = std::vector<u32>(16);
   u32 mask = 15;
@@ -38,6 +40,7 @@ struct growing_schema : progress {
     schemas.resize(used.schemas + e.schemas + 1);
     entities.resize(used.entities + e.entities + e.expressions + 1);
     clauses.resize(used.clauses + e.clauses + 1);
+    rights.resize(used.rights + e.rights + 1);
     uses.resize(used.uses + e.uses + e.called + 1);
     names_entered += names_of(e) + e.moves * names_of(used);
     if (names_entered + names_entered / 2 >= names.size()) rehash();
@@ -61,6 +64,7 @@ struct growing_schema : progress {
         names::insert_relation(*this, sequences[q].schema_key, sequences[q].name.hash, q << names::kind_bits | names::sequence);
     for (u32 i = 1; i <= used.entities; ++i)
       if (entities[i].alive && entities[i].name) names::insert_entity(*this, i);
+    for (u32 i = 1; i <= used.rights; ++i) names::insert_right(*this, i);
     names_entered = live;
   }
 };
@@ -69,7 +73,7 @@ struct growing_schema : progress {
 using live_state = growing_schema;
 
 inline bool advance(live_state& state, const step& x) {
-  state.make_room(extent_of(x));
+  state.make_room(extent_of(x, state.used));
   state.values = 0;
   return apply(state, x);
 }

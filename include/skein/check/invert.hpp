@@ -4,6 +4,7 @@
 /// The inverse of a step, from the state before it. Definitions come from the state, not from the author's memory.
 
 #include <skein/check/creation.hpp>
+#include <skein/check/invert_privileges.hpp>
 #include <skein/check/invert_rows.hpp>
 #include <skein/check/rebuild.hpp>
 
@@ -24,6 +25,7 @@ class inverter {
     ran_.push_back(carried_out(s_, a_, x));
     const auto here = ran_.size();
     inverse back = before(x);
+    privilege_inverter privileges(s_, a_, x);
     inverse effects;
     if (x.what == op::execute) effects = run(x.effects, ok);
     else ok = advance(s_, x);
@@ -31,6 +33,8 @@ class inverter {
     if (!ok) return {};
     after(x, back, effects);
     for (const step*& each : back) each = carried_out(s_, a_, *each);
+    const inverse granted = privileges.steps();
+    back.insert(back.end(), granted.begin(), granted.end());
     return back;
   }
 

@@ -24,8 +24,8 @@ namespace names {
 
 // An entry is a slot and what it is a slot of; of `columns` the last column of a table that is meant with all before it. The arithmetic is spelled out where it runs often: to a compiler evaluating it,
 // a call costs as much as ten additions, and GCC keeps a memo of every call.
-enum entry : u32 { table = 1, object = 2, sequence = 3, constraint = 4, column = 5, entity = 6, columns = 7 };
-inline constexpr u32 kind_bits = 3, kind_mask = 7;
+enum entry : u32 { table = 1, object = 2, sequence = 3, constraint = 4, column = 5, entity = 6, columns = 7, schema = 8, right = 9 };
+inline constexpr u32 kind_bits = 4, kind_mask = 15;
 constexpr u32 slot_of(u32 e) { return e >> kind_bits; }
 
 /// One multiplication spreads what differs in any bit to the upper bits, which are the place in the table.

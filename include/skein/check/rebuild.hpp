@@ -4,7 +4,7 @@
 /// How an enum type is built anew: the steps that `replace_enum` stands for, which only the state tells. They are the step's effects;
 /// the state takes it as one step, SQL has a statement for each.
 
-#include <skein/check/define.hpp>
+#include <skein/check/invert_privileges.hpp>
 
 #include <algorithm>
 
@@ -28,6 +28,7 @@ class rebuilder {
       if (const model::text_view* comment = s_.entities[type_].comment) add({.what = op::comment_on_entity, .text = *comment, .entity = x_.entity});
     convert();
     create();
+    grant();
     add({.what = op::drop_entity, .entity = a_.make(former)});
     step out = x_;
     out.effects = a_.make_list(out_);
@@ -145,6 +146,18 @@ class rebuilder {
       add({.what = op::create_entity, .entity = d});
       if (const model::text_view* comment = s_.entities[i].comment) add({.what = op::comment_on_entity, .text = *comment, .entity = d});
     }
+  }
+  /// What is created again has lost what roles may do with it.
+  void grant() {
+    std::vector<named_right> lost;
+    for (const named_right& r : name_rights(s_, a_, define_)) {
+      const u32 i = names::slot_of(r.of);
+      const bool entity = (r.of & names::kind_mask) == names::entity;
+      if (entity ? i == type_ || std::find(entities_.begin(), entities_.end(), i) != entities_.end() : r.column && dropped_[r.column]) lost.push_back(r);
+    }
+    privilege_writer granted(a_);
+    for (const named_right& r : lost) granted.change(r, r.column ? 0 : given_at_first(s_, r.of, *r.role), 0);
+    for (const step* x : granted.steps(lost)) out_.push_back(x);
   }
   bool loses_default(u32 c) const {
     return s_.columns[c].name && s_.columns[c].flags & flag::default_value && (retyped_[c] || (type_ && casts(*s_.columns[c].text)));

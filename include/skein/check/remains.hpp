@@ -167,6 +167,30 @@ struct remains {
     return found(was ? remainder::entity_differs : remainder::entity_over, entity_facts(after, is));
   }
 
+  /// What the slot is called in the other state, too: what is dropped and created again has another one.
+  static constexpr bool same_right(const State& a, const right_state& x, const State& b, const right_state& y) {
+    if (!same(*x.role, *y.role) || (x.of & names::kind_mask) != (y.of & names::kind_mask) || !x.column != !y.column || !is_alive(b, y)) return false;
+    if (x.column && !same(*a.columns[x.column].name, *b.columns[y.column].name)) return false;
+    return x.of == y.of || digests::of_relation(a, x.of) == digests::of_relation(b, y.of);
+  }
+  /// What roles may do, once everything else is the same.
+  constexpr bool in_rights() { return in_rights(before, after) || in_rights(after, before); }
+  /// What one state has and the other does not.
+  constexpr bool in_rights(const State& a, const State& b) {
+    for (u32 i = 1; i <= a.used.rights; ++i) {
+      const right_state& x = a.rights[i];
+      if (!is_alive(a, x) || !is_said(a, x)) continue;
+      bool there = false;
+      for (u32 k = 1; k <= b.used.rights; ++k)
+        if (const right_state& y = b.rights[k]; same_right(a, x, b, y)) there |= x.held == y.held && x.options == y.options;
+      if (there) continue;
+      verdict f = right_facts(a, x.of, x.column);
+      f.role = x.role;
+      return found(remainder::privileges_differ, f);
+    }
+    return false;
+  }
+
   constexpr bool in(const model::list<const step*>& steps) {
     for (const step* x : steps) {
       if (in(x->effects)) return true;

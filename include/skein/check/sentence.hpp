@@ -8,6 +8,7 @@
 #include <skein/check/sentence/entities.hpp>
 #include <skein/check/sentence/history.hpp>
 #include <skein/check/sentence/models.hpp>
+#include <skein/check/sentence/privileges.hpp>
 #include <skein/check/sentence/rows.hpp>
 #include <skein/check/sentence/step.hpp>
 #include <skein/check/sentence/types.hpp>
@@ -27,6 +28,7 @@ constexpr void what_and_remedy(writer& w) {
   if (f <= fault::label_size) return of_entities(w);
   if (f <= fault::holds_itself) return of_types(w);
   if (f <= fault::sequence_elsewhere) return of_sequences(w);
+  if (f <= fault::depends_on_server) return of_privileges(w);
   if (checks::of_rows(f)) return of_rows(w);
   of_step(w);
 }

@@ -185,7 +185,7 @@ consteval verdict explain_down(const verdict& v) {
   run_steps(after, r.up);
   run_steps(after, r.down);
   remains<state_of<H>> found{before, after};
-  if (!found.in(r.up)) found.in(r.down);
+  if (!found.in(r.up) && !found.in(r.down)) found.in_rights();
   found.v.what = v.what;
   found.v.revision = v.revision;
   found.v.down = true;
@@ -208,7 +208,7 @@ consteval verdict verdict_of() {
     if constexpr (G::links.branched) {
       // A conflict of branches often shows as a step that does not fit; then it is the conflict that is said.
       constexpr const auto& room = chunks::division_of<H>.room;
-      const verdict c = commute<room.data != 0, room.entities != 0>(G::all, G::links);
+      const verdict c = commute<room.data != 0, room.entities != 0, room.rights != 0>(G::all, G::links);
       if (c && (!v || G::links.place[c.revision] <= G::links.place[v.revision])) return c;
     }
     return v;

@@ -111,16 +111,21 @@ constexpr void creating_routine(auto& b, const model::entity_def& d) {
   else if (r.body.data) b << (r.standard_body ? ", standard_body<" : ", body<") << r.body << ">";
 }
 
-/// `drop_function<f, integer` without the end.
-constexpr void dropping_routine(auto& b, const model::entity_def& d, const ident* schema, const ident& called) {
+/// `function<f, integer` without the end, behind what is done with it.
+constexpr void routine_by_types(auto& b, model::entity_kind what, const model::routine_def& r, const ident* schema, const ident& called) {
   using kind = model::entity_kind;
-  b << (d.what == kind::function ? "drop_function<" : d.what == kind::procedure ? "drop_procedure<" : "drop_aggregate<");
+  b << (what == kind::function ? "function<" : what == kind::procedure ? "procedure<" : "aggregate<");
   name(b, schema, called);
-  for (u32 i = 0; i < d.routine->arguments.size; ++i)
-    if (const model::argument& a = d.routine->arguments.data[i]; a.is_input()) {
+  for (u32 i = 0; i < r.arguments.size; ++i)
+    if (const model::argument& a = r.arguments.data[i]; a.is_input()) {
       b << ", ";
       type(b, *a.type);
     }
+}
+/// `drop_function<f, integer` without the end.
+constexpr void dropping_routine(auto& b, const model::entity_def& d, const ident* schema, const ident& called) {
+  b << "drop_";
+  routine_by_types(b, d.what, *d.routine, schema, called);
 }
 
 }  // namespace skein::checks::spelling

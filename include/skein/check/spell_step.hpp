@@ -6,6 +6,7 @@
 #include <skein/check/column_facts.hpp>
 #include <skein/check/conversion.hpp>
 #include <skein/check/spell.hpp>
+#include <skein/check/spell_privileges.hpp>
 
 namespace skein::checks::spelling {
 
@@ -177,6 +178,7 @@ constexpr void member(buffer& b, const model::member& m) {
       return;
     case kind::parameter:
       return parameter(b, *m.setting);
+    case kind::privileges: return declared_privileges(b, "granted", privileges_of(m), nullptr, nullptr);
     case kind::comment:
       b << "comment<" << m.text << ">";
       return;

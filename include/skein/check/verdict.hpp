@@ -36,6 +36,8 @@ enum class fault : std::uint8_t {
   type_is_stored, holds_itself,
   // sequences
   sequence_option, sequence_of_identity, sequence_elsewhere,
+  // privileges
+  no_privilege, granted_already, not_granted, depends_on_server,
   // the step itself
   no_effect, loses_data, irreversible, not_convertible, needs_no_transaction, ends_transaction, no_undo, misplaced, server_lacks,
   // rows; a misfit's order is that of `misfit`
@@ -46,7 +48,7 @@ enum class fault : std::uint8_t {
   // the models
   model_repeated, model_misplaced, model_without_table, table_without_model, model_column_missing, model_column_extra, model_column_differs,
   model_object_missing, model_object_extra, model_object_differs, model_parameter_extra, model_comment_differs,
-  model_entity_missing, model_entity_differs, entity_without_model
+  model_privileges_missing, model_privileges_extra, model_entity_missing, model_entity_differs, entity_without_model
 };
 constexpr bool of_chain(fault f) { return f > fault::none && f <= fault::conflict; }
 constexpr bool of_rows(fault f) { return f >= fault::named_twice && f <= fault::rows_without_value; }
@@ -57,7 +59,7 @@ enum class remainder : std::uint8_t {
   none, schema_missing, schema_over, table_missing, table_over, table_renamed, table_moved,
   column_missing, column_over, column_renamed, column_differs, sequence_renamed,
   object_missing, object_over, object_renamed, object_unvalidated, object_comment_differs, object_differs,
-  setting_missing, setting_over, comment_differs, entity_missing, entity_over, entity_differs
+  setting_missing, setting_over, comment_differs, privileges_differ, entity_missing, entity_over, entity_differs
 };
 
 /// Something that uses what a step would take away: a column (kind none) or an entity, with the table that it is of.
@@ -114,8 +116,13 @@ struct verdict {
   feature needs = feature::none;
   u32 server = 0;                           ///< the chain's
   model::u64 digest = 0;                           ///< that a frozen revision has now
+  const model::privilege_def* granted = nullptr;  ///< by a model, and nobody in the history has it
+  const ident* role = nullptr;
+  u32 privileges = 0;                       ///< of the role, as bits
+  bool grant_option = false;                ///< is what it is about
+  bool revoked = false;                     ///< a model says, or lacks, that the role has not
   u32 row = 0;                              ///< from 1; 0: of an UPDATE
-  u32 number = 0;                           ///< of another row, or of values
+  u32 number = 0;                           ///< of another row, or of values; privileges that there would be
   const model::value* value = nullptr;
   model::names columns{};
 

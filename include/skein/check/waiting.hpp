@@ -6,6 +6,7 @@
 
 #include <skein/check/default_uses.hpp>
 #include <skein/check/objects.hpp>
+#include <skein/check/right_change.hpp>
 
 namespace skein::checks {
 
@@ -38,12 +39,16 @@ constexpr bool set_parameter(auto& sim, u32 table, const member& m) {
 }
 
 /// A member that stands by itself.
-constexpr bool attach_member(auto& sim, u32 table, const member& m) {
+template <class Sim>
+constexpr bool attach_member(Sim& sim, u32 table, const member& m) {
+  if (m.constraint) return attach_constraint(sim, table, *m.constraint, m.name);
   switch (m.what) {
     case kind::index: return m.text ? fail_misplaced(sim, m.text) : attach_index(sim, table, *m.index, m.name);
     case kind::comment: sim.tables[table].comment = &m.text; return true;
     case kind::parameter: return set_parameter(sim, table, m);
-    default: return attach_constraint(sim, table, *m.constraint, m.name);
+    default:
+      if constexpr (may_hold_rights<Sim>()) return grant_on_table(sim, table, privileges_of(m));
+      return true;
   }
 }
 
@@ -53,7 +58,7 @@ inline constexpr u32 behind_columns = flag::constraint | flag::generated | flag:
 /// By kind, in the order of their declaration. Arrays side by side: to write an element of one costs GCC a tenth of what a struct
 /// of its own costs.
 struct waiting_list {
-  static constexpr u32 most = 2047, kinds = static_cast<u32>(kind::parameter) + 1;
+  static constexpr u32 most = 2047, kinds = static_cast<u32>(kind::privileges) + 1;
   u32 first[kinds]{};
   u32 last[kinds]{};
   u32 present = 0;  ///< kinds, as bits

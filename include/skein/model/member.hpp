@@ -46,7 +46,8 @@ enum class deferral : std::uint8_t { none, deferrable, initially_deferred };
 enum class kind : std::uint8_t {
   column, check, primary_key, unique, exclusion, index, foreign_key,
   mistake,  ///< a constraint with an option that is none, or what has no place in a table: see declare/misplaced.hpp
-  comment, parameter
+  comment, parameter,
+  privileges,  ///< see privilege.hpp
 };
 constexpr bool is_constraint(kind k) { return k >= kind::check && k <= kind::foreign_key && k != kind::index; }
 

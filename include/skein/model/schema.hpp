@@ -121,6 +121,14 @@ struct entity_state {
   const text_view* comment;
 };
 
+/// What a role may do, as far as it was ever said; as long as what it is on is there.
+struct right_state {
+  u32 of;                     ///< an entry of check/names.hpp
+  u32 column;                 ///< 0: all of the table
+  const ident* role;
+  u32 held, options;          ///< privileges, and those with grant option
+};
+
 struct namespace_state {
   const ident* name;
   bool alive;
@@ -135,6 +143,7 @@ struct extent {
   u32 widest = 8;  ///< members of the widest table
   u32 pinned = 0;  ///< digests
   u32 routines = 0;
+  u32 rights = 0;
   u32 expressions = 0, called = 0;  ///< that may call routines, and the names in them: they count only where there are routines
 };
 
@@ -147,6 +156,7 @@ template <extent Max, u32 Names, class Progress>
 struct fixed_schema : Progress {
   static constexpr bool pinned = Max.pinned != 0;  ///< there are digests to compare
   static constexpr bool has_entities = Max.entities != 0;
+  static constexpr bool has_rights = Max.rights != 0;
   static constexpr bool has_routines = Max.routines != 0;
   static constexpr u32 mask = Names - 1;
   static constexpr bool takes_rows = Max.data != 0;
@@ -160,6 +170,7 @@ struct fixed_schema : Progress {
   namespace_state schemas[Max.schemas + 1]{};
   entity_state entities[Max.entities + (has_routines ? Max.expressions : 0) + 1]{};
   clause_state clauses[Max.clauses + 1]{};
+  right_state rights[Max.rights + 1]{};
   u32 uses[Max.uses + (has_routines ? Max.called : 0) + 1]{};
   u32 names[Names]{};         ///< hash table of everything that has a name, see check/names.hpp
   extent used{};

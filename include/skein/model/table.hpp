@@ -24,11 +24,14 @@ struct location {
   }
 };
 
+struct privilege_def;  // privilege.hpp
+
 struct table_def {
   const object_name* name = nullptr;
   list<const member*> members{};
   const location* where = nullptr;
   const entity_def* entity = nullptr;  ///< a model that is no table
+  const privilege_def* privileges = nullptr;  ///< a model of what roles may do
 };
 
 }  // namespace skein::model

@@ -6,6 +6,7 @@
 #include <skein/model/step.hpp>
 #include <skein/render/data.hpp>
 #include <skein/render/entity.hpp>
+#include <skein/render/privileges.hpp>
 #include <skein/render/table.hpp>
 
 #include <utility>
@@ -83,6 +84,7 @@ inline std::string only_statement(const model::step& s) {
     case op::create_schema: return "CREATE SCHEMA " + identifier(*s.name);
     case op::drop_schema: return "DROP SCHEMA " + identifier(*s.name);
 
+    case op::grant: return privileges(privileges_of(s));
     case op::execute: return std::string(without_semicolon(view(s.text)));
     default: return {};
   }

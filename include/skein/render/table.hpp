@@ -4,6 +4,7 @@
 /// Whole tables as SQL: CREATE TABLE, then what cannot stand inside it.
 
 #include <skein/render/column.hpp>
+#include <skein/render/privileges.hpp>
 
 namespace skein::render {
 
@@ -19,7 +20,7 @@ class table_writer {
 
   std::vector<std::string> statements() const {
     std::vector<std::string> out{create()};
-    for (const auto* list : {&indexes_, &later_, &comments_}) out.insert(out.end(), list->begin(), list->end());
+    for (const auto* list : {&indexes_, &later_, &comments_, &privileges_}) out.insert(out.end(), list->begin(), list->end());
     return out;
   }
 
@@ -31,6 +32,7 @@ class table_writer {
       case model::kind::index: indexes_.push_back(create_index(m.name, table_, *m.index)); break;
       case model::kind::comment: comments_.insert(comments_.begin(), comment_on_table(table_, m.text)); break;
       case model::kind::parameter: parameters_.push_back(parameter(*m.setting)); break;
+      case model::kind::privileges: privileges_.push_back(privileges(privileges_of(m), &table_)); break;
       default:
         if (comes_later(*m.constraint, m.constraint->columns)) later_.push_back(add_constraint(table_, constraint(m)));
         else constraints_.push_back(constraint(m));
@@ -72,14 +74,14 @@ class table_writer {
   const model::object_name& table_;
   bool unique_index_ = false;
   distinct_keys keys_;
-  bool kinds_later_[static_cast<std::size_t>(model::kind::parameter) + 1]{};
-  std::vector<std::string> columns_, constraints_, parameters_, indexes_, later_, comments_;
+  bool kinds_later_[static_cast<std::size_t>(model::kind::privileges) + 1]{};
+  std::vector<std::string> columns_, constraints_, parameters_, indexes_, later_, comments_, privileges_;
 };
 
 }  // namespace detail
 
 /// CREATE TABLE with a line for each column and constraint; then CREATE INDEX, ALTER TABLE … ADD for the constraints
-/// that have to wait, COMMENT ON.
+/// that have to wait, COMMENT ON, GRANT.
 inline std::vector<std::string> create_table(const model::object_name& name,
                                              const model::list<const model::member*>& members) {
   return detail::table_writer(name, members).statements();

@@ -122,6 +122,21 @@ SELECT format('policy %I on %s %s %s to %s %s %s', p.polname, r.named, p.polcmd,
               pg_get_expr(p.polqual, p.polrelid), pg_get_expr(p.polwithcheck, p.polrelid))
 FROM pg_policy p JOIN relations r ON r.oid = p.polrelid
 UNION ALL
+SELECT format('privileges on %s: %s', pg_describe_object(classid, objid, column_number),
+              (SELECT string_agg(format('%s to %s%s', a.privilege_type, CASE WHEN a.grantee = 0 THEN 'public' ELSE pg_get_userbyid(a.grantee) END,
+                                        CASE WHEN a.is_grantable THEN ' with grant option' END), ', ' ORDER BY a.grantee, a.privilege_type)
+               FROM aclexplode(acl) a))
+FROM (SELECT 'pg_class'::regclass AS classid, c.oid AS objid, 0 AS column_number, c.relacl AS acl,
+             acldefault(CASE WHEN c.relkind = 'S' THEN 's'::"char" ELSE 'r' END, c.relowner) AS usual
+      FROM relations r JOIN pg_class c ON c.oid = r.oid
+      UNION ALL SELECT 'pg_class'::regclass, r.oid, a.attnum, a.attacl, NULL FROM relations r JOIN pg_attribute a ON a.attrelid = r.oid AND NOT a.attisdropped
+      UNION ALL SELECT 'pg_proc'::regclass, p.oid, 0, proacl, acldefault('f', proowner) FROM pg_proc p JOIN spaces n ON n.oid = p.pronamespace
+      UNION ALL SELECT 'pg_type'::regclass, t.oid, 0, typacl, acldefault('T', typowner) FROM pg_type t JOIN spaces n ON n.oid = t.typnamespace
+      UNION ALL SELECT 'pg_namespace'::regclass, n.oid, 0, nspacl, acldefault('n', nspowner) FROM pg_namespace n JOIN spaces USING (oid)) o
+WHERE acl IS NOT NULL AND (classid, objid) NOT IN (SELECT classid, objid FROM of_extensions)
+  AND ARRAY(SELECT format('%s %s %s', grantee, privilege_type, is_grantable) FROM aclexplode(acl) ORDER BY 1)
+      <> ARRAY(SELECT format('%s %s %s', grantee, privilege_type, is_grantable) FROM aclexplode(usual) ORDER BY 1)
+UNION ALL
 SELECT format('object %s: %s', pg_describe_object(classid, objid, 0), definition)
 FROM (SELECT 'pg_collation'::regclass AS classid, oid AS objid, concat_ws(' ', collprovider, collisdeterministic, collcollate, collctype) AS definition FROM pg_collation
       UNION ALL SELECT 'pg_cast'::regclass, oid, concat_ws(' ', castfunc::regprocedure, castcontext, castmethod) FROM pg_cast

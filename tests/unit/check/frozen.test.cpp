@@ -19,7 +19,7 @@ using test::first;
                                        const model::revision_def& r, const model::argument& a,
                                        const model::aggregate_def& g, const model::routine_def& f, const model::policy_def& y,
                                        const model::value& v, const model::assignment& n,
-                                       const model::data_def& w, const model::trigger_def& h) {
+                                       const model::data_def& w, const model::trigger_def& h, const model::privilege_def& q) {
   [[maybe_unused]] const auto& [t1, t2, t3, t4, t5] = t;
   [[maybe_unused]] const auto& [p1, p2] = p;
   [[maybe_unused]] const auto& [e1, e2, e3, e4, e5, e6, e7] = e;
@@ -35,6 +35,7 @@ using test::first;
   [[maybe_unused]] const auto& [v1, v2, v3, v4, v5] = v;
   [[maybe_unused]] const auto& [n1, n2] = n;
   [[maybe_unused]] const auto& [w1, w2, w3, w4, w5, w6, w7, w8, w9, w10, w11, w12] = w;
+  [[maybe_unused]] const auto& [q1, q2, q3, q4, q5, q6, q7, q8, q9] = q;
   [[maybe_unused]] const auto& [y1, y2, y3, y4, y5, y6] = y;
   [[maybe_unused]] const auto& [r1, r2, r3, r4, r5, r6, r7] = r;
   [[maybe_unused]] const auto& [a1, a2, a3, a4, a5] = a;
@@ -94,7 +95,7 @@ TEST_CASE("a digest is the same for ever") {
 
 TEST_CASE("no two enumerators have one number") {
   require_distinct_numbers<model::op::mistake>();
-  require_distinct_numbers<model::kind::parameter>();
+  require_distinct_numbers<model::kind::privileges>();
 }
 
 inline constexpr cell frozen_rows[][2]{{1, "a"}, {nullptr, 0.5}};
@@ -161,6 +162,11 @@ TEST_CASE("everything that a revision declares counts") {
       of_trigger<constraint_trigger>(), of_trigger<deferrable>(), of_trigger<initially_deferred>(), of_trigger<from_table<"a">>(), of_trigger<old_rows<"a">>(),
       of_trigger<new_rows<"a">>(), of_trigger<disabled>(), of_trigger<enabled_always>(), of<disable_trigger<"t", "u">>(), of<drop_trigger<"t", "u">>(),
       of<drop_trigger<"t", "v">>(), of<create_event_trigger<"t", on_event<"a">>>(), of<create_event_trigger<"t", tags<"a">>>(),
+      of<grant<privileges<"select">, on_table<"t">, to_roles<"a">>>(), of<grant<privileges<"insert">, on_table<"t">, to_roles<"a">>>(),
+      of<grant<privileges<"select">, on_table<"u">, to_roles<"a">>>(), of<grant<privileges<"select">, on_table<"t">, to_roles<"b">>>(),
+      of<grant<privileges<"select">, on_sequence<"t">, to_roles<"a">>>(), of<grant<privileges<"select">, on_function<"t">, to_roles<"a">>>(),
+      of<grant<privileges<"select">, on_table<"t">, to_roles<"a">, with_grant_option>>(), of<grant<privileges<"select">, on_table<"t">, for_columns<"c">, to_roles<"a">>>(),
+      of<revoke_<privileges<"select">, on_table<"t">, from_roles<"a">>>(), of_table<granted<privileges<"select">, to_roles<"a">>>(),
       of<replace_function<"t">>(), of<drop_function<"t">>(), of<drop_function<"t", integer>>(),
       // members
       of_table<>(), of_table<column<"c", text>>(), of_table<column<"c", varchar<>>>(), of_table<column<"c", varchar<1>>>(),

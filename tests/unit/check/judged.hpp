@@ -100,7 +100,14 @@ inline std::string facts(const verdict& v) {
   for (const auto& [bit, word] : properties)
     if (v.differs & bit) fact("differs in", word);
   if (v.needs != checks::feature::none)
-    fact("needs", enumerators<checks::feature::included_in_spgist>[static_cast<std::size_t>(v.needs)]);
+    fact("needs", enumerators<checks::feature::maintain>[static_cast<std::size_t>(v.needs)]);
+  name("role", v.role);
+  if (v.privileges) {
+    std::string words;
+    for (u32 i = 0; i < model::privilege::count; ++i)
+      if (v.privileges >> i & 1) words.append(words.empty() ? "" : " ").append(model::privilege_words[i]);
+    fact("may", words);
+  }
   if (v.setting) fact("setting", {v.setting->name.data, v.setting->name.size});
   if (v.row) fact("row", std::to_string(v.row));
   if (v.number) fact("number", std::to_string(v.number));

@@ -4,6 +4,7 @@
 /// What a written down leaves otherwise than its up found it: the step that it lacks.
 
 #include <skein/check/sentence/entities.hpp>
+#include <skein/check/sentence/privileges.hpp>
 #include <skein/check/spell_step.hpp>
 
 namespace skein::checks::sentences {
@@ -129,6 +130,10 @@ constexpr void of_remainder(writer& w) {
       write_entity(w);
       w.b << (v.left == remainder::entity_missing ? " is missing afterwards" : v.left == remainder::entity_over ? " is left over" : " comes back otherwise")
           << "; mend the down, or leave it out to have it derived";
+      return;
+    case remainder::privileges_differ:
+      w.b << *v.role << " has other privileges on ", write_granted(w);
+      w.b << " than before; mend the down, or leave it out to have it derived";
       return;
     case remainder::comment_differs:
       w.say({"the comment on table ", table, " is not what it was; add comment_on_table<", spelled_table, ", "});

@@ -5,6 +5,7 @@
 
 #include <skein/check/sentence/entities.hpp>
 #include <skein/check/sentence/misplaced.hpp>
+#include <skein/check/sentence/privileges.hpp>
 #include <skein/check/spell_entity.hpp>
 #include <skein/check/spell_step.hpp>
 
@@ -103,6 +104,9 @@ constexpr void of_another_object(writer& w) {
 
 constexpr void of_models(writer& w) {
   switch (w.v.what) {
+    case fault::model_privileges_missing:
+    case fault::model_privileges_extra:
+      return of_model_privileges(w);
     case fault::model_entity_missing:
       w.b << "model ", write_entity(w);
       w.b << " is created by no revision, or was dropped; add a revision with ";
@@ -119,7 +123,8 @@ constexpr void of_models(writer& w) {
     case fault::model_repeated:
       return w.say({"model ", table, " stands twice in models<...>; remove one"});
     case fault::model_misplaced:
-      w.say({"model ", table, ", "});
+      if (w.v.table) w.say({"model ", table, ", "});
+      else w.b << "a model of privileges, ";
       return of_misplaced(w);
     case fault::table_without_model:
       return of_table_without_model(w);

@@ -5,6 +5,7 @@
 /// using_<"owner = current_user">>`.
 
 #include <skein/declare/amend.hpp>
+#include <skein/declare/roles.hpp>
 #include <skein/declare/steps/alter_column.hpp>
 #include <skein/model/history.hpp>
 #include <skein/model/policy.hpp>
@@ -48,12 +49,6 @@ struct for_select : model::of_policy { static constexpr void set(model::policy_d
 struct for_insert : model::of_policy { static constexpr void set(model::policy_def& d) { d.concerns = model::policy_def::command::insert; } };
 struct for_update : model::of_policy { static constexpr void set(model::policy_def& d) { d.concerns = model::policy_def::command::update; } };
 struct for_delete : model::of_policy { static constexpr void set(model::policy_def& d) { d.concerns = model::policy_def::command::remove; } };
-/// TO role, …: roles of the server, which skein does not know; without it, PUBLIC.
-template <model::ident... Role>
-struct to_roles : model::of_policy {
-  static constexpr const model::ident* roles[sizeof...(Role) + 1]{&Role...};
-  static constexpr void set(model::policy_def& d) { d.roles = {roles, sizeof...(Role)}; }
-};
 /// WITH CHECK (sql): which rows may be written.
 template <model::literal Sql> struct with_check : model::of_policy { static constexpr void set(model::policy_def& d) { d.with_check = Sql; } };
 

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+/// @file
+/// GRANT and REVOKE.
+
+#include <skein/declare/privileges.hpp>
+
+namespace skein {
+
+/// `grant<privileges<"select", "insert">, on_table<"notes">, to_roles<"app">>`
+/// Requires: the objects, and privileges that are ones of their kind; that none of the roles has one of them already (of
+///           on_all_tables_in: that not all have all). The roles have to be on the server.
+/// SQL:      GRANT SELECT, INSERT ON TABLE notes TO app [WITH GRANT OPTION]
+/// Inverse:  revoke_ of what came with it
+template <class... Part>
+struct grant : model::of_revision {
+  static constexpr model::privilege_step step{{.what = model::op::grant}, model::privileges_declared<false, Part...>};
+};
+/// `::revoke` is a function of POSIX, so: `revoke_<privileges<"execute">, on_function<"f">, from_roles<"public">>`
+/// Requires: the objects; that each of the roles has each of the privileges (of on_all_tables_in: that some role has one).
+///           PUBLIC has EXECUTE on functions and USAGE on types from the beginning. What the roles have granted to others
+///           stands in the way, as PostgreSQL says when it runs.
+/// SQL:      REVOKE [GRANT OPTION FOR] EXECUTE ON FUNCTION f() FROM public; of a table it takes those on columns along
+/// Inverse:  grant what went, with its grant options
+template <class... Part>
+struct revoke_ : model::of_revision {
+  static constexpr model::privilege_step step{{.what = model::op::grant}, model::privileges_declared<true, Part...>};
+};
+
+}  // namespace skein
