@@ -116,16 +116,19 @@ constexpr bool check_keys(auto& sim, u32 table, const data_def& d, const column_
   return true;
 }
 
-/// The key that ON CONFLICT means: exactly these columns, in any order. 0: there is none.
+/// The key that ON CONFLICT means: exactly these columns, in any order, and no deferrable key of the same. 0: there is none.
 constexpr u32 conflict_key(auto& sim, u32 table, const model::names& columns) {
   column_slots named(columns.size);
   if (!named.find(sim, table, columns)) return 0;
+  u32 key = 0, deferrable = 0;
   for (u32 k = sim.tables[table].first_object; k; k = sim.objects[k].next) {
     const object_state& o = sim.objects[k];
-    const bool deferrable = o.constraint && o.constraint->defer != model::deferral::none;
-    if (is_key(sim, o) && !deferrable && o.keys == named.size && covers(sim, o, named)) return k;
+    if (!is_key(sim, o) || o.keys != named.size || !covers(sim, o, named)) continue;
+    (o.constraint && o.constraint->defer != model::deferral::none ? deferrable : key) = k;
   }
+  if (key && !deferrable) return key;
   verdict f = of(sim, table);
+  if (key) f.object = sim.objects[deferrable].name;
   f.columns = columns;
   sim.fail(fault::no_conflict_key, f);
   return 0;

@@ -104,6 +104,8 @@ TEST_CASE("on_conflict names a key") {
   CHECK(after<start, into_roles<row<1, "a">, on_conflict<on<"id">, do_update<"loud">>, undo<"">>>() == "computed_column in 1.0: table roles, column loud");
   CHECK(after<start, create_index<"partial", "roles", on<"rank">, unique, where<"admin">>,
               into_roles<row<1, "a">, on_conflict<on<"rank">, do_nothing>, undo<"">>>() == "no_conflict_key in 1.1: table roles, of rank");
+  CHECK(after<start, add_constraint<"roles", constraint<"later", unique_on<"id">, deferrable>>, into_roles<row<1, "a">, on_conflict<on<"id">, do_nothing>, undo<"">>>() ==
+        "no_conflict_key in 1.1: table roles, object later, of id");
   CHECK(after<start, create_index<"whole", "roles", on<"rank">, unique>,
               into_roles<row<1, "a">, on_conflict<on<"rank">, do_nothing>, undo<"">>>() == "none");
   CHECK(after<start, add_constraint<"roles", constraint<"late", unique_on<"rank">, deferrable>>,

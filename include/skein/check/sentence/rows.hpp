@@ -95,6 +95,7 @@ constexpr void of_rows(writer& w) {
                                                 "the columns of another key"});
       w.say({"on_conflict of ", table, " names "});
       spelling::list(w.b, w.v.columns);
+      if (w.v.object.hash) return w.say({", so ", object, " of these columns counts too, but PostgreSQL cannot ask what is deferrable; drop it, or name another key"});
       w.say({", which is no key (deferrable and partial ones do not count); add unique_on<"});
       spelling::list(w.b, w.v.columns);
       return w.say({"> before, or name the columns of one that there is"});
