@@ -14,13 +14,18 @@ struct location {
   u32 line = 0;
 
   constexpr location() = default;
-  constexpr location(const char* path, u32 in_line) : line(in_line) {
-    const char* from = path;
-    const char* end = path;
-    for (; *end; ++end)
-      if (*end == '/' || *end == '\\') from = end + 1;
-    if (end - from > 47) from = end - 47;
-    for (int i = 0; from[i]; ++i) file[i] = from[i];
+  constexpr location(const char* path, u32 in_line) : location(of_file(path)) { line = in_line; }
+
+ private:
+  // A function of the path alone: GCC evaluates it once. The compiler's own search: a loop over every path costs as much as all else.
+  static constexpr location of_file(const char* path) {
+    while (const char* next = __builtin_strchr(path, '/')) path = next + 1;
+    while (const char* next = __builtin_strchr(path, '\\')) path = next + 1;
+    location l;
+    const std::size_t size = __builtin_strlen(path);
+    if (size > sizeof(l.file) - 1) path += size - (sizeof(l.file) - 1);
+    for (u32 i = 0; path[i]; ++i) l.file[i] = path[i];
+    return l;
   }
 };
 
