@@ -16,7 +16,7 @@ using u64 = std::uint64_t;
 inline constexpr u32 hash_base = 2654435761u;
 constexpr u32 hash_step(u32 h, char c) { return h * hash_base + static_cast<unsigned char>(c); }
 constexpr u32 hash_of(const char* s, std::size_t n, u32 h = 0) {
-  for (std::size_t i = 0; i < n; ++i) h = hash_step(h, s[i]);
+  for (std::size_t i = 0; i < n; ++i) h = h * hash_base + static_cast<unsigned char>(s[i]);  // hash_step, without the call
   return h;
 }
 /// hash_base to the power of n, for n up to 63.
@@ -50,8 +50,15 @@ struct ident {
   u32 hash;
 
   constexpr ident() : text{}, size(0), hash(0) {}
+  // GCC keeps what a function returned for the same text, not what a constructor made of it, and three of four names of a history
+  // come again: a fifth of what its declarations cost. One constructor for every length is also one entry in the list of accesses
+  // that it copies for each template argument.
+#if defined(__clang__)
   template <std::size_t N>
   consteval ident(const char (&s)[N]) : ident(s, indices_to<(N <= max_size ? N - 1 : max_size)>{}) {}  // NOLINT: implicit by design
+#else
+  consteval ident(const char* s) : ident(read(s)) {}  // NOLINT: implicit by design
+#endif
   /// For names that come from a catalog at run time.
   constexpr ident(const char* s, std::size_t n) : text{}, size(static_cast<u32>(n)), hash(hash_of(s, n)) {
     for (u32 i = 0; i < kept(); ++i) text[i] = s[i];
@@ -61,12 +68,24 @@ struct ident {
   constexpr u32 kept() const { return size < max_size ? size : max_size; }
 
  private:
+#if defined(__clang__)
   template <std::size_t N, u32... Index>
   consteval ident(const char (&s)[N], indices<u32, Index...>) : text{s[Index]...}, size(N - 1), hash(0) {
     u32 h = 0;
     ((h = h * hash_base + static_cast<unsigned char>(s[Index])), ...);
     hash = h;
   }
+#else
+  static consteval ident read(const char* s) {
+    ident i;
+    i.size = __builtin_strlen(s);
+    const u32 n = i.kept();
+    u32 h = 0;
+    for (u32 k = 0; k < n; ++k) h = h * hash_base + static_cast<unsigned char>(i.text[k] = s[k]);
+    i.hash = h;
+    return i;
+  }
+#endif
 };
 
 /// Text against text. The compiler's own function where it knows how: a loop costs GCC 28,000 instructions a character, this

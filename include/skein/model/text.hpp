@@ -41,8 +41,8 @@ struct literal {
 
   constexpr operator text_view() const { return {text, N - 1, hash}; }  // NOLINT: implicit by design
   // Where a name is asked for; see declare/join.hpp.
-  consteval operator ident() const { return text; }        // NOLINT: implicit by design
-  consteval operator object_name() const { return text; }  // NOLINT: implicit by design
+  consteval operator ident() const { return {text, N - 1}; }              // NOLINT: implicit by design
+  consteval operator object_name() const { return {{}, ident(text, N - 1)}; }  // NOLINT: implicit by design
 };
 
 constexpr bool same(const text_view& a, const text_view& b) {
