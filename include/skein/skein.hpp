@@ -9,5 +9,6 @@
 #include <skein/declare/entities/domain_type.hpp>
 #include <skein/declare/entities/enum_type.hpp>
 #include <skein/declare/entities/extension.hpp>
+#include <skein/declare/entities/range_type.hpp>
 #include <skein/declare/entities/sequence.hpp>
 #include <skein/declare/table.hpp>

@@ -6,6 +6,7 @@
 #include "entities/composites.hpp"
 #include "entities/domains.hpp"
 #include "entities/enumeration.hpp"
+#include "entities/ranges.hpp"
 #include "entities/routine.hpp"
 #include "entities/sequences.hpp"
 
@@ -15,7 +16,7 @@ class entities {
  public:
   entities(chance& by, checks::arena& in, const checks::live_state& state, vocabulary& words)
       : by_(by), in_(in), s_(state), words_(words), enumerations_(by, in, state, words), domains_(by, in, state, words),
-        composites_(by, in, state, words), sequences_(by, in, state, words), routines_(by, in, state, words) {}
+        composites_(by, in, state, words), ranges_(by, in, words), sequences_(by, in, state, words), routines_(by, in, state, words) {}
 
   /// Without an acknowledgement, unless only that one will do. `in` is a schema for what is new.
   model::step propose(const model::ident& in) {
@@ -78,6 +79,7 @@ class entities {
     if (by_.percent(40)) return routines_.create(name);
     if (by_.percent(35)) return domains_.create(name, any_type());
     if (by_.percent(50)) return composites_.create(name, [this] { return any_type(); });
+    if (by_.percent(40)) return ranges_.create(name, by_.percent(90) ? any_type() : words_.type());
     return enumerations_.create(name);
   }
   /// Built in or not, and one whose values compare: expressions on its columns do not ask.
@@ -104,6 +106,7 @@ class entities {
   enumerations enumerations_;
   domains domains_;
   composites composites_;
+  ranges ranges_;
   sequences sequences_;
   routines routines_;
 };

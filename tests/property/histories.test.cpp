@@ -40,7 +40,7 @@ bool knows(const model::step& x) {
   static constexpr struct {
     std::string_view sql;
     int since;
-  } news[]{{"NULLS NOT DISTINCT", 15}, {"SET NULL (", 15},   {"DELETE SET DEFAULT (", 15}, {"multirange", 14},
+  } news[]{{"NULLS NOT DISTINCT", 15}, {"SET NULL (", 15},   {"DELETE SET DEFAULT (", 15}, {"multirange", 14}, {"MULTIRANGE", 14},
            {"DROP EXPRESSION", 13},    {"regcollation", 13}, {"pg_snapshot", 13},          {"gen_random_uuid()", 13},
            {"xid8", 13}};
   for (const std::string& sql : render::statements(x))

@@ -13,6 +13,7 @@
 #include <skein/model/routine.hpp>
 #include <skein/model/policy.hpp>
 #include <skein/model/privilege.hpp>
+#include <skein/model/range.hpp>
 #include <skein/model/trigger.hpp>
 
 #include <initializer_list>
@@ -173,8 +174,16 @@ struct collector {
     if (d.trigger) trigger(d.table, *d.trigger);
     if (d.policy) body(model::query_of(d.policy->with_check), d.table);
     if (d.what == model::entity_kind::extension) extension(d);
-    for (const model::clause& c : d.clauses)
-      if (c.object) used_by_object(c);
+    for (const model::clause& c : d.clauses) {
+      if (c.type) type(*c.type);
+      if (c.what == model::clause::part::multirange) type_named(c.object->name, c.object->schema, d.name);
+      else if (c.object) used_by_object(c);
+    }
+  }
+  /// A type that comes or goes along with another.
+  constexpr void type_named(const ident& name, const ident& in, const model::object_name* shown) {
+    f(touch{mix(key_of(name, in, entities), 0), true, shown, nullptr});
+    f(touch{key_of(name, in, relation), false, shown, nullptr});
   }
   /// What a query may name: its relations, and each of its columns in each of them. A `*` depends on which columns there are.
   constexpr void body(const model::query& q, const model::object_name* about) {
@@ -224,10 +233,13 @@ struct collector {
   /// The types that it names, which may be tables'.
   constexpr void routine(const model::routine_def& r) {
     for (u32 i = 0; i < model::type_count(r); ++i)
-      if (const model::data_type* t = model::type_at(r, i); t && t->user) {
-        uses_entity(*t->user);
-        f(touch{key_of(*t->user, relation), false, t->user, nullptr});
-      }
+      if (const model::data_type* t = model::type_at(r, i)) type(*t);
+  }
+  /// One of the schema's own, or a table's.
+  constexpr void type(const model::data_type& t) {
+    if (!t.user) return;
+    uses_entity(*t.user);
+    f(touch{key_of(*t.user, relation), false, t.user, nullptr});
   }
   /// Whether rows go in or come out before or after a step decides what it finds; only rows that are added meet in any order,
   /// apart from the numbers that a sequence gives them.
@@ -285,6 +297,9 @@ struct collector {
     using model::op;
     const model::entity_def& d = *x.entity;
     if (x.what == op::drop_entity && d.what == model::entity_kind::extension) f(touch{named_types, true, d.name, nullptr});
+    if (x.what == op::drop_entity && d.what == model::entity_kind::type) {  // a range's, and its multirange type goes too
+      type_named(model::multirange_name(d.name->name), d.name->schema, d.name);
+    }
     if (d.what == model::entity_kind::sequence) sequence(x);
     entity(d, d.name->name, d.name->schema);
     if (x.what == op::rename_entity) entity(d, *x.to, d.name->schema);

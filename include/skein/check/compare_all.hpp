@@ -63,7 +63,7 @@ consteval verdict count_tables() {
     known = &m;
   }
   for (u32 i = 1; i <= s.used.entities; ++i)
-    if (s.entities[i].alive && s.entities[i].what != entity_kind::expression && !entity_model_of[i]) {
+    if (s.entities[i].alive && s.entities[i].what != entity_kind::expression && s.entities[i].what != entity_kind::multirange && !entity_model_of[i]) {
       v = entity_facts(s, i);
       v.what = fault::entity_without_model;
       v.definition = s.entities[i].def;

@@ -39,6 +39,7 @@ constexpr bool same_view(const auto& s, const entity_state& e, const entity_def&
 constexpr bool same_entity(const auto& s, u32 i, const entity_def& m) {
   const entity_state& e = s.entities[i];
   if (e.what != m.what) return false;
+  if (m.what == entity_kind::range) return same_range(s, i, m);
   if (m.policy) return digests::of_policy(s, i) == digests::of_policy(s, m);
   if (m.trigger && digests::of_trigger(s, i) != digests::of_trigger(s, m)) return false;
   if (e.what == entity_kind::extension) return same_extension(s, i, m);

@@ -17,6 +17,10 @@ inline std::vector<const step*> create_entity(definer& define, arena& in, const 
   const auto add = [&](const step& x) { out.push_back(in.make(x)); };
   add({.what = op::create_entity, .entity = d});
   if (e.comment) add({.what = op::comment_on_entity, .text = *e.comment, .entity = d});
+  if (const u32 m = multirange_of(s, i); m && s.entities[m].comment) {
+    const model::entity_def multirange{.what = entity_kind::multirange, .name = model::multirange_of(*d).object};
+    add({.what = op::comment_on_entity, .text = *s.entities[m].comment, .entity = in.make(multirange)});
+  }
   if (!is_view(e.what)) return out;
   for (u32 c = s.tables[e.table].first_column; c; c = s.columns[c].next) {
     const column_state& x = s.columns[c];
@@ -92,6 +96,7 @@ class creator {
 
   void entity(u32 i) {
     const model::entity_state& e = s_.entities[i];
+    if (e.what == entity_kind::multirange) return entity(names::slot_of(e.holder));
     if (!e.alive || entities_[i]) return;
     entities_[i] = true;
     if (model::traits_of(e.what).of_table) owner(e.table);

@@ -114,6 +114,8 @@ class definer {
     for (u32 k = e.first_clause; k; k = s_.clauses[k].next) {
       clauses.push_back(clause(s_.clauses[k]));
     }
+    if (const u32 m = multirange_of(s_, i))
+      clauses.push_back({.what = part::multirange, .object = a_.make(model::object_name(*s_.entities[m].schema, *s_.entities[m].name))});
     x.clauses = a_.make_list(clauses);
     if (x.routine) x.routine = a_.make(routine(e));
     if (x.trigger) {

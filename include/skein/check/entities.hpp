@@ -24,6 +24,24 @@ constexpr bool require_free_entity(auto& sim, const entity_state& e) {
   return !taken || sim.fail(fault::entity_exists, entity_facts(sim, taken));
 }
 
+/// The multirange type of a range type that just entered the state.
+constexpr bool create_multirange(auto& sim, u32 range) {
+  auto& s = sim;
+  const model::object_name& n = *model::multirange_of(*s.entities[range].def).object;
+  entity_state e{};
+  e.what = entity_kind::multirange;
+  e.name = &n.name;
+  e.schema = &n.schema;
+  e.schema_key = names::schema_key(n.schema);
+  e.def = &multirange_definition;
+  e.holder = range << names::kind_bits | names::entity;
+  if (!check_name(sim, n.name) || !require_schema(sim, n.schema) || !require_free_entity(sim, e)) return false;
+  e.alive = true;
+  s.entities[++s.used.entities] = e;
+  names::insert_entity(s, s.used.entities);
+  return true;
+}
+
 constexpr bool create_entity(auto& sim, const entity_def& d) {
   auto& s = sim;
   const model::entity_traits& traits = model::traits_of(d.what);
@@ -52,12 +70,14 @@ constexpr bool create_entity(auto& sim, const entity_def& d) {
   if (!define_entity(sim, e, d)) return false;
   enter_entity(s, slot, e);
   names::insert_entity(s, slot);
+  if (d.what == entity_kind::range) return create_multirange(sim, slot);
   return true;
 }
 
 constexpr bool drop_entity(auto& sim, const step& x) {
   const u32 i = require_entity(sim, *x.entity);
   if (!i) return false;
+  if (sim.entities[i].what == entity_kind::multirange) return fail_malformed(sim, *x.entity, "goes with its range type; drop that");
   if (x.entity->what == entity_kind::object && !droppable_object(sim, i, *x.entity)) return false;
   if (is_view(sim.entities[i].what)) release_hangers(sim, i);
   if (is_in_use(sim, i)) return fail_in_use(sim, i);

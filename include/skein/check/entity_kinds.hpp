@@ -11,6 +11,7 @@
 #include <skein/check/extension_steps.hpp>
 #include <skein/check/object.hpp>
 #include <skein/check/policy.hpp>
+#include <skein/check/range.hpp>
 #include <skein/check/routine.hpp>
 #include <skein/check/same_clauses.hpp>
 #include <skein/check/trigger.hpp>
@@ -32,6 +33,7 @@ constexpr bool define_entity(auto& sim, entity_state& e, const entity_def& d) {
     case entity_kind::event_trigger: return define_trigger(sim, e, d);
     case entity_kind::domain: return define_domain(sim, e, d);
     case entity_kind::composite: return define_composite(sim, e, d);
+    case entity_kind::range: return define_range(sim, e, d);
     case entity_kind::view:
     case entity_kind::materialized_view: return define_view(sim, e, d);
     case entity_kind::rule: return read_body(sim, e, d.body, e.table);

@@ -191,12 +191,21 @@ constexpr bool require_known_type(Sim& sim, const model::data_type& t) {
 /// A column of a type of the history's is one of its users.
 constexpr bool hold_type(auto& sim, const model::data_type& t) {
   if (t.id != model::type_id::named) return true;
-  if (const u32 i = type_entity(sim, t)) return ++sim.entities[i].users;
+  if (const u32 i = type_entity(sim, t)) {
+    verdict f;
+    f.type = &t;
+    if (sim.entities[i].what == entity_kind::multirange && !require_feature(sim, feature::multirange, f)) return false;
+    return ++sim.entities[i].users;
+  }
   return require_known_type(sim, t);
 }
 constexpr void release_type(auto& s, const model::data_type& t) {
   if (const u32 i = type_entity(s, t)) --s.entities[i].users;
 }
+
+/// The multirange type that a range type brings along stands in the slot behind it; 0 of what is no range.
+constexpr u32 multirange_of(const auto& s, u32 i) { return s.entities[i].what == entity_kind::range ? i + 1 : 0; }
+inline constexpr entity_def multirange_definition{.what = entity_kind::multirange};
 
 /// Removes the entity. Whoever calls this has made sure that nothing uses it.
 constexpr void forget_entity(auto& s, u32 i) {
@@ -204,6 +213,7 @@ constexpr void forget_entity(auto& s, u32 i) {
   for (u32 k = s.entities[i].first_clause; k; k = s.clauses[k].next)
     if (s.clauses[k].type) release_type(s, *s.clauses[k].type);
   s.entities[i].alive = false;
+  if (const u32 m = multirange_of(s, i)) s.entities[m].alive = false;
 }
 
 /// Entities that use what stands behind the entry.
@@ -240,6 +250,7 @@ constexpr void list_columns_of(const auto& s, u32 i, verdict& f) {
 /// Whether something uses the entity; `users` counts all but columns whose type was taken on trust.
 constexpr bool is_in_use(const auto& s, u32 i) {
   if (s.entities[i].users) return true;
+  if (const u32 m = multirange_of(s, i)) return s.entities[m].users != 0;
   if (is_view(s.entities[i].what)) return s.tables[s.entities[i].table].users;
   verdict f;
   if (s.entities[i].what == entity_kind::extension) list_columns_of(s, i, f);
@@ -252,6 +263,7 @@ constexpr bool fail_in_use(auto& sim, u32 i) {
   verdict f = entity_facts(s, i);
   if (model::traits_of(s.entities[i].what).is_type || s.entities[i].what == entity_kind::extension) list_columns_of(s, i, f);
   list_entities_using(s, i << names::kind_bits | names::entity, f);
+  if (const u32 m = multirange_of(s, i)) list_columns_of(s, m, f), list_entities_using(s, m << names::kind_bits | names::entity, f);
   return sim.fail(fault::entity_used, f);
 }
 

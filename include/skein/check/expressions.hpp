@@ -64,7 +64,7 @@ constexpr bool require_no_calls(auto& sim, u32 routine) {
   for (u32 i = 1; i <= sim.used.entities; ++i) {
     const entity_state& e = sim.entities[i];
     bool calls = false;
-    for (u32 k = 0; e.alive && e.what == entity_kind::expression && k < e.used; ++k) calls |= sim.uses[e.first_use + k] == entry;
+    for (u32 k = 0; e.alive && (e.what == entity_kind::expression || e.what == entity_kind::range) && k < e.used; ++k) calls |= sim.uses[e.first_use + k] == entry;
     if (calls) add_dependent(f, dependent_of(sim, e));
   }
   return !f.dependents || sim.fail(fault::entity_called, f);

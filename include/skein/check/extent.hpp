@@ -99,6 +99,7 @@ constexpr void add_entity(extent& e, const model::entity_def& d) {
   e.uses += d.clauses.size;
   if (d.policy) e.uses += names_in(d.policy->with_check);
   if (d.trigger) e.uses += 2 + d.trigger->columns.size;
+  if (d.what == model::entity_kind::range) ++e.entities;  // its multirange type
   if (d.what == model::entity_kind::extension) e.uses += 2;  // that it needs
   if (is_view(d.what)) {
     ++e.tables;

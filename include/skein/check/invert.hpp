@@ -27,7 +27,7 @@ class inverter {
     inverse back = before(x);
     privilege_inverter privileges(s_, a_, x);
     inverse effects;
-    if (x.what == op::execute) effects = run(x.effects, ok);
+    if (x.what == op::execute) forget_rows(s_), effects = run(x.effects, ok);
     else ok = advance(s_, x);
     ran_.resize(here);
     if (!ok) return {};

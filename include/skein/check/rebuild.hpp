@@ -4,7 +4,7 @@
 /// How an enum type is built anew: the steps that `replace_enum` stands for, which only the state tells. They are the step's effects;
 /// the state takes it as one step, SQL has a statement for each.
 
-#include <skein/check/invert_privileges.hpp>
+#include <skein/check/creation.hpp>
 
 #include <algorithm>
 
@@ -141,11 +141,8 @@ class rebuilder {
     };
     each_object(false, create_object);
     each_object(true, create_object);
-    for (const u32 i : entities_) {
-      const model::entity_def* d = define_.entity(i);
-      add({.what = op::create_entity, .entity = d});
-      if (const model::text_view* comment = s_.entities[i].comment) add({.what = op::comment_on_entity, .text = *comment, .entity = d});
-    }
+    for (const u32 i : entities_)
+      for (const step* x : create_entity(define_, a_, s_, i)) out_.push_back(x);
   }
   /// What is created again has lost what roles may do with it.
   void grant() {

@@ -20,7 +20,7 @@ constexpr u64 of_clause(const model::clause_state& k) {
 }
 
 /// Whether it matters in which order an entity's clauses stand. Those of other kinds come back last.
-constexpr bool in_order(entity_kind k) { return k != entity_kind::domain && k != entity_kind::composite && !is_view(k); }
+constexpr bool in_order(entity_kind k) { return k != entity_kind::domain && k != entity_kind::composite && k != entity_kind::range && !is_view(k); }
 
 constexpr u64 of_clauses(const auto& s, const entity_state& e) {
   u64 sum = 0;

@@ -6,6 +6,7 @@
 #include <skein/check/spell_policy.hpp>
 #include <skein/check/spell_routine.hpp>
 #include <skein/check/spell_trigger.hpp>
+#include <skein/model/range.hpp>
 
 namespace skein::checks::spelling {
 
@@ -58,6 +59,24 @@ constexpr void clause(buffer& b, const model::clause& c) {
   }
 }
 
+constexpr void creating_range(buffer& b, const model::entity_def& d) {
+  using part = model::clause::part;
+  b << "create_range<";
+  name(b, *d.name);
+  for (u32 i = 0; i < d.clauses.size; ++i) {
+    const model::clause& c = d.clauses.data[i];
+    if (c.what == part::multirange && has_automatic_multirange(d)) continue;
+    b << ", ";
+    if (!is_of_range(c.what)) {
+      clause(b, c);
+      continue;
+    }
+    b << (c.what == part::multirange ? "multirange_type_name<" : c.what == part::difference ? "subtype_diff<" : c.what == part::opclass ? "subtype_opclass<" : "canonical<");
+    name(b, *c.object);
+    b << ">";
+  }
+}
+
 /// The step that creates it.
 constexpr void creating_step(buffer& b, const model::entity_def& d) {
   switch (d.what) {
@@ -68,6 +87,7 @@ constexpr void creating_step(buffer& b, const model::entity_def& d) {
       name(b, *d.name);
       for (u32 i = 0; i < d.clauses.size; ++i) b << ", ", clause(b, d.clauses[i]);
       break;
+    case model::entity_kind::range: creating_range(b, d); break;
     case model::entity_kind::extension:
       b << "create_extension<" << d.name->name;
       for (u32 i = 0; i < d.clauses.size; ++i) extension_part(b, d.clauses[i]);
@@ -124,6 +144,7 @@ constexpr void dropping_step(buffer& b, const model::entity_def& d, const ident*
   }
   switch (d.what) {
     case model::entity_kind::enumeration:
+    case model::entity_kind::range:
     case model::entity_kind::composite: b << "drop_type<"; break;
     case model::entity_kind::domain: b << "drop_domain<"; break;
     case model::entity_kind::extension: b << "drop_extension<"; break;

@@ -19,9 +19,9 @@ inline constexpr std::uint8_t ops[]{
 static_assert(sizeof(ops) == static_cast<u32>(model::op::mistake) + 1);
 inline constexpr std::uint8_t kinds[]{1, 2, 3, 4, 5, 6, 7, 10, 8, 9, 11};
 static_assert(sizeof(kinds) == static_cast<u32>(model::kind::privileges) + 1);
-inline constexpr std::uint8_t entity_kinds[]{0, 11, 1, 12, 13, 2, 4, 5, 6, 7, 8, 9, 10, 14, 15, 16, 17, 18, 3};
+inline constexpr std::uint8_t entity_kinds[]{0, 11, 1, 12, 13, 2, 4, 5, 6, 7, 8, 9, 10, 14, 15, 16, 17, 18, 19, 20, 3};
 static_assert(sizeof(entity_kinds) == static_cast<u32>(model::entity_kind::expression) + 1);
-inline constexpr std::uint8_t parts[]{1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 16, 17, 18, 19, 15};
+inline constexpr std::uint8_t parts[]{1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 16, 17, 18, 19, 20, 21, 22, 23, 15};
 static_assert(sizeof(parts) == static_cast<u32>(model::clause::part::mistake) + 1);
 
 }  // namespace stable_numbers

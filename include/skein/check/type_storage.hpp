@@ -15,6 +15,7 @@ constexpr void list_storage(const auto& s, u32 type, verdict& f, bool inside) {
     if (!x.name || type_entity(s, *x.type) != type || (inside && !x.type->dims)) continue;
     add_dependent(f, dependent_of(s, x));
   }
+  if (const u32 m = multirange_of(s, type)) list_storage(s, m, f, false);
   for (u32 i = 1; i <= s.used.entities; ++i) {
     const entity_state& e = s.entities[i];
     for (u32 k = e.alive ? e.first_clause : 0; k; k = s.clauses[k].next) {
@@ -38,6 +39,7 @@ constexpr bool require_not_stored(auto& sim, u32 type, bool inside) {
 /// Whether values of a type are, or contain, values of the other.
 constexpr bool contains(const auto& s, u32 type, u32 other) {
   if (type == other) return true;
+  if (s.entities[type].what == entity_kind::multirange) return contains(s, names::slot_of(s.entities[type].holder), other);
   for (u32 k = s.entities[type].first_clause; k; k = s.clauses[k].next)
     if (const u32 i = s.clauses[k].type ? type_entity(s, *s.clauses[k].type) : 0; i && contains(s, i, other)) return true;
   return false;

@@ -69,13 +69,13 @@ consteval const char* rightful_place() {
     return "remove it";
 }
 
-enum class option_of_a : std::uint8_t { column, step, constraint, index, domain, attribute, composite };
+enum class option_of_a : std::uint8_t { column, step, constraint, index, domain, attribute, composite, range };
 /// `T` is no option of that.
 template <class T, option_of_a As>
 inline constexpr remark misplaced = [] {
   constexpr const char* words[]{" is no option of a column; ", " is no option of this step; ", " is no option of a constraint; ",
                                 " is no option of an index; ", " is no option of a domain; ", " is no option of an attribute; ",
-                                " is no attribute of a type; "};
+                                " is no attribute of a type; ", " is no option of a range type; "};
   remark r;
   r.add_name(name_of<T>());
   r.add(words[static_cast<int>(As)]);

@@ -15,6 +15,7 @@
 #include <skein/declare/steps/object.hpp>
 #include <skein/declare/steps/policy.hpp>
 #include <skein/declare/steps/privileges.hpp>
+#include <skein/declare/steps/range.hpp>
 #include <skein/declare/steps/routine.hpp>
 #include <skein/declare/steps/row_security.hpp>
 #include <skein/declare/steps/schema.hpp>

@@ -15,7 +15,7 @@ namespace skein::model {
 /// text of its first clause. `expression` is no object of PostgreSQL's: it holds what a column or a constraint of a table uses besides columns.
 enum class entity_kind : std::uint8_t {
   none, type, enumeration, domain, composite, extension, function, procedure, aggregate, trigger, event_trigger, object, row_security, sequence, policy,
-  view, materialized_view, rule, expression
+  view, materialized_view, rule, range, multirange, expression
 };
 
 /// What a kind is like. The words are those of DROP and COMMENT ON.
@@ -47,6 +47,8 @@ inline constexpr entity_traits entity_table[]{
     {"view", "VIEW", false, true, false, false, false},
     {"materialized view", "MATERIALIZED VIEW", false, true, false, false, false},
     {"rule", "RULE", false, false, false, true, false},
+    {"type", "TYPE", true, false, false, false, false},
+    {"type", "TYPE", true, false, false, false, false},
     {"expression", "", false, false, false, true, false},
 };
 static_assert(sizeof(entity_table) / sizeof(entity_table[0]) == static_cast<std::size_t>(entity_kind::expression) + 1);
@@ -57,7 +59,7 @@ constexpr bool is_view(entity_kind k) { return k == entity_kind::view || k == en
 struct clause {
   enum class part : std::uint8_t {
     label, firing, schema, version, provides, kind, drop, uses, base, collation, not_null, default_value, check, attribute,
-    setting, no_data, refresh, event, mistake
+    setting, no_data, refresh, event, opclass, canonical, difference, multirange, mistake
   } what = part::label;
   enum class change : std::uint8_t { none, add, drop, rename, set, validate, comment } does = change::none;
   const ident* name = nullptr;       ///< of a constraint or an attribute; a schema, a type, a column

@@ -114,7 +114,7 @@ struct entity_state {
   const entity_def* def;      ///< as created, or as it was last replaced
   u32 table;                  ///< that it hangs on
   u32 next;                   ///< of the same table
-  u32 holder;                 ///< expression: whose it is, as an entry of check/names.hpp
+  u32 holder;                 ///< expression, multirange: whose it is, as an entry of check/names.hpp
   u32 first_clause;
   u32 first_use, used;        ///< in `uses`: what it uses, as entries; 0 for a word that means nothing
   u32 users;                  ///< columns and entities that use it

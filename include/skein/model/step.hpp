@@ -41,7 +41,7 @@ struct step {
   text_view text{};                       ///< SQL, default, comment, or why it is irreversible
   text_view undo{};                       ///< execute: the SQL of its down; alter_type: USING of its down
   text_view reason{};                     ///< irreversible<"why">
-  list<const step*> effects{};            ///< execute: what the SQL does to the schema; group: its steps
+  list<const step*> effects{};            ///< execute: what the SQL does to the schema; group: its steps; a type that is built anew: how
   const entity_def* entity = nullptr;     ///< steps on entities: what is created, or which one and what becomes of its clauses
 };
 

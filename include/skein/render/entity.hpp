@@ -11,6 +11,7 @@
 #include <skein/render/entity/extension.hpp>
 #include <skein/render/entity/object.hpp>
 #include <skein/render/entity/policy.hpp>
+#include <skein/render/entity/range.hpp>
 #include <skein/render/entity/routine.hpp>
 #include <skein/render/entity/row_security.hpp>
 #include <skein/render/entity/sequence.hpp>
@@ -35,6 +36,7 @@ inline std::vector<std::string> create_entity(const model::entity_def& d, bool r
     case model::entity_kind::enumeration: return {create_enum(d)};
     case model::entity_kind::domain: return create_domain(d);
     case model::entity_kind::composite: return create_composite(d);
+    case model::entity_kind::range: return {create_range(d)};
     case model::entity_kind::function:
     case model::entity_kind::procedure:
     case model::entity_kind::aggregate: return {create_routine(d, replacing)};

@@ -15,7 +15,8 @@
 namespace skein::run {
 
 /// Every object in a line of its own, sorted. The order of a table's columns is left out: a column that is dropped and
-/// added again comes back last. So are the journal, and whatever belongs to an extension or to PostgreSQL itself.
+/// added again comes back last. So are the functions that make ranges, which keep their names when the type gets another, the
+/// journal, and whatever belongs to an extension or to PostgreSQL itself.
 class catalog {
  public:
   catalog() = default;
@@ -50,6 +51,9 @@ class catalog {
   SELECT oid, nspname FROM pg_namespace WHERE nspname NOT LIKE 'pg\_%' AND nspname <> 'information_schema'
 ), of_extensions AS (
   SELECT classid, objid FROM pg_depend WHERE deptype = 'e'
+), of_ranges AS (
+  SELECT oid FROM pg_proc
+  WHERE prosrc ~ '^(multi)?range_constructor[0-9]$' AND prolang = (SELECT oid FROM pg_language WHERE lanname = 'internal')
 ), relations AS (
   SELECT c.oid, c.relname, c.relkind, c.reltype, c.relpersistence,
          (SELECT array_agg(o ORDER BY o) FROM unnest(c.reloptions) o) AS reloptions, n.nspname,
@@ -100,6 +104,7 @@ UNION ALL
 SELECT format('function %s %s', p.oid::regprocedure, pg_get_functiondef(p.oid))
 FROM pg_proc p JOIN spaces n ON n.oid = p.pronamespace
 WHERE p.prokind <> 'a' AND ('pg_proc'::regclass, p.oid) NOT IN (SELECT classid, objid FROM of_extensions)
+  AND p.oid NOT IN (SELECT oid FROM of_ranges)
 UNION ALL
 SELECT format('aggregate %s (%s) returns %s parallel %s kind %s sfunc %s%s stype %s final %s%s combine %s serial %s deserial %s init %L sort %s',
               p.oid::regprocedure, pg_get_function_arguments(p.oid), pg_get_function_result(p.oid), p.proparallel, a.aggkind, a.aggtransfn,
@@ -140,6 +145,7 @@ UNION ALL
 SELECT format('object %s: %s', pg_describe_object(classid, objid, 0), definition)
 FROM (SELECT 'pg_collation'::regclass AS classid, oid AS objid, concat_ws(' ', collprovider, collisdeterministic, collcollate, collctype) AS definition FROM pg_collation
       UNION ALL SELECT 'pg_cast'::regclass, oid, concat_ws(' ', castfunc::regprocedure, castcontext, castmethod) FROM pg_cast
+                WHERE castfunc NOT IN (SELECT oid FROM of_ranges)
       UNION ALL SELECT 'pg_conversion'::regclass, oid, concat_ws(' ', conproc, condefault) FROM pg_conversion
       UNION ALL SELECT 'pg_operator'::regclass, oid,
                        concat_ws(' ', oprresult::regtype, oprcode, oprcom::regoperator, oprnegate::regoperator, oprrest, oprjoin, oprcanhash, oprcanmerge) FROM pg_operator
@@ -160,15 +166,20 @@ FROM (SELECT 'pg_collation'::regclass AS classid, oid AS objid, concat_ws(' ', c
       UNION ALL SELECT 'pg_foreign_server'::regclass, oid, concat_ws(' ', srvtype, srvversion, srvoptions) FROM pg_foreign_server) o
 WHERE objid >= 16384 AND (classid, objid) NOT IN (SELECT classid, objid FROM of_extensions)
 UNION ALL
-SELECT format('type %I.%I %s %s%s%s%s%s', n.nspname, t.typname, t.typtype,
+SELECT format('type %I.%I %s %s%s%s%s%s%s', n.nspname, t.typname, t.typtype,
               (SELECT string_agg(quote_literal(e.enumlabel), ', ' ORDER BY e.enumsortorder) FROM pg_enum e WHERE e.enumtypid = t.oid),
               CASE t.typtype WHEN 'd' THEN format_type(t.typbasetype, t.typtypmod) END, CASE WHEN t.typnotnull THEN ' not null' END,
               ' default ' || t.typdefault,
               (SELECT format(' collation %s.%I', l.collnamespace::regnamespace, l.collname)
                FROM pg_collation l JOIN pg_type b ON b.oid = t.typbasetype
-               WHERE l.oid = t.typcollation AND l.oid <> b.typcollation))
+               WHERE l.oid = t.typcollation AND l.oid <> b.typcollation),
+              (SELECT format(' over %s by %s collation %s canonical %s difference %s multirange %s', r.rngsubtype::regtype,
+                             (SELECT format('%s.%I', opcnamespace::regnamespace, opcname) FROM pg_opclass o WHERE o.oid = r.rngsubopc),
+                             (SELECT format('%s.%I', collnamespace::regnamespace, collname) FROM pg_collation l WHERE l.oid = r.rngcollation),
+                             r.rngcanonical, r.rngsubdiff, (to_jsonb(r)->>'rngmultitypid')::oid::regtype)
+               FROM pg_range r WHERE r.rngtypid = t.oid))
 FROM pg_type t JOIN spaces n ON n.oid = t.typnamespace
-WHERE t.typtype IN ('e', 'd', 'r')
+WHERE t.typtype IN ('e', 'd', 'r', 'm')
   AND ('pg_type'::regclass, t.oid) NOT IN (SELECT classid, objid FROM of_extensions)
 UNION ALL
 SELECT format('comment on %s%s: %s', r.named,

@@ -9,7 +9,7 @@ namespace {
 using namespace skein;
 using test::judged;
 
-struct start : revision<"start", base, "", create_schema<"app">,
+struct start : revision<"start", base, "", create_schema<"app">, create_enum<"mood", "sad", "ok">, create_range<"span", integer>,
                         create_table<"users", column<"id", bigint, identity, primary_key>, column<"email", text>,
                                      column<"name", text>, constraint<"uq_email", unique_on<"email">>,
                                      indexed<"ix_name", on<"name">>>,
@@ -169,6 +169,18 @@ TEST_CASE("a primary key that both branches give one table") {
   CHECK(both(on_id{}, right<add_constraint<"posts", foreign_key<on<"author">, to<"users">>>>{}) == conflict);
   CHECK(merged<left<drop_column<"users", "id", loses_data>>,
                right<add_constraint<"users", constraint<"pk", primary_key_on<"email">>>>>() == conflict);
+}
+
+TEST_CASE("types that one branch takes away or changes, and the other makes something of") {
+  CHECK(merged<left<drop_type<"mood">>, right<create_domain<"d", type_named<"mood">>>>() != "none");
+  CHECK(merged<left<drop_type<"mood">>, right<create_range<"r", type_named<"mood">>>>() != "none");
+  CHECK(merged<left<drop_type<"span">>, right<create_composite<"c", attribute<"a", type_named<"span_multirange">>>>>() != "none");
+  CHECK(merged<left<replace_enum<"mood", labels<"ok", "sad">>>, right<create_composite<"c", attribute<"a", type_named<"mood">>>>>() != "none");
+  CHECK(merged<left<replace_enum<"mood", labels<"ok", "sad">>>, right<add_column<"users", column<"mood", type_named<"mood">>>>>() != "none");
+  CHECK(merged<left<create_range<"a", integer, multirange_type_name<"many">>>, right<create_range<"b", integer, multirange_type_name<"many">>>>() != "none");
+  CHECK(merged<left<create_range<"a", integer>>, right<create_enum<"a_multirange">>>() != "none");
+  CHECK(merged<left<create_range<"a", integer>>, right<create_range<"b", integer>>>() == "none");
+  CHECK(merged<left<replace_enum<"mood", labels<"ok", "sad">>>, right<create_range<"b", type_named<"span">>>>() == "none");
 }
 
 TEST_CASE("what raw SQL says that it does counts") {
