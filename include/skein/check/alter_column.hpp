@@ -139,10 +139,8 @@ constexpr bool set_comment(auto& sim, const model::text_view*& now, const step& 
   return true;
 }
 
-constexpr bool alter_column(auto& sim, const step& x) {
-  const u32 t = require_owner(sim, x);
-  const u32 i = t ? require_column(sim, t, *x.name) : 0;
-  if (!i) return false;
+constexpr bool alter_column(auto& sim, const step& x, u32 i) {
+  const u32 t = sim.columns[i].table;
   column_state& c = sim.columns[i];
   c.declared = nullptr;
   switch (x.what) {
@@ -165,6 +163,23 @@ constexpr bool alter_column(auto& sim, const step& x) {
     case model::op::set_identity: return set_identity(sim, *x.members[0], i);
     default: return drop_identity(sim, i);
   }
+}
+/// A default of a partition's own may be the one that its table gets.
+constexpr bool is_so_already(const auto& s, const step& x, u32 i) {
+  if (x.what == model::op::set_default) return is_default_now(s, i, x.text);
+  return x.what == model::op::drop_default && !(s.columns[i].flags & (flag::default_value | flag::next_value));
+}
+/// Whether what is said of a column of a partitioned table is said of those of its partitions too.
+constexpr bool is_of_partitions_too(model::op what) {
+  return what == model::op::alter_type || what == model::op::set_not_null || what == model::op::drop_not_null || what == model::op::set_default ||
+         what == model::op::drop_default || what == model::op::drop_expression;
+}
+constexpr bool alter_column(auto& sim, const step& x) {
+  const u32 t = require_owner(sim, x);
+  const u32 i = t ? require_column(sim, t, *x.name) : 0;
+  if (!i) return false;
+  if (!is_of_partitions_too(x.what)) return alter_column(sim, x, i);
+  return each_column(sim, i, [&](u32 c) { return (c != i && is_so_already(sim, x, c)) || alter_column(sim, x, c); });
 }
 
 }  // namespace skein::checks

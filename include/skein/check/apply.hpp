@@ -4,6 +4,7 @@
 /// One step on the state: the one `apply`, at compile time and at run time.
 
 #include <skein/check/entities.hpp>
+#include <skein/check/partition_steps.hpp>
 #include <skein/check/privileges.hpp>
 #include <skein/check/rows.hpp>
 #include <skein/check/tables.hpp>
@@ -13,6 +14,15 @@ namespace skein::checks {
 namespace steps {
 
 using model::op;
+
+constexpr bool rename_constraint(auto& sim, u32 i, const ident& to) {
+  object_state& o = sim.objects[i];
+  if (names::find_constraint(sim, o.table, to)) return sim.fail(fault::constraint_exists, of(sim, o.table, model::written(&to)));
+  if (names::is_relation(o) && !require_free(sim, *sim.tables[o.table].schema, to)) return false;
+  o.name = model::written(&to);
+  names::insert_object(sim, i, o);
+  return true;
+}
 
 constexpr bool on_constraint(auto& sim, const step& x) {
   auto& s = sim;
@@ -27,16 +37,12 @@ constexpr bool on_constraint(auto& sim, const step& x) {
     case op::drop_constraint: return detach(sim, i);
     case op::validate_constraint:
       if (o.validated) return sim.fail(fault::validated_already, of(sim, t, o.name));
-      o.validated = true;
-      return true;
+      return each_part(sim, i, [&](u32 part) { return s.objects[part].validated = true; });
     case op::comment_on_constraint: return set_comment(sim, o.comment, x, of(sim, t, o.name));
     default:
       if (!check_name(sim, *x.to)) return false;
-      if (names::find_constraint(s, t, *x.to)) return sim.fail(fault::constraint_exists, of(sim, t, model::written(x.to)));
-      if (names::is_relation(o) && !require_free(sim, *s.tables[t].schema, *x.to)) return false;
-      o.name = model::written(x.to);
-      names::insert_object(s, i, o);
-      return true;
+      if (o.what == kind::check) return each_part(sim, i, [&](u32 part) { return rename_constraint(sim, part, *x.to); });
+      return rename_constraint(sim, i, *x.to);
   }
 }
 
@@ -135,6 +141,8 @@ constexpr bool apply_group(auto& sim, const model::list<const step*>& group) {
 template <class Sim>
 constexpr bool apply(Sim& sim, const step& x) {
   using model::op;
+  if constexpr (knows_partitions<Sim>)
+    if (!takes_step(sim, x)) return false;
   switch (x.what) {
     case op::create_table: return create_table(sim, *x.table, x.members);
     case op::drop_table: return drop_table(sim, x);
@@ -156,6 +164,10 @@ constexpr bool apply(Sim& sim, const step& x) {
     case op::add_column: return add_column(sim, x);
     case op::drop_column: return drop_column(sim, x);
     case op::rename_column: return rename_column(sim, x);
+    case op::attach_partition:
+    case op::detach_partition:
+      if constexpr (knows_partitions<Sim>) return on_partition(sim, x);
+      return true;
     case op::add_constraint:
     case op::drop_constraint:
     case op::rename_constraint:

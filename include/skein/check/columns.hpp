@@ -131,10 +131,13 @@ constexpr bool add_column(auto& sim, const step& x) {
   s.tables[t].last_column = c;
   if (!fill_column(sim, c)) return false;
   if (++s.tables[t].columns > most_columns) return sim.fail(fault::too_many_columns, of(sim, t));
-  if (!(m.flags & behind_columns)) return true;
+  if (!(m.flags & behind_columns)) {
+    if constexpr (knows_partitions<decltype(sim)>) return spread_column(sim, c);
+    else return true;
+  }
   waiting_list waiting;
   waiting.add_behind(m, c);
-  return attach_waiting(sim, t, waiting);
+  return attach_waiting(sim, t, waiting, c);
 }
 
 /// What uses the column, for the sentence.
@@ -161,11 +164,17 @@ constexpr bool fail_used(auto& sim, u32 column, fault what, bool sole_too = fals
   return sim.fail(what, f);
 }
 
-constexpr bool drop_column(auto& sim, const step& x) {
+/// Calls `f` with the column of each partition of its table, then with the column itself, which those may use.
+template <class Sim>
+constexpr bool each_column(Sim& sim, u32 column, auto&& f) {
+  if constexpr (knows_partitions<Sim>)
+    if (!each_partition(sim, sim.columns[column].table, [&](u32 p) { return each_column(sim, names::find_column(sim, p, *sim.columns[column].name), f); })) return false;
+  return f(column);
+}
+
+constexpr bool drop_column(auto& sim, const step& x, u32 i) {
   auto& s = sim;
-  const u32 t = require_table(sim, *x.table);
-  const u32 i = t ? require_column(sim, t, *x.name) : 0;
-  if (!i) return false;
+  const u32 t = s.columns[i].table;
   column_state& c = s.columns[i];
   if (c.uses) return fail_used(sim, i, fault::column_used);
   if (c.own || c.flags & flag::generated)
@@ -181,6 +190,11 @@ constexpr bool drop_column(auto& sim, const step& x) {
   c.name = nullptr;
   --s.tables[t].columns;
   return true;
+}
+constexpr bool drop_column(auto& sim, const step& x) {
+  const u32 t = require_table(sim, *x.table);
+  const u32 i = t ? require_column(sim, t, *x.name) : 0;
+  return i && each_column(sim, i, [&](u32 c) { return drop_column(sim, x, c); });
 }
 
 /// What has the column that a step is about: a table, or a view where PostgreSQL takes the step for one.
@@ -206,10 +220,12 @@ constexpr bool rename_column(auto& sim, const step& x) {
   const u32 i = t ? require_column(sim, t, *x.name) : 0;
   if (!i || !check_name(sim, *x.to)) return false;
   if (names::find_column(s, t, *x.to) || is_system_column(*x.to)) return sim.fail(fault::column_exists, of(sim, t, x.to));
-  s.columns[i].name = x.to;
-  s.tables[t].renamed = true;
-  names::insert_column(s, i);
-  return true;
+  return each_column(sim, i, [&](u32 c) {
+    s.columns[c].name = x.to;
+    s.tables[s.columns[c].table].renamed = true;
+    names::insert_column(s, c);
+    return true;
+  });
 }
 
 }  // namespace skein::checks

@@ -8,6 +8,7 @@
 #include <skein/check/known_extension.hpp>
 #include <skein/check/link.hpp>
 #include <skein/check/names.hpp>
+#include <skein/check/partition_extent.hpp>
 #include <skein/model/query_reader.hpp>
 #include <skein/model/relation_text.hpp>
 #include <skein/model/routine.hpp>
@@ -35,7 +36,7 @@ namespace touches {
 enum salt : u32 {
   relation = 0x11, column = 0x22, constraints = 0x33, schema = 0x44, key_name = 0x55, setting = 0x66, indexes = 0x77,
   types = 0x88, primary_key = 0x99, dropped_index = 0xaa, entities = 0xbb, rows = 0xcc, whole_rows = 0xdd, named_types = 0xee,
-  every_column = 0xff, rights = 0x12, relations_in = 0x23
+  every_column = 0xff, rights = 0x12, relations_in = 0x23, partitions = 0x1aa
 };
 
 constexpr u32 mix(u32 a, u32 b) { return (a ^ (b * 2654435769u)) * 0x85ebca6bu; }
@@ -43,9 +44,10 @@ constexpr u32 key_of(const ident& name, const ident& in, u32 kind) { return mix(
 constexpr u32 key_of(const model::object_name& n, u32 kind) { return key_of(n.name, n.schema, kind); }
 
 /// Calls `f` with everything that the steps touch.
-template <class F, bool Rows, bool Entities, bool Rights>
+template <class F, bool Rows, bool Entities, bool Rights, class Families>
 struct collector {
   F& f;
+  const Families& families;  ///< of partitions, see partition_extent.hpp
 
   constexpr void table(const model::object_name& t, bool writes) { f(touch{key_of(t, relation), writes, &t, nullptr}); }
   /// An index, or the constraint that it is of.
@@ -113,6 +115,8 @@ struct collector {
     }
   }
   constexpr void member(const model::object_name& t, const model::member& m) {
+    if (m.what == model::kind::partition_of) return table(*m.constraint->target, true);
+    if (m.what == model::kind::partition_by) return elements(t, *m.index);
     if (m.constraint) constraint(t, *m.constraint, m.name, nullptr);
     if (m.index) index(t, *m.index, m.name);
     if (m.type && m.type->user) {
@@ -306,6 +310,17 @@ struct collector {
     if (x.what == op::move_entity) entity(d, d.name->name, *x.to);
   }
 
+  /// What comes to a table comes to its partitions, where it adopts what is there, and by which names only a state knows: steps on
+  /// one family of partitions do not commute. A step on an index does not say of which table that is.
+  constexpr void family(const model::step& x) {
+    using model::op;
+    const bool by_index = x.what == op::drop_index || x.what == op::rename_index || x.what == op::comment_on_index;
+    f(touch{mix(0, partitions), by_index, x.table, nullptr});
+    if (const u32 of = families.find(x.table->name); of && x.what != op::data) f(touch{mix(of, partitions), true, x.table, nullptr});
+    for (const model::member* m : x.members)
+      if (m->what == model::kind::partition_of) f(touch{mix(families.find(m->constraint->target->name), partitions), true, m->constraint->target, nullptr});
+  }
+
   constexpr void step(const model::step& x) {
     using model::op;
     for (const model::step* e : x.effects) step(*e);
@@ -316,12 +331,15 @@ struct collector {
       if (x.what == op::grant) return privileges(privileges_of(x));
     if (!x.table || x.what == op::group) return;
     const model::object_name& t = *x.table;
+    if constexpr (Families::any) family(x);
     if (!t.schema.empty()) f(touch{mix(t.schema.hash, schema), false, nullptr, &t.schema});
     if (Rows && concerns_rows(x)) f(touch{key_of(t, rows), false, &t, nullptr});
     if (x.what == op::add_column || x.what == op::drop_column || x.what == op::rename_column) f(touch{mix(key_of(t, column), every_column), false, &t, nullptr});
     if (Rows && (x.what == op::add_column || x.what == op::drop_column)) f(touch{key_of(t, whole_rows), false, &t, nullptr});
     switch (x.what) {
       case op::data: data(t, data_of(x)); break;
+      case op::attach_partition:
+      case op::detach_partition: table(t, true); break;
       case op::create_table:
         table(t, true);
         if (Rights) relations_of(t.schema, false, &t);
@@ -391,9 +409,9 @@ struct collector {
 
 /// Calls `f` with everything that the revision touches on its way up; what decides about rows only if some step is on rows, and
 /// about privileges if some step is on privileges.
-template <bool Rows = true, bool Entities = true, bool Rights = true, class F>
-constexpr void each_touch(const revision_def& r, F&& f) {
-  touches::collector<F, Rows, Entities, Rights> c{f};
+template <bool Rows = true, bool Entities = true, bool Rights = true, class F, class Families = no_families>
+constexpr void each_touch(const revision_def& r, F&& f, const Families& families = {}) {
+  touches::collector<F, Rows, Entities, Rights, Families> c{f, families};
   for (const model::step* x : r.up) c.step(*x);
 }
 
@@ -417,15 +435,15 @@ constexpr bool is_ancestor(const links<N, P>& l, u32 a, u32 b) {
 }
 
 /// The first pair of revisions that do not commute.
-template <bool Rows, bool Entities, bool Rights, u32 N, u32 P>
-consteval verdict commute(const revision_def* const* all, const links<N, P>& l) {
+template <bool Rows, bool Entities, bool Rights, u32 N, u32 P, class Families>
+consteval verdict commute(const revision_def* const* all, const links<N, P>& l, const Families& families) {
   verdict v;
   for (u32 begin = 0, end = 0; begin < N && !v; begin = end) {
     end = begin + 1;
     if (!l.beside[begin]) continue;
     while (l.beside[end]) ++end;
     u32 total = 0;
-    for (u32 k = begin; k < end; ++k) each_touch<Rows, Entities, Rights>(*all[l.order[k]], [&](const touch&) { ++total; });
+    for (u32 k = begin; k < end; ++k) each_touch<Rows, Entities, Rights>(*all[l.order[k]], [&](const touch&) { ++total; }, families);
     struct entry {
       touch what;
       u32 revision;
@@ -453,7 +471,7 @@ consteval verdict commute(const revision_def* const* all, const links<N, P>& l) 
         }
         entries[++n] = {t, i, slot};
         slot = n;
-      });
+      }, families);
     }
     delete[] slots;
     delete[] entries;

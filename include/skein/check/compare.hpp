@@ -7,6 +7,7 @@
 #include <skein/check/compare_entity.hpp>
 #include <skein/check/compare_privileges.hpp>
 #include <skein/check/equality.hpp>
+#include <skein/check/partition_tree.hpp>
 
 namespace skein::checks {
 
@@ -93,7 +94,7 @@ struct comparison {
     bool named = false;
     for (u32 i = s.tables[table].first_object; i; i = s.objects[i].next) {
       const object_state& o = s.objects[i];
-      if (!o.alive || o.what != what || (name && !same(o.name, *name))) continue;
+      if (!o.alive || o.what != what || is_part(o) || (name && !same(o.name, *name))) continue;
       named |= name != nullptr;
       if (c ? same_constraint(s, o, *c, own) : same_index(s, o, *x.index)) {
         ++matched;
@@ -105,6 +106,7 @@ struct comparison {
     f.constraint = c;
     f.column = own;
     if (what == kind::mistake) return fail_misplaced(c->expression, own);
+    if (what == kind::partition_of || what == kind::partition_by) return fail_partition();
     if (name) f.object = model::written(name);
     if (named) {
       if (lacks_validation(c, *name, own)) f.text = model::view("not_valid");
@@ -117,6 +119,22 @@ struct comparison {
         f.suggested = o.name;
     }
     return fail(fault::model_object_missing, f);
+  }
+  /// Whether the partitioned table's model says it.
+  static constexpr bool is_part(const object_state& o) {
+    if constexpr (knows_partitions<Schema>) return o.inherited;
+    else return false;
+  }
+  /// How the history's table is partitioned, and whose partition it is.
+  constexpr bool fail_partition() {
+    verdict f;
+    if (const u32 key = partition_key(s, table)) f.index = s.objects[key].index;
+    if (const u32 member = membership(s, table)) {
+      f.constraint = s.objects[member].constraint;
+      f.other_table = s.tables[s.objects[member].target].name;
+      f.other_schema = s.tables[s.objects[member].target].schema;
+    }
+    return fail(fault::model_partition_differs, f);
   }
   /// That it was never validated is all that the history's constraint lacks.
   constexpr bool lacks_validation(const model::constraint_def* c, const ident& name, const ident* own) const {
@@ -202,7 +220,7 @@ struct comparison {
   constexpr bool extra_object() {
     for (u32 i = s.tables[table].first_object; i; i = s.objects[i].next) {
       const object_state& o = s.objects[i];
-      if (!o.alive || o.what == kind::column) continue;
+      if (!o.alive || o.what == kind::column || is_part(o)) continue;
       bool found = false;
       for (const member* x : m.members) {
         if (x->what == o.what && (!x->name || same(o.name, *x->name)))
@@ -212,6 +230,7 @@ struct comparison {
             found |= same_constraint(s, o, *p->constraint, x->name);
       }
       if (found) continue;
+      if (o.what == kind::partition_of || o.what == kind::partition_by) return fail_partition();
       verdict f;
       f.object = o.name;
       f.text = o.what == kind::index ? model::view("index") : model::view("constraint");
@@ -257,15 +276,15 @@ struct comparison {
       }
       kinds |= 1u << static_cast<u32>(x.what);
       if (x.what == kind::index && x.text) return fail_misplaced(x.text);
-      if (x.what < kind::comment) {
+      if (x.what < kind::comment || x.what > kind::privileges) {
         if (!object(x, x.what, x.constraint, x.name, nullptr)) return false;
       } else if (x.what == kind::privileges && !compare_privileges(s, privileges_of(x), table, m.where, v)) {
         return false;
       }
     }
-    if (columns != s.tables[table].columns) return extra_column();
+    if (columns != s.tables[table].columns && !membership(s, table)) return extra_column();
     u32 objects = 0;
-    for (u32 i = s.tables[table].first_object; i; i = s.objects[i].next) objects += s.objects[i].alive && s.objects[i].what != kind::column;
+    for (u32 i = s.tables[table].first_object; i; i = s.objects[i].next) objects += s.objects[i].alive && s.objects[i].what != kind::column && !is_part(s.objects[i]);
     if (objects != matched && !extra_object()) return false;
     if (!(kinds >> static_cast<u32>(kind::comment)) && !s.tables[table].comment && !s.tables[table].first_setting) return true;
     return settings();

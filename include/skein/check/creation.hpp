@@ -2,7 +2,8 @@
 #pragma once
 /// @file
 /// A whole state as the steps that create it from nothing, in the order of dependencies: what something uses comes before
-/// it, what hangs on tables comes after all tables, foreign keys come last, so that circles of tables do not matter.
+/// it, what hangs on tables comes after all tables, foreign keys come later, so that circles of tables do not matter. Partitions are
+/// tables of their own until, last, they are attached: so everything has the name that it has.
 
 #include <skein/check/invert_privileges.hpp>
 
@@ -53,6 +54,9 @@ class creator {
     for (u32 i = 1; i <= s_.used.entities; ++i)
       if (s_.entities[i].what != model::entity_kind::expression) entity(i);
     out_.insert(out_.end(), foreign_keys_.begin(), foreign_keys_.end());
+    for (u32 t = 1; t <= s_.used.tables; ++t)
+      if (s_.tables[t].alive && membership(s_, t))
+        add({.what = model::op::attach_partition, .table = define_.table_name(t), .members = a_.list_of(define_.partition(t))});
     privileges();
     return std::move(out_);
   }

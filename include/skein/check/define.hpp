@@ -5,6 +5,7 @@
 
 #include <skein/check/arena.hpp>
 #include <skein/check/body_text.hpp>
+#include <skein/model/expression_name.hpp>
 
 #include <string>
 
@@ -98,10 +99,18 @@ class definer {
   /// A constraint or an index as a member of its table.
   const member* object(u32 slot) {
     const object_state& o = s_.objects[slot];
+    if (o.what == kind::partition_by) return a_.make(member{.what = o.what, .index = index(o, *o.index)});
     member m{.what = o.what, .name = a_.name(o.name)};
     if (o.what == kind::index) m.index = index(o, *o.index);
     else m.constraint = constraint(o);
     return a_.make(m);
+  }
+
+  /// That a table is a partition, and which. Requires: it is one.
+  const member* partition(u32 t) {
+    model::partition_def d = static_cast<const model::partition_def&>(*s_.objects[membership(s_, t)].constraint);
+    d.target = table_name(table_of_partition(s_, t));
+    return a_.make(member{.what = kind::partition_of, .constraint = a_.make(d)});
   }
 
   /// An entity under its present name, with its present clauses.
@@ -149,14 +158,14 @@ class definer {
     return c;
   }
 
-  /// All of a table, foreign keys included.
+  /// All of a table, foreign keys included, but not whose partition it is.
   model::list<const member*> members(u32 t) {
     const table_state& x = s_.tables[t];
     std::vector<const member*> out;
     for (u32 c = x.first_column; c; c = s_.columns[c].next)
       if (s_.columns[c].name) out.push_back(column(c));
     for (u32 o = x.first_object; o; o = s_.objects[o].next)
-      if (s_.objects[o].alive && s_.objects[o].what != kind::column) out.push_back(object(o));
+      if (s_.objects[o].alive && s_.objects[o].what != kind::column && s_.objects[o].what != kind::partition_of) out.push_back(object(o));
     for (u32 p = x.first_setting; p; p = s_.settings[p].next)
       if (s_.settings[p].value) out.push_back(a_.make(member{.what = kind::parameter, .setting = s_.settings[p].value}));
     if (x.comment) out.push_back(a_.make(member{.what = kind::comment, .text = *x.comment}));
@@ -302,7 +311,9 @@ class definer {
       elements.push_back(e);
     }
     x.elements = a_.make_list(elements);
-    x.columns = {};
+    std::vector<const ident*> called;  // what those that partitions get are called after
+    for (const model::element& e : elements) called.push_back(e.column ? e.column : a_.make(model::expression_name(e.expression)));
+    x.columns = a_.make_list(called);
     x.include = columns(o, o.keys, d.include.size);
     x.where = text(o, d.where, use);
     x.comment = o.comment ? *o.comment : model::text_view{};

@@ -7,6 +7,7 @@
 #include <skein/check/entity_digest.hpp>
 #include <skein/check/foreign_key.hpp>
 #include <skein/check/identifiers.hpp>
+#include <skein/check/partition_tree.hpp>
 #include <skein/check/privileges.hpp>
 
 namespace skein::checks {
@@ -44,8 +45,15 @@ constexpr u64 of_index(const auto& s, const object_state& o, const model::index_
   for (const model::parameter& p : d.parameters) h = mix(mix(h, p.name.hash), p.value.hash);
   return h;
 }
+constexpr u64 of_bound(const model::partition_bound& b) {
+  u64 h = mix(mix(static_cast<u64>(b.what), b.modulus), b.remainder);
+  for (const auto* list : {&b.from, &b.to})
+    for (const model::value& v : *list) h = mix(mix(mix(h, static_cast<u64>(v.what)), static_cast<u64>(v.number)), model::hash_of(v.data, v.size));
+  return h;
+}
 constexpr u64 of_object(const auto& s, const object_state& o) {
   u64 h = mix(static_cast<u64>(o.what) * 2 + o.validated, o.name.hash);
+  if (o.inherited) h = mix(h, s.objects[o.inherited].name.hash);
   if (o.what == kind::column) {  // what the column is generated from
     u32 use = 0;
     return mix(s.columns[o.target].name->hash, of_text(s, o, *s.columns[o.target].text, use));
@@ -60,6 +68,7 @@ constexpr u64 of_object(const auto& s, const object_state& o) {
         for (u32 i = 0; i < o.used + o.targets; ++i) h = mix(h, s.columns[s.uses[o.first_use + i]].name->hash);
     }
     if (o.target) h = mix(h, s.tables[o.target].name->hash);
+    if (d->what == kind::partition_of) h = mix(h, of_bound(model::bound_of(*d)));
     for (const ident* c : d->delete_columns) h = mix(h, s.columns[s.uses[o.first_use + place_in_key(*d, *c)]].name->hash);
     h = mix(h, static_cast<u64>(d->on_delete) * 64 + static_cast<u64>(d->on_update) * 8 + static_cast<u64>(d->defer) * 2 + d->match_full);
     h = mix(h, d->nulls_not_distinct * 2 + d->no_inherit);
@@ -123,6 +132,7 @@ constexpr u64 of_table(const State& s, u32 table) {
   for (u32 q = t.first_sequence; q; q = s.sequences[q].next) sum += of_sequence(s, q);
   for (u32 p = t.first_setting; p; p = s.settings[p].next)
     if (s.settings[p].value) sum += mix(s.settings[p].value->name.hash, s.settings[p].value->value.hash);
+  if constexpr (knows_partitions<State>) each_partition(s, table, [&](u32 p) { return sum += of_table(s, p), true; });
   if constexpr (may_hold_rights<State>()) sum += of_rights(s, table << names::kind_bits | names::table);
   if constexpr (may_hold_entities<State>()) sum += of_entities(s, table);
   return sum;

@@ -6,6 +6,7 @@
 #include <skein/check/foreign_key.hpp>
 #include <skein/check/identifiers.hpp>
 #include <skein/check/simulation.hpp>
+#include <skein/model/partition.hpp>
 
 namespace skein::checks {
 
@@ -69,6 +70,8 @@ constexpr bool same_index(const auto& s, const object_state& o, const model::ind
 /// `own` is the column behind which the model writes the constraint, or null.
 constexpr bool same_constraint(const auto& s, const object_state& o, const model::constraint_def& b, const ident* own) {
   const model::constraint_def& a = *o.constraint;
+  if (b.what == kind::partition_of)
+    return same(*s.tables[o.target].name, b.target->name) && same_schema(*s.tables[o.target].schema, b.target->schema) && same(bound_of(a), bound_of(b));
   if (!same_comment(o, b.comment) || o.validated == b.not_valid) return false;
   if (&a != &b && (a.on_delete != b.on_delete || a.on_update != b.on_update || a.match_full != b.match_full || a.no_inherit != b.no_inherit ||
       a.nulls_not_distinct != b.nulls_not_distinct || a.defer != b.defer))

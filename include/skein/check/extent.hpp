@@ -73,11 +73,15 @@ constexpr void add_privileges(extent& e, const model::privilege_def& d) {
   e.raw += 18 * n;
 }
 constexpr void add_member(extent& e, const model::member& m) {
-  if (m.constraint) return add_constraint(e, *m.constraint);
+  if (m.constraint) {
+    e.partitions += m.what == model::kind::partition_of;
+    return add_constraint(e, *m.constraint);
+  }
   switch (m.what) {
     case model::kind::column: return add_column(e, m);
     case model::kind::comment: return;
     case model::kind::parameter: ++e.settings; return;
+    case model::kind::partition_by: ++e.partitions; [[fallthrough]];
     case model::kind::index:
       ++e.objects;
       add_elements(e, *m.index);

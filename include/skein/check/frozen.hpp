@@ -8,6 +8,7 @@
 #include <skein/check/stable_number.hpp>
 #include <skein/model/data.hpp>
 #include <skein/model/history.hpp>
+#include <skein/model/partition.hpp>
 #include <skein/model/routine.hpp>
 #include <skein/model/policy.hpp>
 #include <skein/model/privilege.hpp>
@@ -32,9 +33,11 @@ constexpr auto parts(const model::element& e, auto take) {
 constexpr auto parts(const model::index_def& d, auto take) {
   return take(d.elements, d.include, d.where, d.method, d.parameters, d.comment, d.unique, d.nulls_not_distinct);
 }
+constexpr auto parts(const model::partition_bound& b, auto take) { return take(static_cast<u32>(b.what), b.from, b.to, b.modulus, b.remainder); }
 constexpr auto parts(const model::constraint_def& d, auto take) {
+  const model::partition_bound* bound = d.what == model::kind::partition_of ? &bound_of(d) : nullptr;
   return take(d.what, d.columns, d.include, d.expression, d.target, d.target_columns, d.on_delete, d.delete_columns, d.on_update,
-              d.match_full, d.not_valid, d.no_inherit, d.nulls_not_distinct, d.defer, d.exclusion, d.comment);
+              d.match_full, d.not_valid, d.no_inherit, d.nulls_not_distinct, d.defer, d.exclusion, d.comment, bound);
 }
 constexpr auto parts(const model::sequence_options& s, auto take) {
   constexpr long long unset = -9223372036854775807LL - 1;

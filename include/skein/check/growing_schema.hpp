@@ -6,6 +6,7 @@
 #include <skein/check/apply.hpp>
 #include <skein/check/extent.hpp>
 #include <skein/check/link.hpp>
+#include <skein/check/partition_extent.hpp>
 #include <skein/check/rights.hpp>
 
 #include <vector>
@@ -73,7 +74,7 @@ struct growing_schema : progress {
 using live_state = growing_schema;
 
 inline bool advance(live_state& state, const step& x) {
-  state.make_room(extent_of(x, state.used));
+  state.make_room(extent_in(state, x));
   state.values = 0;
   return apply(state, x);
 }

@@ -24,6 +24,7 @@ class inverter {
     if (x.what == op::group) return run(x.effects, ok);
     ran_.push_back(carried_out(s_, a_, x));
     const auto here = ran_.size();
+    const u32 old_objects = s_.used.objects;
     inverse back = before(x);
     privilege_inverter privileges(s_, a_, x);
     inverse effects;
@@ -31,7 +32,7 @@ class inverter {
     else ok = advance(s_, x);
     ran_.resize(here);
     if (!ok) return {};
-    after(x, back, effects);
+    after(x, back, effects, old_objects);
     for (const step*& each : back) each = carried_out(s_, a_, *each);
     const inverse granted = privileges.steps();
     back.insert(back.end(), granted.begin(), granted.end());
@@ -79,10 +80,35 @@ class inverter {
     s.members = a_.list_of(a_.make(member{.what = kind::column, .flags = option->bit, .options = a_.list_of(option)}));
     add(out, s);
   }
+  /// Parts of it that partitions have come before it, which then adopts them: they may have names and comments of their own.
+  void add_object_with_parts(inverse& out, u32 o, bool concurrently = false) {
+    add_parts(out, o);
+    add_object(out, define_.table_name(s_.objects[o].table), o, concurrently);
+  }
+  void add_parts(inverse& out, u32 o) {
+    each_partition(s_, s_.objects[o].table, [&](u32 p) {
+      if (const u32 part = part_in(s_, p, o)) add_object_with_parts(out, part);
+      return true;
+    });
+  }
+  /// Those of the parts that were there before the object.
+  void add_adopted(inverse& out, u32 o, u32 old_objects) {
+    each_partition(s_, s_.objects[o].table, [&](u32 p) {
+      const u32 part = part_in(s_, p, o);
+      if (part && part <= old_objects) add_object_with_parts(out, part);
+      else if (part) add_adopted(out, part, old_objects);
+      return true;
+    });
+  }
   void add_object(inverse& out, const model::object_name* table, u32 o, bool concurrently = false) {
     const member* m = define_.object(o);
     add(out, {.what = m->what == kind::index ? op::create_index : op::add_constraint, .concurrently = concurrently, .table = table,
               .name = m->name, .members = a_.list_of(m)});
+  }
+
+  void drop_object(inverse& out, u32 o) {
+    const model::object_name* name = s_.objects[o].what == kind::index ? define_.index_name(o) : define_.table_name(s_.objects[o].table);
+    add(out, {.what = s_.objects[o].what == kind::index ? op::drop_index : op::drop_constraint, .table = name, .name = a_.name(s_.objects[o].name)});
   }
 
   // Sequences
@@ -258,6 +284,47 @@ class inverter {
     alter_entity(out, x, back);
   }
 
+  void attach_partition(inverse& out, u32 t) {
+    add(out, {.what = op::attach_partition, .table = define_.table_name(t), .members = a_.list_of(define_.partition(t))});
+  }
+  /// A partition comes back as a table of its own, every name written out, and is attached then.
+  void create_table(inverse& out, u32 t) {
+    create_sequences(out, t, 0);
+    add(out, {.what = op::create_table, .table = define_.table_name(t), .members = define_.members(t)});
+    own_sequences(out, t, 0);
+    for (u32 e = s_.tables[t].first_entity; e; e = s_.entities[e].next)
+      if (s_.entities[e].alive && s_.entities[e].what != model::entity_kind::expression) create_entity(out, e);
+    each_partition(s_, t, [&](u32 p) { return create_table(out, p), true; });
+    if (membership(s_, t)) attach_partition(out, t);
+  }
+  /// What was with a column that is there again: what partitions have of their own, and the constraints on it alone.
+  void complete_column(inverse& out, u32 c) {
+    const u32 t = s_.columns[c].table;
+    for (u32 o = s_.tables[t].first_object; o; o = s_.objects[o].next)
+      if (s_.objects[o].alive && s_.objects[o].sole && !s_.objects[o].inherited && s_.uses[s_.objects[o].first_use] == c) add_object_with_parts(out, o);
+    own_sequences(out, t, c);
+    each_partition(s_, t, [&](u32 p) {
+      const u32 mine = names::find_column(s_, p, *s_.columns[c].name);
+      create_sequences(out, p, mine);
+      const step on{.what = op::comment_on_column, .table = define_.table_name(p), .name = s_.columns[c].name};
+      if (s_.columns[mine].comment) old_comment(out, on, s_.columns[mine].comment);
+      own_default(out, on, mine, c);
+      return complete_column(out, mine), true;
+    });
+  }
+  /// The default of a partition's column, where it is not that of its table's.
+  void own_default(inverse& out, const step& on, u32 mine, u32 c) {
+    const bool has = define_.has_default(mine), theirs = define_.has_default(c);
+    if (has != theirs || (has && !same(define_.default_text(mine), define_.default_text(c)))) old_default(out, on, s_.columns[mine]);
+  }
+  void own_defaults(inverse& out, u32 c) {
+    each_partition(s_, s_.columns[c].table, [&](u32 p) {
+      const u32 mine = names::find_column(s_, p, *s_.columns[c].name);
+      own_default(out, {.table = define_.table_name(p), .name = s_.columns[c].name}, mine, c);
+      return own_defaults(out, mine), true;
+    });
+  }
+
   /// What can only be known before the step.
   inverse before(const step& x) {
     inverse out;
@@ -267,11 +334,7 @@ class inverter {
     switch (x.what) {
       case op::drop_table:
         if (!t) break;
-        create_sequences(out, t, 0);
-        add(out, {.what = op::create_table, .table = define_.table_name(t), .members = define_.members(t)});
-        own_sequences(out, t, 0);
-        for (u32 e = s_.tables[t].first_entity; e; e = s_.entities[e].next)
-          if (s_.entities[e].alive && s_.entities[e].what != model::entity_kind::expression) create_entity(out, e);
+        create_table(out, t);
         break;
       case op::rename_table: add(out, {.what = op::rename_table, .table = named(*x.table, *x.to), .to = &x.table->name}); break;
       case op::set_schema: add(out, {.what = op::set_schema, .table = a_.make(model::object_name(*x.to, x.table->name)), .to = schema_or_public(*x.table)}); break;
@@ -284,9 +347,7 @@ class inverter {
         if (c) {
           create_sequences(out, t, c);
           add(out, {.what = op::add_column, .table = x.table, .name = x.name, .members = a_.list_of(define_.column(c))});
-          for (u32 o = s_.tables[t].first_object; o; o = s_.objects[o].next)
-            if (s_.objects[o].alive && s_.objects[o].sole && s_.uses[s_.objects[o].first_use] == c) add_object(out, x.table, o);
-          own_sequences(out, t, c);
+          complete_column(out, c);
         }
         break;
       case op::rename_column: add(out, {.what = x.what, .table = x.table, .name = x.to, .to = x.name}); break;
@@ -309,7 +370,7 @@ class inverter {
       case op::drop_not_null: add(out, on_column(op::set_not_null, x)); break;
       case op::set_default:
       case op::drop_default:
-        if (c) old_default(out, x, s_.columns[c]);
+        if (c) old_default(out, x, s_.columns[c]), own_defaults(out, c);
         break;
       case op::add_identity: add(out, on_column(op::drop_identity, x)); break;
       case op::drop_identity:
@@ -330,7 +391,7 @@ class inverter {
               add(out, {.what = op::drop_not_null, .table = x.table, .name = name});
         break;
       case op::drop_constraint:
-        if (k) add_object(out, x.table, k);
+        if (k) add_object_with_parts(out, k);
         break;
       case op::comment_on_constraint:
         if (k) old_comment(out, on_column(x.what, x), s_.objects[k].comment);
@@ -343,12 +404,15 @@ class inverter {
       case op::validate_constraint:
         if (k) {
           add(out, {.what = op::drop_constraint, .table = x.table, .name = x.name});
-          add_object(out, x.table, k);
+          add_object_with_parts(out, k);
         }
         break;
       case op::drop_index:
         if (const u32 e = names::find_relation(s_, x.table->schema, x.table->name); (e & names::kind_mask) == names::object)
-          add_object(out, define_.table_name(s_.objects[names::slot_of(e)].table), names::slot_of(e), x.concurrently);
+          add_object_with_parts(out, names::slot_of(e), x.concurrently);
+        break;
+      case op::detach_partition:
+        if (t && membership(s_, t)) attach_partition(out, t);
         break;
       case op::rename_index: add(out, {.what = x.what, .table = named(*x.table, *x.to), .name = x.to, .to = &x.table->name}); break;
       case op::drop_entity:
@@ -368,8 +432,8 @@ class inverter {
   }
 
   /// What can only be known after it: names that were chosen.
-  void after(const step& x, inverse& out, const inverse& effects) {
-    const u32 last = s_.used.objects;
+  void after(const step& x, inverse& out, const inverse& effects, u32 old_objects) {
+    const u32 made = old_objects + 1;  // its parts come behind it
     switch (x.what) {
       case op::create_table: add(out, {.what = op::drop_table, .table = x.table}); break;
       case op::create_entity: add(out, {.what = op::drop_entity, .entity = x.entity}); break;
@@ -381,12 +445,21 @@ class inverter {
         break;
       }
       case op::add_column: add(out, on_column(op::drop_column, x)); break;
+      case op::attach_partition: {
+        const u32 t = table_of(x);
+        add(out, {.what = op::detach_partition, .table = x.table, .members = a_.list_of(define_.partition(t))});
+        for (u32 o = s_.used.objects; o > old_objects; --o)
+          if (s_.objects[o].alive && s_.objects[o].table == t && s_.objects[o].inherited) drop_object(out, o);
+        break;
+      }
       case op::add_constraint:
-        out.insert(out.begin(), a_.make(step{.what = op::drop_constraint, .table = x.table, .name = a_.name(s_.objects[last].name)}));
+        out.insert(out.begin(), a_.make(step{.what = op::drop_constraint, .table = x.table, .name = a_.name(s_.objects[made].name)}));
+        add_adopted(out, made, old_objects);
         break;
       case op::create_index: {
-        const model::object_name* name = define_.index_name(last);
+        const model::object_name* name = define_.index_name(made);
         add(out, {.what = op::drop_index, .concurrently = x.concurrently, .table = name, .name = &name->name});
+        add_adopted(out, made, old_objects);
         break;
       }
       case op::execute: {

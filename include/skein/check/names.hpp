@@ -157,7 +157,7 @@ constexpr void insert(auto& s, u32 key, u32 e) {
 constexpr void insert_column(auto& s, u32 c) { insert(s, s.columns[c].name->hash ^ (of_table * s.columns[c].table), c << kind_bits | column); }
 constexpr void insert_relation(auto& s, u32 in, u32 name, u32 e) { insert(s, name ^ in, e); }
 constexpr bool is_relation(const model::object_state& o) {
-  return o.index || o.what == model::kind::primary_key || o.what == model::kind::unique;
+  return (o.index && o.what != model::kind::partition_by) || o.what == model::kind::primary_key || o.what == model::kind::unique;
 }
 /// A constraint has a name among constraints; one that is an index has the same among relations.
 constexpr void insert_object(auto& s, u32 o, const model::object_state& x) {

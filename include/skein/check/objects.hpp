@@ -8,6 +8,7 @@
 #include <skein/check/label_texts.hpp>
 #include <skein/check/naming.hpp>
 #include <skein/check/ordering.hpp>
+#include <skein/check/partition_objects.hpp>
 
 namespace skein::checks {
 
@@ -110,11 +111,14 @@ constexpr bool attach_constraint(auto& sim, u32 table, const model::constraint_d
   if (!name_object(sim, slot, o, given, label)) return false;
   if ((d.what == kind::check || o.index) && !check_object_labels(sim, o)) return false;
   if (d.defer != model::deferral::none && d.what == kind::check) return sim.fail(fault::cannot_be_deferred, of(sim, table, o.name));
+  if constexpr (knows_partitions<decltype(sim)>)
+    if (!fits_partitions(sim, o)) return false;
   hold_columns(s, o);
   enter_object(s, slot, o);
   if (d.what == kind::check) hold_calls(sim, table, slot << names::kind_bits | names::object, d.expression);
   if (d.what == kind::exclusion) hold_calls(sim, table, slot << names::kind_bits | names::object, *d.exclusion);
-  return true;
+  if constexpr (knows_partitions<decltype(sim)>) return spread_object(sim, slot);
+  else return true;
 }
 
 constexpr bool attach_index(auto& sim, u32 table, const model::index_def& d, const ident* given) {
@@ -130,10 +134,13 @@ constexpr bool attach_index(auto& sim, u32 table, const model::index_def& d, con
   o.name.columns = d.columns;
   o.name.more = d.include;
   if (!name_object(sim, slot, o, given, &model::labels::idx) || !check_object_labels(sim, o)) return false;
+  if constexpr (knows_partitions<decltype(sim)>)
+    if (!fits_partitions(sim, o)) return false;
   hold_columns(s, o);
   enter_object(s, slot, o);
   hold_calls(sim, table, slot << names::kind_bits | names::object, d);
-  return true;
+  if constexpr (knows_partitions<decltype(sim)>) return spread_object(sim, slot);
+  else return true;
 }
 
 /// Removes a constraint or an index, unless a foreign key rests on it.
@@ -150,6 +157,10 @@ constexpr bool detach(auto& sim, u32 slot) {
       }
     return sim.fail(fault::key_in_use, f);
   }
+  if constexpr (knows_partitions<decltype(sim)>) {
+    if (o.what == kind::partition_of) return leave_partitioned(s, slot);
+    if (o.what == kind::partition_by) forget_partition_key(s, slot);
+  }
   if (o.sole) --s.columns[s.uses[o.first_use]].own;
   else
     for (u32 i = 0; i < o.used; ++i) --s.columns[s.uses[o.first_use + i]].uses;
@@ -161,7 +172,8 @@ constexpr bool detach(auto& sim, u32 slot) {
   }
   o.alive = false;
   release_calls(s, o.table, slot << names::kind_bits | names::object);
-  return true;
+  if constexpr (knows_partitions<decltype(sim)>) return detach_parts(sim, slot);
+  else return true;
 }
 
 }  // namespace skein::checks

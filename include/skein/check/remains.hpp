@@ -65,9 +65,11 @@ struct remains {
     return false;
   }
 
+  /// How a table is partitioned and whose partition it is have no names.
+  static constexpr bool is_partitioning(const object_state& o) { return o.what == kind::partition_of || o.what == kind::partition_by; }
   static constexpr u32 find_object(const State& s, u32 table, const object_state& like) {
     for (u32 o = s.tables[table].first_object; o; o = s.objects[o].next)
-      if (s.objects[o].alive && s.objects[o].what == like.what && same(s.objects[o].name, like.name)) return o;
+      if (s.objects[o].alive && s.objects[o].what == like.what && (is_partitioning(like) || same(s.objects[o].name, like.name))) return o;
     return 0;
   }
   constexpr verdict of_object(u32 is, const State& s, const object_state& o) const {
@@ -85,6 +87,8 @@ struct remains {
       if (!x.alive || x.what == kind::column) continue;
       verdict f = of_object(is, before, x);
       const u32 i = find_object(after, is, x);
+      if (is_partitioning(x) && (!i || digests::of_object(before, x) != digests::of_object(after, after.objects[i])))
+        return found(remainder::partition_differs, checks::of(after, is));
       if (!i) {
         if (!after.objects[o].alive) return found(remainder::object_missing, f);
         f.suggested = after.objects[o].name;
@@ -103,7 +107,7 @@ struct remains {
     }
     for (u32 o = after.tables[is].first_object; o; o = after.objects[o].next)
       if (after.objects[o].alive && after.objects[o].what != kind::column && !find_object(before, was, after.objects[o]))
-        return found(remainder::object_over, of_object(is, after, after.objects[o]));
+        return is_partitioning(after.objects[o]) ? found(remainder::partition_differs, checks::of(after, is)) : found(remainder::object_over, of_object(is, after, after.objects[o]));
     return false;
   }
 
@@ -138,7 +142,8 @@ struct remains {
     if (!was && !before.tables[is].alive) return found(remainder::table_over, checks::of(after, is));
     if (!was) was = is;
     if (!is) is = was;
-    return (was == is && has_moved(was)) || in_columns(was, is) || in_sequences(was, is) || in_objects(was, is) || in_settings(was, is);
+    return (was == is && has_moved(was)) || in_columns(was, is) || in_sequences(was, is) || in_objects(was, is) || in_settings(was, is) ||
+           !each_partition(before, was, [&](u32 p) { return !in_table(p, after.tables[p].alive ? p : 0); });
   }
 
   constexpr bool in_sequence(u32 was, u32 is) {

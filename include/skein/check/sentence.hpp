@@ -8,6 +8,7 @@
 #include <skein/check/sentence/entities.hpp>
 #include <skein/check/sentence/history.hpp>
 #include <skein/check/sentence/models.hpp>
+#include <skein/check/sentence/partitions.hpp>
 #include <skein/check/sentence/privileges.hpp>
 #include <skein/check/sentence/rows.hpp>
 #include <skein/check/sentence/step.hpp>
@@ -25,6 +26,7 @@ constexpr void what_and_remedy(writer& w) {
   if (f <= fault::no_parameter) return of_names(w);
   if (f <= fault::generated_uses_generated) return of_columns(w);
   if (f <= fault::index_of_constraint) return of_constraints(w);
+  if (f == fault::partitioning) return of_partitions(w);
   if (f <= fault::label_size) return of_entities(w);
   if (f <= fault::holds_itself) return of_types(w);
   if (f <= fault::sequence_elsewhere) return of_sequences(w);

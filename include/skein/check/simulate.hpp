@@ -8,6 +8,7 @@
 #include <skein/check/commute.hpp>
 #include <skein/check/extent.hpp>
 #include <skein/check/frozen.hpp>
+#include <skein/check/partition_extent.hpp>
 #include <skein/check/remains.hpp>
 #include <skein/check/restore.hpp>
 #include <skein/declare/chain.hpp>
@@ -87,6 +88,19 @@ struct division {
   extent room{};
   u32 load = 0;  ///< of the chunk that is not full yet
 };
+/// The same where there are partitions.
+template <u32 N, class Families>
+struct division_in_families : division<N> {
+  Families families{};
+};
+template <class H, class Families>
+struct division_type {
+  using type = division_in_families<H::size, Families>;
+};
+template <class H>
+struct division_type<H, no_families> {
+  using type = division<H::size>;
+};
 
 constexpr u32 leaves(const model::list<const step*>& steps) {
   u32 n = 0;
@@ -97,22 +111,23 @@ constexpr u32 leaves(const model::list<const step*>& steps) {
 /// Revisions that are measured in one constant expression.
 inline constexpr u32 measured_at_once = 256;
 
-template <class H, u32 K>
-consteval division<H::size> divide();
+template <class H, u32 K, class Families>
+consteval typename division_type<H, Families>::type divide();
 /// The division of the first (K + 1) * measured_at_once revisions.
-template <class H, u32 K>
-inline constexpr division<H::size> divided = divide<H, K>();
-template <class H, u32 K>
-consteval division<H::size> divide() {
+template <class H, u32 K, class Families>
+inline constexpr typename division_type<H, Families>::type divided = divide<H, K, Families>();
+template <class H, u32 K, class Families>
+consteval typename division_type<H, Families>::type divide() {
   using G = graph<H>;
-  division<G::size> d{};
-  if constexpr (K > 0) d = divided<H, K - 1>;
+  typename division_type<H, Families>::type d{};
+  if constexpr (K > 0) d = divided<H, K - 1, Families>;
   const u32 end = (K + 1) * measured_at_once < G::size ? (K + 1) * measured_at_once : G::size;
   extent room = d.room;
   u32 before = weight(room), pinned = room.pinned;
   for (u32 k = K * measured_at_once; k < end; ++k) {
     const revision_def& r = *G::all[G::links.order[k]];
-    add(room, r);
+    if constexpr (Families::any) d.families.add_to(room, r);
+    else add(room, r);
     const u32 now = weight(room);
     u32 w = now - before + 1;
     if (room.pinned != pinned) w *= 1 + 2 * (room.pinned - pinned);  // a digest of its whole definition
@@ -129,8 +144,16 @@ consteval division<H::size> divide() {
   if (end == G::size) d.end[d.count++] = G::size;
   return d;
 }
+/// First as if there were no partitions: only who has some measures what they make once more.
+template <class H, class Families>
+inline constexpr const auto& division_with = divided<H, (H::size - 1) / measured_at_once, Families>;
 template <class H>
-inline constexpr const auto& division_of = divided<H, (H::size - 1) / measured_at_once>;
+inline constexpr u32 partitions_in = division_with<H, no_families>.room.partitions;
+template <class H>
+inline constexpr const auto& division_of = division_with<H, no_families>;
+template <class H>
+  requires(partitions_in<H> != 0)
+inline constexpr const auto& division_of<H> = division_with<H, families<partitions_in<H> + division_with<H, no_families>.room.renames>>;
 
 template <class H>
 using state_of = model::fixed_schema<division_of<H>.room, power_of_two_above(names_of(division_of<H>.room) * 3 / 2 + 1),
@@ -208,7 +231,9 @@ consteval verdict verdict_of() {
     if constexpr (G::links.branched) {
       // A conflict of branches often shows as a step that does not fit; then it is the conflict that is said.
       constexpr const auto& room = chunks::division_of<H>.room;
-      const verdict c = commute<room.data != 0, room.entities != 0, room.rights != 0>(G::all, G::links);
+      verdict c;  // a temporary: to name an empty object would cost g++ 2 % of every history
+      if constexpr (room.partitions == 0) c = commute<room.data != 0, room.entities != 0, room.rights != 0>(G::all, G::links, no_families{});
+      else c = commute<room.data != 0, room.entities != 0, room.rights != 0>(G::all, G::links, chunks::division_of<H>.families);
       if (c && (!v || G::links.place[c.revision] <= G::links.place[v.revision])) return c;
     }
     return v;

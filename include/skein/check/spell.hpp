@@ -5,6 +5,7 @@
 
 #include <skein/check/buffer.hpp>
 #include <skein/model/history.hpp>
+#include <skein/model/partition.hpp>
 
 #include <initializer_list>
 
@@ -121,6 +122,39 @@ constexpr void on(buffer& b, const model::index_def& d) {
   }
   if (!d.parameters.empty()) b << ">";
   if (d.comment.size) b << ", comment<" << d.comment << ">";
+}
+
+constexpr void value(buffer& b, const model::value& v) {
+  using kind = model::value::kind;
+  if (v.what == kind::integer) b.number(v.number);
+  else if (v.what == kind::boolean) b << (v.number ? "true" : "false");
+  else if (v.what == kind::null) b << "nullptr";
+  else if (v.what == kind::real) b << "...";
+  else if (model::is_minvalue(v)) b << "minvalue";
+  else if (model::is_maxvalue(v)) b << "maxvalue";
+  else b << model::view(v.data, v.size);
+}
+constexpr void bound(buffer& b, const model::partition_bound& x) {
+  using kind = model::partition_bound::kind;
+  const auto values = [&](const char* word, const model::list<model::value>& all) {
+    b << word;
+    for (u32 i = 0; i < all.size; ++i) b << (i ? ", " : ""), value(b, all[i]);
+    b << ">";
+  };
+  if (x.what == kind::range) values("values_from<", x.from), values(", values_to<", x.to);
+  if (x.what == kind::list) values("values_in<", x.from);
+  if (x.what == kind::hash) (b << "modulus<").number(x.modulus), (b << ", ").number(x.remainder) << ">";
+  if (x.what == kind::rest) b << "default_partition";
+}
+constexpr void partition_by(buffer& b, const model::index_def& d) {
+  b << "partition_by<" << *d.method;
+  for (u32 i = 0; i < d.elements.size; ++i) {
+    const model::element& e = d.elements[i];
+    b << ", ";
+    if (e.column) b << *e.column;
+    else b << "expression(" << e.expression << ")";
+  }
+  b << ">";
 }
 
 constexpr void name_or_automatic(buffer& b, const ident* n) {

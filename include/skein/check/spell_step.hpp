@@ -179,6 +179,10 @@ constexpr void member(buffer& b, const model::member& m) {
     case kind::parameter:
       return parameter(b, *m.setting);
     case kind::privileges: return declared_privileges(b, "granted", privileges_of(m), nullptr, nullptr);
+    case kind::partition_of:
+      return bound(b, bound_of(*m.constraint));
+    case kind::partition_by:
+      return partition_by(b, *m.index);
     case kind::comment:
       b << "comment<" << m.text << ">";
       return;
@@ -191,8 +195,10 @@ constexpr void member(buffer& b, const model::member& m) {
 /// sentence.
 constexpr void create_table(buffer& b, const ident* schema, const ident& table, const model::list<const model::member*>& members) {
   constexpr u32 enough = 640;
-  b << "create_table<";
+  const bool partition = members.size && members[0]->what == model::kind::partition_of;
+  b << (partition ? "create_partition<" : "create_table<");
   name(b, schema, table);
+  if (partition) b << ", ", name(b, *members[0]->constraint->target);
   u32 i = 0;
   for (; i < members.size && b.size < enough; ++i) {
     buffer one;

@@ -65,10 +65,11 @@ constexpr bool create_table(auto& sim, const model::object_name& name, const mod
   return filled;
 }
 
-constexpr bool drop_table(auto& sim, const step& x) {
+template <class Sim>
+constexpr bool drop_table(Sim& sim, const step& x, u32 i) {
   auto& s = sim;
-  const u32 i = require_table(sim, *x.table);
-  if (!i) return false;
+  if constexpr (knows_partitions<Sim>)
+    if (!each_partition(sim, i, [&](u32 p) { return drop_table(sim, x, p); })) return false;
   table_state& t = s.tables[i];
   if (t.referenced) {
     verdict f = of(sim, i);
@@ -97,6 +98,11 @@ constexpr bool drop_table(auto& sim, const step& x) {
   t.alive = false;
   t.columns = 0;
   return true;
+}
+
+constexpr bool drop_table(auto& sim, const step& x) {
+  const u32 i = require_table(sim, *x.table);
+  return i && drop_table(sim, x, i);
 }
 
 constexpr bool rename_table(auto& sim, const step& x) {

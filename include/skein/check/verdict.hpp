@@ -29,6 +29,8 @@ enum class fault : std::uint8_t {
   no_constraint, constraint_exists, second_primary_key, repeated_column, too_many_keys, not_ordered, not_in_key, key_in_use, validated_already, cannot_be_deferred,
   target_missing, target_column_missing, target_without_key, target_not_unique, target_count, target_type,
   no_index, index_of_constraint,
+  // partitions
+  partitioning,
   // entities
   no_type, extension_needs, type_exists, no_entity, entity_exists, entity_used, entity_called, table_used, unknown_relation,
   unknown_column, view_column_changed, view_column_repeated, view_grows, too_many_names, columns_unknown, no_row_key, no_setting,
@@ -47,7 +49,7 @@ enum class fault : std::uint8_t {
   down_differs,
   // the models
   model_repeated, model_misplaced, model_without_table, table_without_model, model_column_missing, model_column_extra, model_column_differs,
-  model_object_missing, model_object_extra, model_object_differs, model_parameter_extra, model_comment_differs,
+  model_object_missing, model_object_extra, model_object_differs, model_parameter_extra, model_comment_differs, model_partition_differs,
   model_privileges_missing, model_privileges_extra, model_entity_missing, model_entity_differs, entity_without_model
 };
 constexpr bool of_chain(fault f) { return f > fault::none && f <= fault::conflict; }
@@ -59,7 +61,7 @@ enum class remainder : std::uint8_t {
   none, schema_missing, schema_over, table_missing, table_over, table_renamed, table_moved,
   column_missing, column_over, column_renamed, column_differs, sequence_renamed,
   object_missing, object_over, object_renamed, object_unvalidated, object_comment_differs, object_differs,
-  setting_missing, setting_over, comment_differs, privileges_differ, entity_missing, entity_over, entity_differs
+  setting_missing, setting_over, comment_differs, partition_differs, privileges_differ, entity_missing, entity_over, entity_differs
 };
 
 /// Something that uses what a step would take away: a column (kind none) or an entity, with the table that it is of.
@@ -122,7 +124,7 @@ struct verdict {
   bool grant_option = false;                ///< is what it is about
   bool revoked = false;                     ///< a model says, or lacks, that the role has not
   u32 row = 0;                              ///< from 1; 0: of an UPDATE
-  u32 number = 0;                           ///< of another row, or of values; privileges that there would be
+  u32 number = 0;                           ///< of another row, or of values; privileges that there would be; the partition_rule
   const model::value* value = nullptr;
   model::names columns{};
 

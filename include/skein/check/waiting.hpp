@@ -6,6 +6,7 @@
 
 #include <skein/check/default_uses.hpp>
 #include <skein/check/objects.hpp>
+#include <skein/check/partition_tree.hpp>
 #include <skein/check/right_change.hpp>
 
 namespace skein::checks {
@@ -30,6 +31,8 @@ constexpr bool attach_generated(auto& sim, u32 column) {
 constexpr bool set_parameter(auto& sim, u32 table, const member& m) {
   auto& s = sim;
   if (!require_parameter(sim, *m.setting)) return false;
+  if constexpr (knows_partitions<decltype(sim)>)
+    if (partition_key(sim, table)) return fail_partition(sim, partition_rule::parameters, table);
   for (u32 p = s.tables[table].first_setting; p; p = s.settings[p].next)
     if (s.settings[p].value && same(s.settings[p].value->name, m.setting->name)) s.settings[p].value = nullptr;
   const u32 i = ++s.used.settings;
@@ -58,7 +61,7 @@ inline constexpr u32 behind_columns = flag::constraint | flag::generated | flag:
 /// By kind, in the order of their declaration. Arrays side by side: to write an element of one costs GCC a tenth of what a struct
 /// of its own costs.
 struct waiting_list {
-  static constexpr u32 most = 2047, kinds = static_cast<u32>(kind::privileges) + 1;
+  static constexpr u32 most = 2047, kinds = static_cast<u32>(kind::partition_by) + 1;
   u32 first[kinds]{};
   u32 last[kinds]{};
   u32 present = 0;  ///< kinds, as bits
@@ -95,8 +98,21 @@ constexpr bool attach_expression(Sim& sim, u32 column, const model::option& o) {
   return attach_generated(sim, column);
 }
 
-constexpr bool attach_waiting(auto& sim, u32 table, const waiting_list& waiting) {
-  for (u32 k = 0; waiting.present >> k; ++k)
+/// That the table is a partition, then that it is partitioned.
+constexpr bool attach_partitioning(auto& sim, u32 table, const waiting_list& waiting) {
+  if (const member* m = waiting.itself[waiting.first[static_cast<u32>(kind::partition_of)]]; m && !join_partitioned(sim, table, *m->constraint)) return false;
+  for (u32 i = waiting.first[static_cast<u32>(kind::partition_by)]; i; i = waiting.next[i])
+    if (!partition_table(sim, table, *waiting.itself[i]->index)) return false;
+  return true;
+}
+
+/// `added`: the column that they stand behind, if it comes to a table that is there.
+constexpr bool attach_waiting(auto& sim, u32 table, const waiting_list& waiting, u32 added = 0) {
+  if constexpr (knows_partitions<decltype(sim)>)
+    if (!attach_partitioning(sim, table, waiting)) return false;
+  for (u32 k = 0; k < static_cast<u32>(kind::partition_of) && waiting.present >> k; ++k) {
+    if constexpr (knows_partitions<decltype(sim)>)
+      if (k == 1 && added && !spread_column(sim, added)) return false;
     for (u32 i = waiting.first[k]; i; i = waiting.next[i]) {
       const u32 c = waiting.column[i];
       const model::option* o = waiting.behind[i];
@@ -105,7 +121,9 @@ constexpr bool attach_waiting(auto& sim, u32 table, const waiting_list& waiting)
                           : !attach_expression(sim, c, *o))
         return false;
     }
-  return true;
+  }
+  if constexpr (knows_partitions<decltype(sim)>) return waiting.present > 1 || !added || spread_column(sim, added);
+  else return true;
 }
 
 }  // namespace skein::checks

@@ -13,6 +13,7 @@
 #include <skein/declare/steps/group.hpp>
 #include <skein/declare/steps/index.hpp>
 #include <skein/declare/steps/object.hpp>
+#include <skein/declare/steps/partition.hpp>
 #include <skein/declare/steps/policy.hpp>
 #include <skein/declare/steps/privileges.hpp>
 #include <skein/declare/steps/range.hpp>

@@ -48,6 +48,7 @@ enum class kind : std::uint8_t {
   mistake,  ///< a constraint with an option that is none, or what has no place in a table: see declare/misplaced.hpp
   comment, parameter,
   privileges,  ///< see privilege.hpp
+  partition_of, partition_by  ///< see partition.hpp; these come before all others but columns
 };
 constexpr bool is_constraint(kind k) { return k >= kind::check && k <= kind::foreign_key && k != kind::index; }
 

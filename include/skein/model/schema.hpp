@@ -26,6 +26,7 @@ struct table_state {
   u32 users;                  ///< entities that use it or one of its columns
   u32 first_entity;           ///< that hangs on it
   u32 first_sequence;         ///< that a column of it owns
+  u32 partition;              ///< the object that says how it is partitioned, else the one that says that it is a partition
   const text_view* comment;
 };
 
@@ -44,7 +45,9 @@ struct column_state {
   u32 sequence;               ///< identity: its own; next_value: the one that the default calls
 };
 
-/// A constraint, an index, or (kind::column) the expression of a generated column, whose slot is then in `target`.
+/// A constraint, an index, or (kind::column) the expression of a generated column, whose slot is then in `target`. How a table
+/// is partitioned (kind::partition_by) has its first partition in `target`; what makes a table one (kind::partition_of) the
+/// partitioned table there, and the next partition in `supported_by`: both as such objects.
 struct object_state {
   kind what;
   bool alive;
@@ -61,6 +64,7 @@ struct object_state {
   u32 supports;               ///< foreign keys that rest on this key
   u32 supported_by;           ///< foreign key: the key or index that it rests on
   const text_view* comment;
+  u32 inherited;              ///< the object of the partitioned table, of which this is a partition's part
 };
 
 struct sequence_state {
@@ -138,6 +142,7 @@ struct namespace_state {
 struct extent {
   u32 tables = 0, columns = 0, objects = 0, sequences = 0, uses = 0, settings = 0, schemas = 0, renames = 0, moves = 0;
   u32 entities = 0, clauses = 0;
+  u32 partitions = 0;  ///< partitioned tables and partitions
   u32 raw = 0;     ///< characters of raw SQL
   u32 data = 0;    ///< steps on rows
   u32 widest = 8;  ///< members of the widest table
@@ -156,6 +161,7 @@ template <extent Max, u32 Names, class Progress>
 struct fixed_schema : Progress {
   static constexpr bool pinned = Max.pinned != 0;  ///< there are digests to compare
   static constexpr bool has_entities = Max.entities != 0;
+  static constexpr bool has_partitions = Max.partitions != 0;
   static constexpr bool has_rights = Max.rights != 0;
   static constexpr bool has_routines = Max.routines != 0;
   static constexpr u32 mask = Names - 1;

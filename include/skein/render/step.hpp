@@ -6,6 +6,7 @@
 #include <skein/model/step.hpp>
 #include <skein/render/data.hpp>
 #include <skein/render/entity.hpp>
+#include <skein/render/partition.hpp>
 #include <skein/render/privileges.hpp>
 #include <skein/render/table.hpp>
 
@@ -66,6 +67,9 @@ inline std::string only_statement(const model::step& s) {
     case op::drop_identity: return alter_column(s, "DROP IDENTITY");
     case op::drop_expression: return alter_column(s, "DROP EXPRESSION");
     case op::comment_on_column: return comment_on_column(*s.table, *s.name, s.text);
+
+    case op::attach_partition: return attach_partition(s);
+    case op::detach_partition: return detach_partition(s);
 
     case op::add_constraint: return add_constraint(*s.table, constraint(*s.members[0]));
     case op::drop_constraint: return alter_table(s, "DROP CONSTRAINT " + identifier(*s.name));

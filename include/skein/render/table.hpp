@@ -4,6 +4,7 @@
 /// Whole tables as SQL: CREATE TABLE, then what cannot stand inside it.
 
 #include <skein/render/column.hpp>
+#include <skein/render/partition.hpp>
 #include <skein/render/privileges.hpp>
 
 namespace skein::render {
@@ -29,6 +30,8 @@ class table_writer {
     if ((m.index || m.constraint) && has_comment(m)) comments_.push_back(comment_on_member(table_, m));
     switch (m.what) {
       case model::kind::column: add_column(m); break;
+      case model::kind::partition_of: partition_ = m.constraint; break;
+      case model::kind::partition_by: key_ = partition_by(*m.index); break;
       case model::kind::index: indexes_.push_back(create_index(m.name, table_, *m.index)); break;
       case model::kind::comment: comments_.insert(comments_.begin(), comment_on_table(table_, m.text)); break;
       case model::kind::parameter: parameters_.push_back(parameter(*m.setting)); break;
@@ -67,12 +70,18 @@ class table_writer {
     for (const auto* list : {&columns_, &constraints_})
       for (const auto& line : *list) lines += fmt::format("{}\n  {}", lines.empty() ? "" : ",", line);
     for (const auto& p : parameters_) settings += (settings.empty() ? "" : ", ") + p;
-    return fmt::format("CREATE TABLE {} ({}){}", identifier(table_), lines.empty() ? "" : lines + "\n",
-                       settings.empty() ? "" : fmt::format(" WITH ({})", settings));
+    std::string members = lines.empty() && partition_ ? "" : fmt::format(" ({})", lines.empty() ? "" : lines + "\n"), of;
+    if (partition_) {
+      of = " PARTITION OF " + identifier(*partition_->target);
+      members += " " + partition_bound(bound_of(*partition_));
+    }
+    return fmt::format("CREATE TABLE {}{}{}{}{}", identifier(table_), of, members, key_, settings.empty() ? "" : fmt::format(" WITH ({})", settings));
   }
 
   const model::object_name& table_;
   bool unique_index_ = false;
+  const model::constraint_def* partition_ = nullptr;  ///< that the table is
+  std::string key_;
   distinct_keys keys_;
   bool kinds_later_[static_cast<std::size_t>(model::kind::privileges) + 1]{};
   std::vector<std::string> columns_, constraints_, parameters_, indexes_, later_, comments_, privileges_;

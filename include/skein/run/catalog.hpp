@@ -79,14 +79,24 @@ FROM relations r JOIN pg_attribute a ON a.attrelid = r.oid
 LEFT JOIN pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
 WHERE r.relkind IN ('r', 'p', 'v', 'm', 'f', 'c') AND a.attnum > 0 AND NOT a.attisdropped
 UNION ALL
-SELECT format('constraint %I on %s %s', c.conname, r.named, pg_get_constraintdef(c.oid))
+SELECT format('partitioned %s by %s', named, pg_get_partkeydef(oid)) FROM relations WHERE relkind = 'p'
+UNION ALL
+SELECT format('%s %s of %s%s%s', CASE WHEN r.relkind IN ('i', 'I') THEN 'index' ELSE 'table' END, r.named, i.inhparent::regclass,
+              ' ' || pg_get_expr(c.relpartbound, c.oid), ' ' || nullif(i.inhseqno, 1))
+FROM pg_inherits i JOIN relations r ON r.oid = i.inhrelid JOIN pg_class c ON c.oid = r.oid
+UNION ALL
+SELECT format('column %s.%I inherited %s times%s', r.named, a.attname, a.attinhcount, CASE WHEN a.attislocal THEN ', local' END)
+FROM relations r JOIN pg_attribute a ON a.attrelid = r.oid WHERE r.relkind IN ('r', 'p', 'f') AND a.attnum > 0 AND a.attinhcount > 0 AND NOT a.attisdropped
+UNION ALL
+SELECT format('constraint %I on %s %s%s', c.conname, r.named, pg_get_constraintdef(c.oid),
+              CASE WHEN c.coninhcount > 0 THEN format(' inherited %s times%s', c.coninhcount, CASE WHEN c.conislocal THEN ', local' END) END)
 FROM pg_constraint c JOIN relations r ON r.oid = c.conrelid WHERE c.contype <> 'n'
 UNION ALL
 SELECT format('constraint %I on domain %s %s', c.conname, c.contypid::regtype, pg_get_constraintdef(c.oid))
 FROM pg_constraint c JOIN pg_type t ON t.oid = c.contypid JOIN spaces n ON n.oid = t.typnamespace
 WHERE c.contype <> 'n' AND ('pg_type'::regclass, t.oid) NOT IN (SELECT classid, objid FROM of_extensions)
 UNION ALL
-SELECT format('index %s', pg_get_indexdef(i.indexrelid)) FROM pg_index i JOIN relations r ON r.oid = i.indrelid
+SELECT format('index %s%s', pg_get_indexdef(i.indexrelid), CASE WHEN NOT i.indisvalid THEN ' invalid' END) FROM pg_index i JOIN relations r ON r.oid = i.indrelid
 UNION ALL
 SELECT format('sequence %s as %s start %s by %s from %s to %s cache %s%s owned by %s', r.named,
               s.seqtypid::regtype, s.seqstart, s.seqincrement, s.seqmin, s.seqmax, s.seqcache,

@@ -19,7 +19,7 @@ using test::first;
                                        const model::revision_def& r, const model::argument& a,
                                        const model::aggregate_def& g, const model::routine_def& f, const model::policy_def& y,
                                        const model::value& v, const model::assignment& n,
-                                       const model::data_def& w, const model::trigger_def& h, const model::privilege_def& q) {
+                                       const model::data_def& w, const model::trigger_def& h, const model::privilege_def& q, const model::partition_bound& b) {
   [[maybe_unused]] const auto& [t1, t2, t3, t4, t5] = t;
   [[maybe_unused]] const auto& [p1, p2] = p;
   [[maybe_unused]] const auto& [e1, e2, e3, e4, e5, e6, e7] = e;
@@ -34,6 +34,7 @@ using test::first;
   [[maybe_unused]] const auto& [x1, x2, x3, x4, x5, x6, x7, x8, x9, x10, x11, x12] = x;
   [[maybe_unused]] const auto& [v1, v2, v3, v4, v5] = v;
   [[maybe_unused]] const auto& [n1, n2] = n;
+  [[maybe_unused]] const auto& [b1, b2, b3, b4, b5] = b;
   [[maybe_unused]] const auto& [w1, w2, w3, w4, w5, w6, w7, w8, w9, w10, w11, w12] = w;
   [[maybe_unused]] const auto& [q1, q2, q3, q4, q5, q6, q7, q8, q9] = q;
   [[maybe_unused]] const auto& [y1, y2, y3, y4, y5, y6] = y;
@@ -95,7 +96,18 @@ TEST_CASE("a digest is the same for ever") {
 
 TEST_CASE("no two enumerators have one number") {
   require_distinct_numbers<model::op::mistake>();
-  require_distinct_numbers<model::kind::privileges>();
+  require_distinct_numbers<model::kind::partition_by>();
+}
+
+TEST_CASE("every part of a partition counts") {
+  const std::set<model::u64> all{
+      of<create_partition<"p", "t">>(), of<create_partition<"p", "u">>(), of<create_partition<"q", "t">>(), of<create_partition<"p", "t", default_partition>>(), of<create_partition<"p", "t", values_in<1>>>(),
+      of<create_partition<"p", "t", values_in<2>>>(), of<create_partition<"p", "t", values_in<1, 2>>>(), of<create_partition<"p", "t", values_from<1>>>(), of<create_partition<"p", "t", values_to<1>>>(),
+      of<create_partition<"p", "t", values_from<1>, values_to<2>>>(), of<create_partition<"p", "t", values_from<minvalue>, values_to<2>>>(), of<create_partition<"p", "t", modulus<2, 0>>>(),
+      of<create_partition<"p", "t", modulus<2, 1>>>(), of<create_partition<"p", "t", modulus<3, 1>>>(), of<create_partition<"p", "t", default_partition, partition_by<list, "a">>>(),
+      of<create_partition<"p", "t", default_partition, partition_by<range, "a">>>(), of<create_partition<"p", "t", default_partition, partition_by<range, "b">>>(), of<attach_partition<"t", "p">>(),
+      of<detach_partition<"t", "p">>(), of<detach_partition<"t", "p", concurrently>>()};
+  CHECK(all.size() == 20);
 }
 
 inline constexpr cell frozen_rows[][2]{{1, "a"}, {nullptr, 0.5}};

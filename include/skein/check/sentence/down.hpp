@@ -124,6 +124,9 @@ constexpr void of_remainder(writer& w) {
       w.say({" of ", table, " is left over; add reset_parameter<", spelled_table, ", "});
       w.b << v.setting->name << ">";
       break;
+    case remainder::partition_differs:
+      w.say({"table ", table, " is partitioned or a partition otherwise afterwards; add attach_partition<...> or detach_partition<...>"});
+      break;
     case remainder::entity_missing:
     case remainder::entity_over:
     case remainder::entity_differs:

@@ -167,6 +167,11 @@ constexpr void of_models(writer& w) {
                                      *w.v.table, w.v.object);
     case fault::model_object_differs:
       return of_another_object(w);
+    case fault::model_partition_differs:
+      w.say({"model ", table, " is partitioned or a partition otherwise than in the history, where it is "});
+      if (w.v.constraint) w.say({"partition<", spelled_table, ", ", spelled_other, ", "}), spelling::bound(w.b, bound_of(*w.v.constraint)), w.b << ">";
+      if (w.v.index) w.b << (w.v.constraint ? " with " : "a table with "), spelling::partition_by(w.b, *w.v.index);
+      return w.say({w.v.constraint || w.v.index ? "" : "neither", "; write that in the model, or add a revision that changes it"});
     case fault::model_parameter_extra:
       return w.say({"model ", table, " lacks storage parameter ", text,
                     ", which the history has; add it to the model, or a revision with reset_parameter<", spelled_table,

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+/// @file
+/// What PostgreSQL asks of the constraints and indexes of partitioned tables and of partitions.
+
+#include <skein/check/partition_tree.hpp>
+
+namespace skein::checks {
+
+namespace partitions {
+
+constexpr bool has_key_column(const auto& s, const object_state& o, u32 column) {
+  for (u32 i = 0; i < o.keys; ++i)
+    if (s.uses[o.first_use + i] == column) return true;
+  return false;
+}
+/// A unique key looks at one partition at a time, so it contains what the rows are divided by.
+constexpr bool contains_partition_key(auto& sim, const object_state& o, u32 key) {
+  const object_state& k = sim.objects[key];
+  for (u32 i = 0; i < k.keys; ++i) {
+    const u32 column = sim.uses[k.first_use + i];
+    if (!column) return fail_partition(sim, partition_rule::key_expression, o.table);
+    if (!has_key_column(sim, o, column)) return fail_partition(sim, partition_rule::key_missing, o.table, sim.columns[column].name);
+  }
+  return true;
+}
+constexpr bool fits_key(auto& sim, const object_state& o, u32 key) {
+  switch (o.what) {
+    case kind::exclusion: return fail_partition(sim, partition_rule::exclusion, o.table);
+    case kind::check: return !o.constraint->no_inherit || fail_partition(sim, partition_rule::no_inherit, o.table);
+    case kind::foreign_key: return o.validated || fail_partition(sim, partition_rule::unvalidated, o.table);
+    case kind::index: return !o.index->unique || contains_partition_key(sim, o, key);
+    default: return contains_partition_key(sim, o, key);
+  }
+}
+
+}  // namespace partitions
+
+/// Of a new constraint or index, before its columns are required by a primary key.
+template <class Sim>
+constexpr bool fits_partitions(Sim& sim, const object_state& o) {
+  if constexpr (knows_partitions<Sim>) {
+    if (o.what == kind::foreign_key && partition_key(sim, o.target)) return fail_partition(sim, partition_rule::is_target, o.target);
+    const u32 key = partition_key(sim, o.table), parent = table_of_partition(sim, o.table);
+    if (key && !partitions::fits_key(sim, o, key)) return false;
+    if (!parent || o.what != kind::primary_key) return true;
+    for (u32 i = 0; i < o.keys; ++i) {
+      const ident* name = sim.columns[sim.uses[o.first_use + i]].name;
+      if (!(sim.columns[names::find_column(sim, parent, *name)].flags & flag::not_null)) return fail_partition(sim, partition_rule::required_key, o.table, name);
+    }
+  }
+  return true;
+}
+
+/// The table is not partitioned any more. Requires: it has no partitions.
+constexpr void forget_partition_key(auto& s, u32 key) {
+  s.tables[s.objects[key].table].partition = s.objects[key].supported_by;
+  s.objects[key].supported_by = 0;
+}
+
+/// The table is a partition no more.
+template <class Sim>
+constexpr bool leave_partitioned(Sim& s, u32 member) {
+  if constexpr (knows_partitions<Sim>) {
+    object_state& o = s.objects[member];
+    u32* at = &s.objects[partition_key(s, o.target)].target;
+    while (*at != member) at = &s.objects[*at].supported_by;
+    *at = o.supported_by;
+    if (const u32 key = partition_key(s, o.table)) s.objects[key].supported_by = 0;
+    else s.tables[o.table].partition = 0;
+    o.alive = false;
+    for (u32 k = s.tables[o.table].first_object; k; k = s.objects[k].next) s.objects[k].inherited = 0;
+  }
+  return true;
+}
+
+}  // namespace skein::checks
