@@ -7,9 +7,14 @@
 #include "property/properties.hpp"
 #include "support/server.hpp"
 
+#include <skein/check/verify.hpp>
 #include <skein/declare/chain.hpp>
+#include <skein/render/history.hpp>
 
 namespace skein::test {
+
+template <class... Revision>
+struct test_chain : chain<Revision...> {};
 
 /// The steps, those of groups one by one.
 template <class... Step>
@@ -36,6 +41,36 @@ template <class... Step>
 std::string objection_to() {
   run::session session(server().url());
   return laboratory(session).objection_of(leaves_of<Step...>());
+}
+
+/// A history goes up, and down again revision by revision; each down restores the catalogs that its up found. Empty if all of it holds.
+template <class... Revision>
+std::string returned() {
+  static_assert(verify<test_chain<Revision...>>::ok);
+  static constexpr auto all = test_chain<Revision...>::all;
+  const render::migrations history = render::render_history({all.items, sizeof...(Revision)});
+  run::session session(fresh_database());
+  const auto run_all = [&](const std::vector<render::statement>& statements) {
+    session.run("BEGIN");
+    for (const render::statement& s : statements) session.run(s.sql);
+    session.run("COMMIT");
+  };
+  std::vector<run::catalog> found;
+  std::string out;
+  try {
+    for (const render::migration& m : history) {
+      found.emplace_back(session);
+      run_all(m.up);
+    }
+    for (std::size_t i = history.size(); i--;) {
+      run_all(history[i].down);
+      if (const run::catalog now(session); now != found[i]) out += "the down of " + history[i].id + " does not restore\n" + text_of(difference(found[i], now));
+    }
+  } catch (const run::sql_error& e) {
+    out += e.what();
+    session.run("ROLLBACK");
+  }
+  return out;
 }
 
 }  // namespace skein::test

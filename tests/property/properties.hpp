@@ -261,6 +261,7 @@ class laboratory {
       case fault::granted_already:               // its down would take it away
       case fault::not_granted:
       case fault::depends_on_server:
+      case fault::named_in_body:                 // the next call would fail
       case fault::rows_without_undo: return true;
       case fault::named_twice:                   // of rows that are deleted; of others PostgreSQL says so, too
       case fault::value_range:
@@ -287,7 +288,11 @@ class laboratory {
       if (!accept(attempt, *x)) continue;
       const shape before = shape_of(state);
       bool ok = true;
-      const auto run = [&](const model::step& each) { return checks::inverter(state, in).run(each, ok); };
+      const auto run = [&](const model::step& each) {
+        checks::inverse back = checks::inverter(state, in).run(each, ok);
+        ok = ok && checks::settle_bodies(state);
+        return back;
+      };
       const model::step* up = carried_out(state, in, *x);
       checks::inverse down = run(*x);
       if (x->acknowledged == model::loss::irreversible) {

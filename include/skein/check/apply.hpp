@@ -201,6 +201,7 @@ constexpr bool apply(Sim& sim, const step& x) {
       return true;
     case op::acknowledge:
     case op::outside_transaction:
+    case op::breaks_bodies:
     case op::frozen: return true;
     case op::group: return apply_group(sim, x.effects);
     case op::mistake: return fail_misplaced(sim, x.text);

@@ -33,6 +33,9 @@ constexpr bool is_system_schema(const identifier& i) {
 constexpr bool is_system_name(const identifier& i) { return i.size > 3 && lexical::lower(i.data[0]) == 'p' && lexical::lower(i.data[1]) == 'g' && i.data[2] == '_'; }
 constexpr bool is_system_column(const identifier& i) { return i.size < 9 && checks::is_system_column(ident(i.data, i.size)); }
 
+/// A function's name among few.
+constexpr u32 call_bit(u32 name) { return 1u << (name * names::spread >> 27); }
+
 /// What a name means among the columns of something in FROM.
 struct meaning {
   enum : std::uint8_t { none, perhaps, one } is;
@@ -51,6 +54,9 @@ struct resolver {
   const query& q;
   u32 table;
   source* from = new source[q.item_count + 1]{};
+  u32 home = 0;      ///< the schema that a name without one is in, as names.hpp has it
+  bool sure = true;  ///< what it does not find is not there
+  bool bare = true;  ///< a column may stand without its table
 
   constexpr resolver(const Sim& in, const query& of, u32 about) : s(in), q(of), table(about) {}
   resolver(const resolver&) = delete;
@@ -60,10 +66,11 @@ struct resolver {
   constexpr const query_word& word(u32 k) const { return q.words[k]; }
   static constexpr bool alike(const identifier& a, const identifier& b) { return a.hash == b.hash; }
 
+  constexpr u32 schema_of(const query_word& w) const { return w.before ? schema_key(word(w.before)) : home; }
   /// A table, a view, a sequence or an index.
   constexpr u32 relation(u32 k) const {
     const query_word& w = word(k);
-    return s.names[names::probe_relation(s, w.before ? schema_key(word(w.before)) : 0, w)];
+    return s.names[names::probe_relation(s, schema_of(w), w)];
   }
   /// The table of an entry, or what holds the columns of a view.
   constexpr u32 table_of(u32 entry) const {
@@ -185,17 +192,23 @@ struct resolver {
     return i ? column(i, w).entry : 0;
   }
 
+  /// The history has no routine that the call may find.
+  constexpr bool is_unknown_call(u32 k) const {
+    const query_word& w = word(k);
+    bool known = false;
+    names::each_overload(s, schema_of(w), w, [&](u32 i) { known = known || takes(*s.entities[i].def->routine, w.of); });
+    return !known;
+  }
   constexpr u32 routine(u32 k) const {
     const query_word& w = word(k);
-    const u32 in = w.before ? schema_key(word(w.before)) : 0;
     u32 found = 0;
-    for (u32 i = 1; i <= s.used.entities; ++i) {
-      const entity_state& e = s.entities[i];
-      if (!e.alive || !model::traits_of(e.what).is_routine || e.schema_key != in || !same(*e.name, w) || !takes(*e.def->routine, w.of)) continue;
-      if (found) return 0;  // which of them, only the types of the arguments say
+    bool several = false;  // which of them, only the types of the arguments say
+    names::each_overload(s, schema_of(w), w, [&](u32 i) {
+      if (!takes(*s.entities[i].def->routine, w.of)) return;
+      several = several || (found && found != i);
       found = i;
-    }
-    return found ? as_entry(found, names::entity) : 0;
+    });
+    return found && !several ? as_entry(found, names::entity) : 0;
   }
   /// Whether so many arguments may be passed.
   static constexpr bool takes(const model::routine_def& r, u32 n) {
@@ -212,8 +225,11 @@ struct resolver {
   }
   constexpr u32 type(u32 k) const {
     const query_word& w = word(k);
-    const u32 in = w.before ? schema_key(word(w.before)) : 0;
-    if (const u32 i = names::find_entity(s, entity_kind::enumeration, in, 0, w)) return as_entry(i, names::entity);
+    if (const u32 i = names::find_entity(s, entity_kind::enumeration, schema_of(w), 0, w)) return as_entry(i, names::entity);
+    if (!sure && w.before && *w.to == '%') {  // table.column%TYPE; who is not sure has a text that ends with a zero
+      const u32 t = table_of(relation(w.before)), c = t ? names::find_column(s, t, w) : 0;
+      if (c) return as_entry(c, names::column);
+    }
     const u32 e = relation(k);
     return table_of(e) ? e : 0;
   }
@@ -234,6 +250,13 @@ constexpr verdict facts_of(const auto& s, const entity_state& e, const identifie
   f.text = model::view(word.data, word.size);
   return f;
 }
+/// Notes what the call finds.
+template <class Sim>
+constexpr void use_call(Sim& sim, entity_state& e, const resolver<Sim>& r, u32 k) {
+  const u32 entry = r.routine(k);
+  use(sim, e, entry);
+  if (!entry && r.is_unknown_call(k)) e.awaits |= call_bit(r.word(k).hash);
+}
 constexpr bool fail_relation(auto& sim, const entity_state& e, const query_word& w) {
   if (extensions::any(sim)) return true;  // which may have it
   verdict f = facts_of(sim, e, w);
@@ -241,7 +264,9 @@ constexpr bool fail_relation(auto& sim, const entity_state& e, const query_word&
   f.hint = near_table(sim, name);
   for (u32 i = 1; i <= sim.used.entities; ++i) {
     const entity_state& x = sim.entities[i];
-    if (x.alive && model::traits_of(x.what).is_relation && near(*x.name, name.name)) f.hint = x.name;
+    if (!x.alive) continue;
+    if (x.what == entity_kind::object && same(*x.name, w)) return true;  // which may be it
+    if (model::traits_of(x.what).is_relation && near(*x.name, name.name)) f.hint = x.name;
   }
   return sim.fail(fault::unknown_relation, f);
 }
@@ -260,7 +285,7 @@ template <class Sim>
 constexpr bool note_uses(Sim& sim, entity_state& e, const bodies::resolver<Sim>& r) {
   using namespace bodies;
   const query& q = r.q;
-  if (const u32 unknown = r.resolve_items(); unknown && !fail_relation(sim, e, q.words[unknown])) return false;
+  if (const u32 unknown = r.resolve_items(); unknown && r.sure && !fail_relation(sim, e, q.words[unknown])) return false;
   u32 item = 1;
   for (u32 k = 1; k <= q.word_count; ++k) {
     if (q.words[k].is == role::nothing) continue;
@@ -288,7 +313,7 @@ constexpr bool note_uses(Sim& sim, entity_state& e, const bodies::resolver<Sim>&
         break;
       case role::column: {
         if (!w.before) {
-          use(sim, e, r.unqualified(k));
+          use(sim, e, r.bare ? r.unqualified(k) : 0);
           break;
         }
         meaning m{meaning::perhaps, 0};
@@ -296,7 +321,7 @@ constexpr bool note_uses(Sim& sim, entity_state& e, const bodies::resolver<Sim>&
         else if (const u32 c = row ? names::find_column(sim, r.table, w) : 0) m = {meaning::one, as_entry(c, names::column)};
         else if (row) m.is = meaning::none;
         const u32 t = of ? r.from[of].table : r.table;
-        if (m.is == meaning::none && t && !is_system_column(w) && !r.routine(k)) return fail_column(sim, e, w, t);
+        if (m.is == meaning::none && r.sure && t && !is_system_column(w) && !r.routine(k)) return fail_column(sim, e, w, t);
         use(sim, e, m.entry);
         break;
       }
@@ -309,7 +334,7 @@ constexpr bool note_uses(Sim& sim, entity_state& e, const bodies::resolver<Sim>&
         break;
       }
       case role::type: use(sim, e, r.type(k)); break;
-      case role::call: use(sim, e, r.routine(k)); break;
+      case role::call: use_call(sim, e, r, k); break;
       case role::sequence: use(sim, e, r.sequence(k)); break;
       case role::every: use(sim, e, 0); break;
       default: break;
@@ -335,7 +360,8 @@ constexpr void read_calls(Sim& sim, entity_state& e, const text_view& sql) {
   for (u32 k = 1; k <= q.word_count; ++k) {
     const query_word& w = q.words[k];
     if (w.is == role::nothing) continue;
-    use(sim, e, w.is == role::call ? r.routine(k) : w.is == role::type ? r.type(k) : w.is == role::sequence && !of_default ? r.sequence(k) : 0);
+    if (w.is == role::call) bodies::use_call(sim, e, r, k);
+    else use(sim, e, w.is == role::type ? r.type(k) : w.is == role::sequence && !of_default ? r.sequence(k) : 0);
     if (w.both) use(sim, e, 0);
   }
 }

@@ -6,6 +6,7 @@
 
 #include <skein/check/body.hpp>
 #include <skein/check/mix.hpp>
+#include <skein/check/routine.hpp>
 
 namespace skein::checks {
 
@@ -32,6 +33,14 @@ constexpr u32 schema_now(const auto& s, u32 entry) {
     case names::entity: return s.entities[i].schema_key;
     default: return 0;
   }
+}
+
+/// As if the entity used nothing but what its body uses: of a routine the types that it names come first.
+constexpr entity_state behind_types(entity_state e) {
+  const u32 types = type_count(*e.def->routine);
+  e.first_use += types;
+  e.used -= types;
+  return e;
 }
 
 /// The next byte of a text that is no blank.
@@ -112,6 +121,7 @@ constexpr u64 of_body(const auto& s, const entity_state& e, const query& q) {
   return h;
 }
 constexpr u64 of_body(const auto& s, const entity_state& e) {
+  if (is_standard(*e.def)) return of_body(s, bodies::behind_types(e), model::query_of(routine_bodies::statements_of(e.def->body)));
   if (!is_view(e.what) && e.what != entity_kind::rule) return e.def->body.hash;
   return e.def->parsed ? of_body(s, e, *e.def->parsed) : of_body(s, e, model::query_of(e.def->body));
 }
@@ -147,6 +157,15 @@ constexpr bool same_body(const auto& s, const entity_state& e, const query& q, c
     to = wanted.words[j].to;
   }
   return j == wanted.word_count + 1 && between(e.def->body.data + e.def->body.size, m.body.data + m.body.size);
+}
+
+/// Whether the routine is now what the definition says.
+constexpr bool same_routine(const auto& s, u32 i, const entity_def& d) {
+  const entity_state& e = s.entities[i];
+  if (digests::of_routine(s, i) != digests::of_routine(s, d)) return false;
+  if (!is_standard(d)) return true;
+  const model::query_of now(routine_bodies::statements_of(e.def->body)), wanted(routine_bodies::statements_of(d.body));
+  return same_body(s, bodies::behind_types(e), now, d, wanted);
 }
 
 }  // namespace comparing

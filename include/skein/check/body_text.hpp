@@ -28,8 +28,8 @@ inline const query* parse(arena& in, const text_view& sql) {
 
 class body_writer {
  public:
-  body_writer(const live_state& state, const model::entity_state& e, const query& q) : s_(state), q_(q), entry_(q.word_count + 1) {
-    u32 use = e.first_use;
+  /// `use` is the first of the text's places in `uses`.
+  body_writer(const live_state& state, u32 use, const query& q) : s_(state), q_(q), entry_(q.word_count + 1) {
     for (u32 k = 1; k <= q.word_count; ++k) {
       if (model::entries_of(q.words[k])) entry_[k] = s_.uses[use];
       use += model::entries_of(q.words[k]);

@@ -189,6 +189,7 @@ constexpr bool drop_column(auto& sim, const step& x, u32 i) {
   release_calls(s, t, i << names::kind_bits | names::column);
   c.name = nullptr;
   --s.tables[t].columns;
+  unsettle(sim, c.flags & flag::named);
   return true;
 }
 constexpr bool drop_column(auto& sim, const step& x) {
@@ -223,6 +224,7 @@ constexpr bool rename_column(auto& sim, const step& x) {
   return each_column(sim, i, [&](u32 c) {
     s.columns[c].name = x.to;
     s.tables[s.columns[c].table].renamed = true;
+    unsettle(sim, s.columns[c].flags & flag::named);
     names::insert_column(s, c);
     return true;
   });

@@ -9,6 +9,8 @@
 #include <skein/check/link.hpp>
 #include <skein/check/names.hpp>
 #include <skein/check/partition_extent.hpp>
+#include <skein/check/plpgsql.hpp>
+#include <skein/check/routine_language.hpp>
 #include <skein/model/query_reader.hpp>
 #include <skein/model/relation_text.hpp>
 #include <skein/model/routine.hpp>
@@ -174,7 +176,7 @@ struct collector {
     if (d.table) table(*d.table, false);
     if (d.parsed) body(*d.parsed, nullptr);
     else if (is_view(d.what) || d.table) body(model::query_of(d.body), d.table);
-    if (d.routine) routine(*d.routine);
+    if (d.routine) routine(*d.routine), routine_body(d);
     if (d.trigger) trigger(d.table, *d.trigger);
     if (d.policy) body(model::query_of(d.policy->with_check), d.table);
     if (d.what == model::entity_kind::extension) extension(d);
@@ -233,6 +235,15 @@ struct collector {
         const bool type = k.what == known_extension::has_type;
         touches(ident(k.other, __builtin_strlen(k.other)), type ? *in : ident(), type);
       }
+  }
+  constexpr void routine_body(const model::entity_def& d) {
+    using routine_bodies::language;
+    switch (routine_bodies::language_of(d)) {
+      case language::standard: return body(model::query_of(routine_bodies::statements_of(d.body)), nullptr);
+      case language::sql: return body(model::query_of(d.body), nullptr);
+      case language::plpgsql: return body(model::query_of(plpgsql_reader<>(d.body).sql()), nullptr);
+      default: return;
+    }
   }
   /// The types that it names, which may be tables'.
   constexpr void routine(const model::routine_def& r) {

@@ -43,7 +43,7 @@ constexpr bool same_entity(const auto& s, u32 i, const entity_def& m) {
   if (m.policy) return digests::of_policy(s, i) == digests::of_policy(s, m);
   if (m.trigger && digests::of_trigger(s, i) != digests::of_trigger(s, m)) return false;
   if (e.what == entity_kind::extension) return same_extension(s, i, m);
-  if (m.routine) return digests::of_routine(s, i) == digests::of_routine(s, m);
+  if (m.routine) return same_routine(s, i, m);
   if (is_view(e.what)) return same_view(s, e, m);
   return same_clauses(s, i, m) && (m.trigger || same(e.def->body, m.body));
 }

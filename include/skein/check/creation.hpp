@@ -39,7 +39,7 @@ inline std::vector<const step*> create_entity(definer& define, arena& in, const 
 class creator {
  public:
   creator(const live_state& state, arena& in)
-      : s_(state), a_(in), define_(state, in), tables_(state.tables.size()), entities_(state.entities.size()), sequences_(state.sequences.size()) {}
+      : s_(state), a_(in), define_(state, in), tables_(state.tables.size()), entities_(state.entities.size()), asked_(state.entities.size()), sequences_(state.sequences.size()) {}
 
   std::vector<const step*> steps() {
     for (u32 i = 1; i <= s_.used.schemas; ++i)
@@ -102,6 +102,12 @@ class creator {
     const model::entity_state& e = s_.entities[i];
     if (e.what == entity_kind::multirange) return entity(names::slot_of(e.holder));
     if (!e.alive || entities_[i]) return;
+    // Before what its body names is marked as written: a table that calls it has it first.
+    if (e.named && !asked_[i]) {
+      asked_[i] = true;
+      for (u32 k = 0; k < e.named; ++k) first(body_names::entry_at(s_, e, k));
+      if (entities_[i]) return;
+    }
     entities_[i] = true;
     if (model::traits_of(e.what).of_table) owner(e.table);
     for (u32 k = 0; k < e.used; ++k) first(s_.uses[e.first_use + k]);
@@ -136,7 +142,7 @@ class creator {
   const live_state& s_;
   arena& a_;
   definer define_;
-  std::vector<bool> tables_, entities_, sequences_;  ///< that are written, or about to be
+  std::vector<bool> tables_, entities_, asked_, sequences_;  ///< that are written, or about to be; `asked_`: for what the body names
   std::vector<const step*> out_, foreign_keys_;
 };
 

@@ -126,7 +126,11 @@ class definer {
     if (const u32 m = multirange_of(s_, i))
       clauses.push_back({.what = part::multirange, .object = a_.make(model::object_name(*s_.entities[m].schema, *s_.entities[m].name))});
     x.clauses = a_.make_list(clauses);
-    if (x.routine) x.routine = a_.make(routine(e));
+    if (x.routine) {
+      model::routine_def r = routine(e);
+      x.body = r.body = routine_text(e);
+      x.routine = a_.make(r);
+    }
     if (x.trigger) {
       x.trigger = a_.make(trigger(e));
       if (x.body) x.body = condition(e.def->body, e.first_use);
@@ -139,7 +143,7 @@ class definer {
     }
     if (x.body && (is_view(e.what) || e.what == model::entity_kind::rule)) {
       const query* q = x.parsed ? x.parsed : parse(a_, x.body);
-      x.body = a_.text(body_writer(s_, e, *q).write(x.body));
+      x.body = a_.text(body_writer(s_, e.first_use, *q).write(x.body));
       x.parsed = parse(a_, x.body);
     }
     if (is_view(e.what)) x.columns = columns_of_view(e, x, !same(x.body, e.def->body));
@@ -205,6 +209,15 @@ class definer {
     for (const model::object_name** f : {&r.aggregate.transition, &r.aggregate.final, &r.aggregate.combine, &r.aggregate.serial, &r.aggregate.deserial})
       *f = *f ? present_name(s_.uses[use], *f) : nullptr, ++use;
     return r;
+  }
+
+  /// A body that PostgreSQL parses follows what becomes of the things that it uses.
+  model::text_view routine_text(const model::entity_state& e) {
+    const model::text_view& body = e.def->body;
+    if (!is_standard(*e.def)) return body;
+    const model::text_view statements = routine_bodies::statements_of(body);
+    const model::query_of q(statements);
+    return a_.text(std::string(body.data, statements.data) + body_writer(s_, e.first_use + type_count(*e.def->routine), q).write(statements));
   }
 
   /// What the trigger names under its present name.

@@ -67,9 +67,10 @@ constexpr bool create_entity(auto& sim, const entity_def& d) {
   const u32 slot = ++s.used.entities;
   if (!enter_clauses(sim, e, d)) return false;
   e.first_use = s.used.uses + 1;
-  if (!define_entity(sim, e, d)) return false;
+  if (!define_entity(sim, e, d) || !require_not_called_yet(sim, e)) return false;
   enter_entity(s, slot, e);
   names::insert_entity(s, slot);
+  await_reading(sim, slot);
   if (d.what == entity_kind::range) return create_multirange(sim, slot);
   return true;
 }
@@ -83,6 +84,7 @@ constexpr bool drop_entity(auto& sim, const step& x) {
   if (is_in_use(sim, i)) return fail_in_use(sim, i);
   if (!release_parts(sim, i)) return false;
   forget_entity(sim, i);
+  unsettle(sim, sim.entities[i].named_by + sim.tables[sim.entities[i].table].named_by);
   return true;
 }
 
@@ -97,13 +99,17 @@ constexpr bool replace_entity(auto& sim, const step& x) {
   entity_state e = s.entities[i];
   const u32 last = s.tables[e.table].last_column;
   release_uses(s, e);
+  body_names::release(s, e);
   e.def = x.entity;
   if (e.def->trigger && !enter_clauses(sim, e, *e.def)) return false;  // a replaced trigger is enabled, unless its definition says otherwise
   e.first_use = s.used.uses + 1;
   e.used = 0;
+  e.awaits = 0;
   if (!define_entity(sim, e, *x.entity)) return false;
   hold_uses(s, e);
+  s.awaited |= e.awaits;
   s.entities[i] = e;
+  await_reading(sim, i);
   return replaced(sim, i, x, last);
 }
 
@@ -113,10 +119,11 @@ constexpr bool rename_entity(auto& sim, const step& x) {
   if (!i || !check_name(sim, *x.to) || !renamable(sim, i)) return false;
   entity_state e = s.entities[i];
   e.name = x.to;
-  if (!require_free_entity(sim, e)) return false;
+  if (!require_free_entity(sim, e) || !require_not_called_yet(sim, e)) return false;
   rename_uses(sim, i, x);
   s.entities[i].name = x.to;
   names::insert_entity(s, i);
+  unsettle(sim, s.entities[i].named_by);
   return follow(sim, i);
 }
 
@@ -129,11 +136,12 @@ constexpr bool move_entity(auto& sim, const step& x) {
   if (same_schema(*e.schema, *x.to)) return sim.fail(fault::no_effect, entity_facts(sim, i));
   e.schema = x.to;
   e.schema_key = names::schema_key(*x.to);
-  if (!require_free_entity(sim, e)) return false;
+  if (!require_free_entity(sim, e) || !require_not_called_yet(sim, e)) return false;
   rename_uses(sim, i, x);
   s.entities[i].schema = e.schema;
   s.entities[i].schema_key = e.schema_key;
   names::insert_entity(s, i);
+  unsettle(sim, s.entities[i].named_by);
   return follow(sim, i);
 }
 

@@ -15,7 +15,7 @@ constexpr u64 of_entity(const auto& s, u32 i) {
   const model::entity_state& e = s.entities[i];
   u64 h = mix(static_cast<u64>(e.what), e.name->hash);
   h = mix(h, e.schema_key);
-  h = mix(mix(h, of_clauses(s, e)), e.def->routine ? of_routine(s, i) : e.def->trigger ? of_trigger(s, i) : e.def->policy ? of_policy(s, i) : of_body(s, e));
+  h = mix(mix(h, of_clauses(s, e)), e.def->routine ? mix(of_routine(s, i), is_standard(*e.def) ? of_body(s, e) : 0) : e.def->trigger ? of_trigger(s, i) : e.def->policy ? of_policy(s, i) : of_body(s, e));
   if (const u32 m = multirange_of(s, i)) h = mix(h, of_entity(s, m));
   h = mix(h, e.comment ? e.comment->hash : 0);
   return s.used.rights ? h + of_rights(s, i << names::kind_bits | names::entity) : h;

@@ -4,6 +4,7 @@
 /// What is true of one kind of entity alone: how it is defined, replaced, altered.
 
 #include <skein/check/alter_column.hpp>
+#include <skein/check/body_digest.hpp>
 #include <skein/check/composite.hpp>
 #include <skein/check/domain.hpp>
 #include <skein/check/enum_steps.hpp>
@@ -42,7 +43,7 @@ constexpr bool define_entity(auto& sim, entity_state& e, const entity_def& d) {
 }
 
 constexpr bool same_definition(const auto& s, u32 i, const entity_def& d) {
-  if (d.routine) return digests::of_routine(s, i) == digests::of_routine(s, d);
+  if (d.routine) return comparing::same_routine(s, i, d);
   if (d.trigger) return digests::of_trigger(s, i) == digests::of_trigger(s, d) && same_clauses(s, i, d);
   return false;
 }

@@ -5,6 +5,7 @@
 /// dropping what nobody uses costs nothing. Who the users are is looked for only to say it.
 
 #include <skein/check/base_type.hpp>
+#include <skein/check/body_names.hpp>
 #include <skein/check/signature.hpp>
 
 namespace skein::checks {
@@ -146,6 +147,7 @@ constexpr void release_uses(auto& s, const entity_state& e) {
 /// Puts an entity that is defined into its slot, and among what hangs on its table, or holds its columns.
 constexpr void enter_entity(auto& s, u32 slot, entity_state& e) {
   hold_uses(s, e);
+  s.awaited |= e.awaits;
   e.alive = true;
   if (e.table) {
     e.next = s.tables[e.table].first_entity;
@@ -210,6 +212,7 @@ inline constexpr entity_def multirange_definition{.what = entity_kind::multirang
 /// Removes the entity. Whoever calls this has made sure that nothing uses it.
 constexpr void forget_entity(auto& s, u32 i) {
   release_uses(s, s.entities[i]);
+  body_names::release(s, s.entities[i]);
   for (u32 k = s.entities[i].first_clause; k; k = s.clauses[k].next)
     if (s.clauses[k].type) release_type(s, *s.clauses[k].type);
   s.entities[i].alive = false;

@@ -4,16 +4,9 @@
 /// What the expressions of a table call: defaults, checks, generated columns, indexes. Each that calls a function of the history's
 /// is an entity of its own kind, which hangs on the table and goes with the column, the constraint or the index that it is of.
 
-#include <skein/check/body.hpp>
+#include <skein/check/early_calls.hpp>
 
 namespace skein::checks {
-
-/// A history without routines does not pay for looking for calls.
-template <class Sim>
-constexpr bool may_hold_routines() {
-  if constexpr (requires { Sim::has_routines; }) return Sim::has_routines;
-  else return true;
-}
 
 /// A call has a parenthesis.
 constexpr bool may_call(const text_view& sql) {
@@ -27,16 +20,17 @@ template <class Sim>
 constexpr void hold_calls(Sim& sim, u32 table, u32 holder, const text_view& sql) {
   if constexpr (may_hold_routines<Sim>()) {
     auto& s = sim;
-    if (!s.used.routines || !may_call(sql)) return;
+    if (!may_call(sql)) return;
     entity_state e{};
     e.what = entity_kind::expression;
     e.table = table;
     e.holder = holder;
     e.first_use = s.used.uses + 1;
     read_calls(sim, e, sql);
-    bool calls = false;
+    bool calls = e.awaits != 0;
     for (u32 k = 0; k < e.used; ++k) calls |= s.uses[e.first_use + k] != 0;
     if (!calls) return void(s.used.uses -= e.used);
+    e.text = &sql;
     enter_entity(s, ++s.used.entities, e);
   }
 }

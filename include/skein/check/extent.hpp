@@ -30,6 +30,9 @@ constexpr u32 identifiers(const model::text_view& t) { return (t.size + 1) / 2; 
 /// The same of a whole query, where a word of JOIN … USING counts twice; see model/query_reader.hpp.
 constexpr u32 names_in(const model::text_view& t) { return identifiers(t) + t.size / 4; }
 
+/// What the body of a routine names: it is read, and may be once more later, and each name has two places.
+constexpr u32 names_of_body(const model::text_view& t) { return 4 * names_in(t); }
+
 /// A text that may call routines.
 constexpr void add_expression(extent& e, const model::text_view& t) {
   if (!t.size) return;
@@ -109,8 +112,13 @@ constexpr void add_entity(extent& e, const model::entity_def& d) {
     ++e.tables;
     e.columns += columns_of(d);
   }
-  if (d.routine) ++e.routines, e.uses += model::type_count(*d.routine) + 5;  // an aggregate's functions
-  else e.uses += names_in(d.body);
+  if (d.routine) {
+    ++e.routines;
+    e.uses += model::type_count(*d.routine) + 5;  // an aggregate's functions
+    if (d.body.size <= raw_sql_read) e.called += names_of_body(d.body), e.raw += 2 * d.body.size;
+  } else {
+    e.uses += names_in(d.body);
+  }
   for (u32 i = 0; i < d.clauses.size; ++i) e.uses += names_in(d.clauses.data[i].text);
 }
 /// Of its values, in characters of raw SQL; how long their texts are is only guessed.

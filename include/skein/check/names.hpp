@@ -109,6 +109,17 @@ constexpr u32 probe_entity(const auto& s, model::entity_kind k, u32 in, u32 with
   return p;
 }
 
+/// Calls `f` with the routines of that name, with some of them perhaps twice.
+template <class Name>
+constexpr void each_overload(const auto& s, u32 in, const Name& name, auto&& f) {
+  const u32 space = space_of(model::entity_kind::function);
+  for (u32 p = ((name.hash ^ in ^ space) * spread) >> s.shift; const u32 e = s.names[p]; p = (p + 1) & s.mask) {
+    if ((e & kind_mask) != entity) continue;
+    const model::entity_state& x = s.entities[e >> kind_bits];
+    if (x.alive && x.schema_key == in && model::traits_of(x.what).is_routine && same(*x.name, name)) f(e >> kind_bits);
+  }
+}
+
 // What a probe finds, as a slot; 0 if there is none
 
 template <class Name>
@@ -171,6 +182,7 @@ constexpr void insert_entity(auto& s, u32 i) {
   const model::entity_traits& t = model::traits_of(x.what);
   if (t.is_relation) insert_relation(s, x.schema_key, x.name->hash, i << kind_bits | entity);
   if (!t.is_relation || t.is_type) insert(s, x.name->hash ^ x.schema_key ^ space_of(x.what) ^ (of_table * x.within), i << kind_bits | entity);
+  if (t.is_routine && x.within) insert(s, x.name->hash ^ x.schema_key ^ space_of(x.what), i << kind_bits | entity);  // among its overloads
 }
 
 constexpr bool schema_exists(const auto& s, const ident& name) {

@@ -19,8 +19,12 @@ constexpr bool run_steps(auto& sim, const model::list<const step*>& steps) {
   return true;
 }
 
-/// What may be out of order within a revision must be in order at its end: the types on both sides of a foreign key.
-constexpr bool end_of_revision(auto& sim) {
+/// What may be out of order within a revision must be in order at its end: what the bodies of routines name, the types on both
+/// sides of a foreign key.
+template <class Sim>
+constexpr bool end_of_revision(Sim& sim) {
+  if constexpr (may_hold_routines<Sim>())
+    if (!settle_bodies(sim)) return false;
   if (!sim.retyped) return true;
   sim.retyped = false;
   if (sim.step) --sim.step;

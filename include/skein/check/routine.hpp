@@ -7,6 +7,7 @@
 #include <skein/check/malformed.hpp>
 #include <skein/check/mix.hpp>
 #include <skein/check/operand.hpp>
+#include <skein/check/routine_body.hpp>
 
 namespace skein::checks {
 
@@ -213,7 +214,7 @@ constexpr bool define_routine(auto& sim, entity_state& e, const entity_def& d) {
       return fail_malformed(sim, d, "has a default that uses a column, of its argument", a.name);
   if (!is_positive(r.cost) || !is_positive(r.rows)) return fail_malformed(sim, d, "has a cost or a number of rows that is no positive number");
   if (d.what == entity_kind::procedure ? !check_procedure(sim, d) : !check_result(sim, d, &sim.uses[e.first_use])) return false;
-  return check_text(sim, d);
+  return check_text(sim, d) && read_routine(sim, e, d);
 }
 
 /// Whether PostgreSQL takes the definition in the place of the one that is there (ProcedureCreate in the server's sources).
@@ -255,10 +256,10 @@ constexpr u64 of_named_type(const auto& s, const model::data_type& t, u32 entry)
   return mix(mix(h, table ? s.tables[i].name->hash : s.entities[i].name->hash), table ? s.tables[i].schema_key : s.entities[i].schema_key);
 }
 
-/// A routine's definition; `entry` gives the entry of its n-th type, or behind these of its n-th function; 0: as it is written.
+/// A routine's definition but a body that PostgreSQL parses; `entry` gives the entry of its n-th type, or behind these of its n-th function; 0: as it is written.
 constexpr u64 of_routine(const auto& s, const entity_def& d, auto&& entry) {
   const routine_def& r = *d.routine;
-  u64 h = d.body.hash;
+  u64 h = is_standard(d) ? 1 : d.body.hash;  // of the first see of_body
   for (u32 i = 0; i < type_count(r); ++i)
     if (const model::data_type* t = type_at(r, i)) h = mix(h, of_named_type(s, *t, entry(i)));
   for (u32 i = 0; i < r.arguments.size + r.columns.size; ++i) {

@@ -64,10 +64,12 @@ constexpr bool drop_sequence(auto& sim, const step& x, u32 q) {
   if (sim.sequences[q].users) return fail_sequence_used(sim, q);
   if (!sim.accepts(x, model::loss::loses_data)) return sim.fail(fault::loses_data, sequence_facts(sim, q));
   forget_sequence(sim, q);
+  unsettle(sim, sim.used.routines);
   return true;
 }
 
 constexpr void enter_sequence(auto& s, u32 q) {
+  unsettle(s, s.used.routines);
   names::insert_relation(s, s.sequences[q].schema_key, s.sequences[q].name.hash, q << names::kind_bits | names::sequence);
   renew_users(s, q);
 }

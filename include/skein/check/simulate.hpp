@@ -33,6 +33,7 @@ constexpr bool heed(State& sim, const revision_def& r, const step& x) {
       if (x.acknowledged > sim.acknowledged) sim.acknowledged = x.acknowledged;
       return true;
     case model::op::outside_transaction: sim.transactional = false; return true;
+    case model::op::breaks_bodies: sim.breaks_bodies = true; return true;
     case model::op::frozen:
       if constexpr (State::pinned) return require_unedited(sim, r, x.text);
       return true;
@@ -42,9 +43,11 @@ constexpr bool heed(State& sim, const revision_def& r, const step& x) {
       return true;
   }
 }
-constexpr bool enter_revision(auto& sim, const revision_def& r) {
+template <class State>
+constexpr bool enter_revision(State& sim, const revision_def& r) {
   sim.acknowledged = model::loss::none;
   sim.transactional = true;
+  if constexpr (may_hold_routines<State>()) sim.breaks_bodies = false;
   sim.explicit_down = r.explicit_down;
   begin_revision(sim);
   for (u32 i = 0; i < r.up.size; ++i)

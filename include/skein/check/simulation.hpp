@@ -32,6 +32,10 @@ struct progress {
   bool explicit_down = false;    ///< nothing has to be derived
   u32 server = ~0u;              ///< the oldest that the history is to run on; of a state that was proved before no matter
   u32 old_tables = ~0u, old_columns = ~0u, old_entities = ~0u, old_clauses = ~0u;  ///< slots above are of this revision
+  u32 unread = 0;                ///< the first routine whose body is read at the end of this revision
+  u32 awaited = 0;               ///< what the entities of the state await, see early_calls.hpp
+  u32 unsettled = 0;             ///< the first step of this revision, from 1, that drops or renames what a body names
+  bool breaks_bodies = false;    ///< and that is said aloud
   u32 values = 0;                ///< of rows that were read in this revision
   u32 rows_kept = 1;             ///< counts what may have deleted rows of any table
   model::loss acknowledged = model::loss::none;  ///< by the whole revision
@@ -55,6 +59,13 @@ struct progress {
 template <class Sim>
 constexpr bool may_hold_entities() {
   if constexpr (requires { Sim::has_entities; }) return Sim::has_entities;
+  else return true;
+}
+
+/// Nor does one without routines.
+template <class Sim>
+constexpr bool may_hold_routines() {
+  if constexpr (requires { Sim::has_routines; }) return Sim::has_routines;
   else return true;
 }
 

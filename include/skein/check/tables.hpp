@@ -97,6 +97,7 @@ constexpr bool drop_table(Sim& sim, const step& x, u32 i) {
   }
   t.alive = false;
   t.columns = 0;
+  unsettle(sim, t.named_by);
   return true;
 }
 
@@ -112,6 +113,7 @@ constexpr bool rename_table(auto& sim, const step& x) {
   s.tables[i].name = x.to;
   s.tables[i].renamed = true;
   enter_table(s, i);
+  unsettle(sim, s.tables[i].named_by);
   return true;
 }
 
@@ -129,6 +131,7 @@ constexpr bool set_schema(auto& sim, const step& x) {
     if (!require_free(sim, *x.to, s.sequences[q].name)) return false;
   t.schema = x.to;
   enter_table(s, i);
+  unsettle(sim, t.named_by + s.used.sequences);
   for (u32 e = t.first_entity; e; e = s.entities[e].next)
     if (s.entities[e].alive && s.entities[e].name) {
       s.entities[e].schema = t.schema;

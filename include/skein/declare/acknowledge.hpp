@@ -28,6 +28,11 @@ struct irreversible : model::of_revision {
 struct outside_transaction : model::of_revision {
   static constexpr model::step step{.what = model::op::outside_transaction};
 };
+/// Among a revision's steps: bodies of routines that are strings keep naming what the revision drops or renames. The next call of
+/// such a routine fails, or makes a mistake; a later revision may replace it.
+struct breaks_bodies : model::of_revision {
+  static constexpr model::step step{.what = model::op::breaks_bodies};
+};
 /// CREATE or DROP INDEX CONCURRENTLY; requires `outside_transaction` among the revision's steps.
 struct concurrently : model::of_step {
   static constexpr void set(model::step& s) { s.concurrently = true; }

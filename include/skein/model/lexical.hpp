@@ -166,6 +166,31 @@ struct word_set {
   }
 };
 
+/// What words mean, by their hash; the first enumerator of any other.
+template <class Key, u32 Bits>
+struct word_map {
+  static constexpr u32 size = 1u << Bits;
+  u32 hashes[size]{};
+  Key keys[size]{};
+
+  template <std::size_t N>
+  constexpr void all(Key k, const char* const (&list)[N]) {
+    for (const char* w : list) {
+      u32 h = 0;
+      while (*w) h = hash_step(h, *w++);
+      u32 p = (h * 2654435769u) >> (32 - Bits);
+      while (hashes[p]) p = (p + 1) & (size - 1);
+      hashes[p] = h;
+      keys[p] = k;
+    }
+  }
+  constexpr Key operator[](u32 h) const {
+    for (u32 p = (h * 2654435769u) >> (32 - Bits); hashes[p]; p = (p + 1) & (size - 1))
+      if (hashes[p] == h) return keys[p];
+    return Key{};
+  }
+};
+
 /// Reserved: never a column unless quoted.
 inline constexpr word_set<256> reserved({
     "all", "analyse", "analyze", "and", "any", "array", "as", "asc", "asymmetric", "both", "case", "cast", "check",

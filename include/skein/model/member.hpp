@@ -76,10 +76,10 @@ struct constraint_def {
 namespace flag {
 inline constexpr u32 not_null = 1, null = 2, identity_always = 4, identity_by_default = 8, default_value = 16,
                      generated = 32, collation = 64, comment = 128, primary_key = 256, constraint = 512, next_value = 1024,
-                     mistake = 2048, relation = 4096;
+                     mistake = 2048, relation = 4096, named = 8192;
 inline constexpr u32 identity = identity_always | identity_by_default;
 /// What the column itself is; the rest are constraints that stand beside it. `next_value` is the default nextval of a sequence of
-/// the history's, that of a serial column among them; `relation`, that a default names a relation in a string (relation_text.hpp).
+/// the history's, that of a serial column among them; `relation`, that a default names a relation in a string (relation_text.hpp); `named`, that the body of a routine has named it.
 inline constexpr u32 attributes = not_null | identity | default_value | generated | collation | comment | next_value;
 }  // namespace flag
 

@@ -277,7 +277,8 @@ class query_reader : lexical::scanner {
   constexpr void enter(const identifier& found) {
     const u32 i = after_blanks(), before = dotted_ ? word_count : 0;
     const char c = i < size_ ? text_[i] : '\0';
-    const u32 previous = previous_;
+    if (!before) led_ = previous_;
+    const u32 previous = led_;
     previous_ = found.quoted ? 0 : found.hash;
     if (dotted_ && !chain_) {  // a field of a composite value
       dotted_ = false;
@@ -490,6 +491,7 @@ class query_reader : lexical::scanner {
   frame frames_[deepest];
   u32 depth_ = 0;
   u32 previous_ = 0;       ///< the word before, if that is what stands before
+  u32 led_ = 0;            ///< the same of a name with its schema
   u32 merged_ = 0;
   next next_ = next::nothing;
   bool operand_ = false;   ///< an operand has just ended: no other one comes

@@ -26,22 +26,7 @@ enum class key : std::uint8_t {
 
 /// Words of the grammar by their hash. The tables are templates, so that who has no query does not pay for them.
 template <class = void>
-struct key_table {
-  static constexpr u32 size = 512;
-  u32 hashes[size]{};
-  key keys[size]{};
-
-  template <std::size_t N>
-  constexpr void all(key k, const char* const (&list)[N]) {
-    for (const char* w : list) {
-      u32 h = 0;
-      while (*w) h = hash_step(h, *w++);
-      u32 p = (h * 2654435769u) >> 23;
-      while (hashes[p]) p = (p + 1) & (size - 1);
-      hashes[p] = h;
-      keys[p] = k;
-    }
-  }
+struct key_table : lexical::word_map<key, 9> {
   consteval key_table() {
     all(key::select, {"select"});
     all(key::from, {"from"});
@@ -72,11 +57,6 @@ struct key_table {
         "deferrable", "do", "else", "foreign", "grant", "in", "initially", "leading", "not", "or", "placing", "primary",
         "references", "some", "symmetric", "table", "then", "to", "trailing", "unique", "variadic", "when", "is", "like", "ilike",
         "similar", "between", "overlaps", "interval", "row"});
-  }
-  constexpr key operator[](u32 h) const {
-    for (u32 p = (h * 2654435769u) >> 23; hashes[p]; p = (p + 1) & (size - 1))
-      if (hashes[p] == h) return keys[p];
-    return key::none;
   }
 };
 template <class T = void>

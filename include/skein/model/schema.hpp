@@ -24,6 +24,7 @@ struct table_state {
   u32 referenced;             ///< foreign keys of other tables that point here
   u32 filled;                 ///< has rows for certain, while `progress::rows_kept` is that
   u32 users;                  ///< entities that use it or one of its columns
+  u32 named_by;               ///< bodies of routines that name it, see check/body_names.hpp
   u32 first_entity;           ///< that hangs on it
   u32 first_sequence;         ///< that a column of it owns
   u32 partition;              ///< the object that says how it is partitioned, else the one that says that it is a partition
@@ -111,6 +112,7 @@ constexpr clause_state clause_of(const clause& c) {
 struct entity_state {
   entity_kind what;
   bool alive;
+  bool unread;                ///< a routine whose body is read at the end of its revision
   const ident* name;
   const ident* schema;
   u32 schema_key;
@@ -122,6 +124,10 @@ struct entity_state {
   u32 first_clause;
   u32 first_use, used;        ///< in `uses`: what it uses, as entries; 0 for a word that means nothing
   u32 users;                  ///< columns and entities that use it
+  u32 first_named, named;     ///< behind what it uses: what the body of a routine names, see check/body_names.hpp
+  u32 named_by;               ///< bodies that name it
+  u32 awaits;                 ///< calls in it of what the history does not have, a bit for each name
+  const text_view* text;      ///< expression: what it is
   const text_view* comment;
 };
 

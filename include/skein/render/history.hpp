@@ -4,6 +4,7 @@
 /// A history's revisions as SQL.
 
 #include <skein/check/frozen.hpp>
+#include <skein/check/routine_language.hpp>
 #include <skein/render/checksum.hpp>
 #include <skein/render/derived_down.hpp>
 #include <skein/render/migration.hpp>
@@ -40,6 +41,17 @@ inline void append_statements(std::vector<statement>& out, const std::vector<con
   append_statements(out, {carried.data(), static_cast<model::u32>(carried.size())}, carried);
 }
 
+/// Whether PostgreSQL would look for what the body of a routine names before the rest of a derived down has brought it back.
+inline bool comes_too_early(const std::vector<const model::step*>& down) {
+  bool defined = false, early = false;
+  for (const model::step* s : down) {
+    early |= defined && s->what != model::op::comment_on_entity;
+    const bool defines = s->what == model::op::create_entity || s->what == model::op::replace_entity;
+    defined |= defines && s->entity->routine && checks::routine_bodies::language_of(*s->entity) == checks::routine_bodies::language::sql;
+  }
+  return early;
+}
+
 }  // namespace detail
 
 /// One revision. `carry(revision)` gives its steps as they are carried out, and those of its down.
@@ -64,7 +76,10 @@ migration render_revision(const model::revision_def& r, Carry&& carry) {
   const checks::carried_revision carried = carry(r);
   detail::append_statements(m.up, r.up, carried.up);
   if (m.reversible && r.explicit_down) detail::append_statements(m.down, r.down, carried.down);
-  else if (m.reversible) detail::append_statements(m.down, carried.down);
+  else if (m.reversible) {
+    if (m.transactional && detail::comes_too_early(carried.down)) m.down.push_back({"SET LOCAL check_function_bodies = off", 1});
+    detail::append_statements(m.down, carried.down);
+  }
   m.counts.statements = static_cast<unsigned>(m.up.size());
   m.checksum = checksum(m.up, m.down);
   m.digest = fmt::format("{:016x}", checks::digest_of(r));

@@ -23,6 +23,7 @@ TEST_CASE("functions come, change and go as the model says") {
                create_function<"atomic", arguments<in<"a", integer>>, returns<integer>, standard_body<"BEGIN ATOMIC SELECT a + 1; SELECT a; END">>,
                create_function<"plus", arguments<integer, integer>, returns<integer>, language<"internal">, strict, immutable, body<"int4pl">>,
                comment_on_function<"add", "it's", integer, integer>, comment_on_function<"add", "", integer, integer>, comment_on_function<"nothing", "void">,
+               replace_function<"add", arguments<varchar<>, array<type_named<"Mood">>>, returns_setof<type_named<"users">>, language<"plpgsql">, body<"BEGIN\n  RETURN QUERY SELECT * FROM people;\nEND">>,
                rename_type<"Mood", "feeling">, rename_table<"users", "people">,
                replace_function<"add", arguments<varchar<>, array<type_named<"feeling">>>, returns_setof<type_named<"people">>, language<"sql">, body<"SELECT * FROM people">>,
                rename_function<"add", "plus", varchar<3>, array<type_named<"feeling">>>, set_function_schema<"plus", "app s", integer, integer>,
@@ -58,7 +59,7 @@ TEST_CASE("what PostgreSQL says to a replacement that the model refuses") {
 
 TEST_CASE("a function keeps its identity when a type that it takes is renamed") {
   CHECK(proved<create_enum<"Mood", "sad">, create_table<"users", column<"id", bigint, primary_key>>,
-               create_function<"add", arguments<varchar<20>, array<type_named<"Mood">>>, returns_setof<type_named<"users">>, language<"sql">, body<"SELECT * FROM users">>,
+               create_function<"add", arguments<varchar<20>, array<type_named<"Mood">>>, returns_setof<type_named<"users">>, language<"plpgsql">, body<"BEGIN END">>,
                rename_type<"Mood", "feeling">, rename_function<"add", "plus", varchar<>, array<type_named<"feeling">>>,
                drop_function<"plus", varchar<>, array<type_named<"feeling">>>>() == "");
 }

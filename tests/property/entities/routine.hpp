@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 /// @file
-/// Random functions, overloads and replacements of them, triggers that call them, and defaults that do.
+/// Random functions, overloads and replacements of them, whose bodies name tables and their columns, triggers that call them, and
+/// defaults that do.
 
 #include "property/vocabulary.hpp"
 
@@ -30,6 +31,8 @@ class routines {
     r.arguments = was->routine->arguments;
     if (!by_.percent(15)) r.result = was->routine->result;
     if (by_.percent(20)) r.arguments = renamed(r.arguments);
+    r.language = &plpgsql_;
+    r.standard_body = false;
     d.body = r.body = text_of(r);
     d.routine = in_.make(r);
     return {.what = op::replace_entity, .entity = in_.make(d)};
@@ -121,14 +124,35 @@ class routines {
     if (!outputs || by_.percent(5)) r.result = arguments.empty() && by_.percent(50) ? &model::trigger_type : by_.percent(60) ? &integer_ : type();
     r.strict = by_.percent(20);
     if (by_.percent(20)) r.volatile_is = model::routine_def::volatility::immutable;
-    r.body = text_of(r);
+    if (const bool parsed = by_.percent(15); parsed || by_.percent(20)) {  // in SQL
+      r.language = parsed ? nullptr : &sql_;
+      r.standard_body = parsed;
+      r.arguments = {};
+      r.result = &integer_;
+      r.body = in_.text((parsed ? "BEGIN ATOMIC " : "") + ("SELECT 1" + named()) + (parsed ? "; END" : ""));
+    } else {
+      r.body = text_of(r);
+    }
     return in_.make(model::entity_def{.what = kind::function, .name = name, .body = r.body, .routine = in_.make(r)});
   }
   /// What it returns is given by its OUT arguments, or row by row, or at the end.
   model::text_view text_of(const model::routine_def& r) {
     bool outputs = false;
     for (const model::argument& a : r.arguments) outputs |= a.is_output();
+    if (by_.percent(40)) return in_.text("BEGIN PERFORM 1" + named() + (outputs ? "; END" : ";\n  RETURN NULL; END"));
     return in_.text(outputs ? by_.percent(50) ? "BEGIN END" : "BEGIN\nEND" : by_.percent(50) ? "BEGIN\n  RETURN NULL;\nEND" : "BEGIN RETURN (NULL); END");
+  }
+  /// FROM a table WHERE a column; sometimes of what is not there.
+  std::string named() {
+    const u32 table = by_.percent(90) ? one_table() : 0;
+    if (!table) return by_.percent(50) ? "" : " FROM nothing";
+    std::vector<const model::ident*> columns;
+    for (u32 c = s_.tables[table].first_column; c; c = s_.columns[c].next)
+      if (s_.columns[c].name) columns.push_back(s_.columns[c].name);
+    const std::string from = " FROM " + render::identifier(model::object_name(*s_.tables[table].schema, *s_.tables[table].name)) + " AS n";
+    if (columns.empty() || by_.percent(30)) return from;
+    const std::string column = by_.percent(95) ? render::identifier(*by_.one_of(columns)) : "nobody";
+    return from + " WHERE n." + column + " IS NOT NULL";
   }
   model::list<model::argument> renamed(const model::list<model::argument>& list) {
     std::vector<model::argument> out(list.begin(), list.end());
@@ -140,7 +164,7 @@ class routines {
   }
 
   static constexpr model::data_type integer_{model::type_id::integer};
-  static constexpr model::ident plpgsql_{"plpgsql"};
+  static constexpr model::ident plpgsql_{"plpgsql"}, sql_{"sql"};
   chance& by_;
   checks::arena& in_;
   const checks::live_state& s_;

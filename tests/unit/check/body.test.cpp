@@ -127,6 +127,7 @@ TEST_CASE("subqueries and CTEs have columns of their own") {
 }
 
 TEST_CASE("other statements") {
+  CHECK(uses("INSERT INTO app.users (id, name) VALUES (1, 'x')") == "app.users app.users.id app.users.name");
   CHECK(uses("INSERT INTO orders (id, total) SELECT id, 1 FROM users ON CONFLICT (id) DO UPDATE SET total = excluded.total RETURNING id") ==
         "orders orders.id orders.total users.id users orders.id orders.total orders.total orders.id");
   CHECK(uses("UPDATE users SET email = total::text FROM orders WHERE users.id = user_id") == "users users.email orders.total orders users users.id orders.user_id");

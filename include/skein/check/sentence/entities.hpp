@@ -101,6 +101,29 @@ constexpr void of_entities(writer& w) {
     case fault::table_used:
       w.say({"table ", table, " cannot be dropped, "});
       return write_dependents(w);
+    case fault::named_in_body: {
+      const bool one = w.v.dependents == 1;
+      write_list(w);
+      w.say({one ? " names " : " name ", text});
+      if (w.v.table) w.say({" of ", table});
+      w.b << (one ? " in its body, which is " : " in their bodies, which is ");
+      if (w.v.hint || w.v.suggested.hash) {
+        w.b << "called ";
+        w.dotted(w.v.other_schema, w.v.hint);
+        if (!w.v.hint) w.b << w.v.suggested;
+        w.b << " now";
+      } else {
+        w.b << "gone";
+      }
+      w.b << (one ? "; replace it in this revision, or add breaks_bodies to its steps" : "; replace them in this revision, or add breaks_bodies to its steps");
+      return;
+    }
+    case fault::called_too_early:
+      write_list(w);
+      w.b << (w.v.dependents == 1 ? " calls " : " call ");
+      write_entity(w);
+      w.b << " before that is there; create it first, or call pg_catalog." << *w.v.table << " if that of PostgreSQL is meant";
+      return;
     case fault::unknown_relation:
       write_entity(w);
       w.say({" uses ", text, ", which is no table or view"});
