@@ -44,6 +44,7 @@ constexpr bool define_entity(auto& sim, entity_state& e, const entity_def& d) {
 
 constexpr bool same_definition(const auto& s, u32 i, const entity_def& d) {
   if (d.routine) return comparing::same_routine(s, i, d);
+  if (d.policy) return digests::of_policy(s, i) == digests::of_policy(s, d);
   if (d.trigger) return digests::of_trigger(s, i) == digests::of_trigger(s, d) && same_clauses(s, i, d);
   return false;
 }
@@ -52,6 +53,7 @@ constexpr bool same_definition(const auto& s, u32 i, const entity_def& d) {
 constexpr bool replaceable(auto& sim, u32 i, const step& x) {
   if (x.entity->routine) return routine_replaceable(sim, i, x);
   if (x.entity->trigger) return trigger_replaceable(sim, i, x);
+  if (x.entity->policy) return policy_replaceable(sim, i, *x.entity);
   return true;
 }
 

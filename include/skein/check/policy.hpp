@@ -24,6 +24,19 @@ constexpr bool define_policy(auto& sim, entity_state& e, const entity_def& d) {
   return true;
 }
 
+/// What ALTER POLICY says nothing of, and what it cannot take back.
+constexpr bool policy_replaceable(auto& sim, u32 i, const entity_def& d) {
+  const entity_def& was = *sim.entities[i].def;
+  const model::policy_def &before = *was.policy, &after = *d.policy;
+  if (before.concerns != after.concerns || before.restrictive != after.restrictive)
+    return fail_malformed(sim, d, "stays for its command, and permissive or restrictive; say that again, or drop it and create it instead");
+  if ((was.body && !d.body) || (before.with_check && !after.with_check))
+    return fail_malformed(sim, d, "keeps the expressions that it has; say them again, or drop it and create it instead");
+  if (((!was.body && d.body) || (!before.with_check && after.with_check)) && !sim.explicit_down && !sim.lenient)
+    return fail_malformed(sim, d, "gets an expression that nothing takes away again; drop it and create it instead");
+  return true;
+}
+
 /// How many entries a text has, behind which those of the next one are. A template: who has no policy does not pay for the reader.
 template <class = void>
 constexpr u32 entries_in(const model::text_view& sql) {

@@ -44,7 +44,7 @@ inline std::vector<std::string> create_entity(const model::entity_def& d, bool r
     case model::entity_kind::event_trigger: return create_any_trigger(d, replacing);
     case model::entity_kind::extension: return {create_extension(d)};
     case model::entity_kind::object: return {std::string(without_semicolon(view(d.body)))};
-    case model::entity_kind::policy: return {create_policy(d)};
+    case model::entity_kind::policy: return {replacing ? alter_policy(d) : create_policy(d)};
     case model::entity_kind::row_security: return {set_row_security(d, true)};
     case model::entity_kind::sequence: return {sequence_statement("CREATE", d)};
     case model::entity_kind::view:

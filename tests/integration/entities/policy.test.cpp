@@ -14,6 +14,8 @@ TEST_CASE("policies come, change and go as the model says") {
                              with_check<"team IN (SELECT t.team FROM \"app s\".\"Teams\" AS t WHERE t.\"Member\" = current_user)">>,
                create_policy<"r", "notes", restrictive, for_select, to_roles<"pg_monitor", "public">, using_<"id > 0 -- or not">>,
                create_policy<"i", "notes", permissive, for_insert, with_check<"owner <> ''">>, create_policy<"u", "notes", for_update>, create_policy<"d", "notes", for_delete, using_<"false">>,
+               alter_policy<"own rows", "notes", to_roles<"pg_monitor">, using_<"owner = 'x'">, with_check<"team <> ''">>,
+               alter_policy<"r", "notes", restrictive, for_select, using_<"id > 1">>,
                comment_on_policy<"own rows", "notes", "it's">, rename_policy<"own rows", "notes", "Own">, rename_column<"notes", "owner", "Who">,
                rename_column<"notes", "team", "group">, rename_column<qualified("app s", "Teams"), "Member", "who">, drop_policy<"Own", "notes">,
                drop_policy<"i", "notes">, rename_table<"notes", "papers">, drop_policy<"r", "papers">, drop_table<"papers", loses_data>>() == "");

@@ -29,6 +29,26 @@ TEST_CASE("a policy has the expressions that its command takes") {
   CHECK(after<start, create_policy<"p", "notes", loses_data>>().substr(0, 16) == "misplaced in 1.0");
 }
 
+TEST_CASE("a policy is altered to what it is to be") {
+  constexpr auto of = [](const std::string& s) { return s.substr(0, s.find(' ')) + (s.find("text ") == s.npos ? "" : s.substr(s.find("text ") + 4)); };
+  using select = steps<create_policy<"s", "notes", for_select, using_<"id > 0">>>;
+  CHECK(after<start, alter_policy<"own", "notes", to_roles<"pg_monitor">, using_<"owner = ''">, with_check<"id > 0">>>() == "none");
+  CHECK(after<start, select, alter_policy<"s", "notes", for_select, using_<"id > 1">>>() == "none");
+  CHECK(after<start, select, alter_policy<"s", "notes", for_select, using_<"id > 0">>>().substr(0, 16) == "no_effect in 1.1");
+  CHECK(of(after<start, select, alter_policy<"s", "notes", using_<"id > 1">>>()) ==
+        "malformed stays for its command, and permissive or restrictive; say that again, or drop it and create it instead");
+  CHECK(of(after<start, select, alter_policy<"s", "notes", for_select, restrictive, using_<"id > 1">>>()).substr(0, 15) == "malformed stays");
+  CHECK(of(after<start, select, alter_policy<"s", "notes", for_select>>()) == "malformed keeps the expressions that it has; say them again, or drop it and create it instead");
+  CHECK(of(after<start, alter_policy<"own", "notes", using_<"owner = current_user">>>()).substr(0, 15) == "malformed keeps");
+  CHECK(of(after<start, create_policy<"p", "notes">, alter_policy<"p", "notes", with_check<"true">>>()) ==
+        "malformed gets an expression that nothing takes away again; drop it and create it instead");
+  CHECK(after<start, alter_policy<"owns", "notes", using_<"true">>>().substr(0, 16) == "no_entity in 1.0");
+  CHECK(after<start, alter_policy<"own", "notes", using_<"true">, with_check<"notes.owned">>>().substr(0, 14) == "unknown_column");
+  // What the former expressions used is free.
+  CHECK(after<start, alter_policy<"own", "notes", using_<"true">, with_check<"id > 0">>, drop_table<"teams", loses_data>, drop_column<"notes", "owner", loses_data>>() == "none");
+  CHECK(after<start, alter_policy<"own", "notes", using_<"true">, with_check<"id > 0">>, drop_column<"notes", "id", loses_data>>().substr(0, 18) == "column_used in 1.1");
+}
+
 TEST_CASE("what a policy uses is there, and stays") {
   CHECK(after<start, create_policy<"p", "notes", using_<"notes.owned">>>().substr(0, 21) == "unknown_column in 1.0");
   CHECK(after<start, create_policy<"p", "notes", using_<"id IN (SELECT id FROM nothing)">>>().substr(0, 23) == "unknown_relation in 1.0");

@@ -20,6 +20,15 @@ template <model::object_name Name, model::object_name Table, class... Part>
 struct create_policy : model::of_revision {
   static constexpr model::step step{.what = model::op::create_entity, .entity = &model::policy_definition<Name, Table, Part...>::entity};
 };
+/// The whole policy as it is to be: whom it concerns, and its expressions.
+/// Requires: the policy, for the same command and as permissive or restrictive as it is, with an expression where it has one and
+///           none where it has none: nothing takes one away.
+/// SQL:      ALTER POLICY name ON table TO role, … [USING (sql)] [WITH CHECK (sql)]
+/// Inverse:  alter_policy to what it was
+template <model::object_name Name, model::object_name Table, class... Part>
+struct alter_policy : model::of_revision {
+  static constexpr model::step step{.what = model::op::replace_entity, .entity = &model::policy_definition<Name, Table, Part...>::entity};
+};
 /// SQL:      DROP POLICY name ON table
 /// Inverse:  the policy with everything that it had
 template <model::object_name Name, model::object_name Table>

@@ -21,4 +21,12 @@ inline std::string create_policy(const model::entity_def& d) {
   return out;
 }
 
+inline std::string alter_policy(const model::entity_def& d) {
+  const model::policy_def& p = *d.policy;
+  std::string out = fmt::format("ALTER POLICY {} ON {} TO {}", identifier(d.name->name), identifier(*d.table), p.roles.size ? identifiers(p.roles) : "PUBLIC");
+  if (d.body) out += fmt::format(" USING {}", parenthesized(d.body));
+  if (p.with_check) out += fmt::format(" WITH CHECK {}", parenthesized(p.with_check));
+  return out;
+}
+
 }  // namespace skein::render::detail
