@@ -4,10 +4,10 @@
 using namespace skein;
 
 #ifdef SKEIN_FAULT
-struct a : revision<"a", base, "start", create_table<"events", column<"at", date>, partition_by<range, "at">>,  // @line
+struct a : revision<"a", base, "start", create_table<"events", column<"at", date>, partition_by_range<"at">>,  // @line
     create_partition<"y2026", "events", values_from<2026>, values_to<"2027-01-01">>> {};
 #else
-struct a : revision<"a", base, "start", create_table<"events", column<"at", date>, partition_by<range, "at">>,
+struct a : revision<"a", base, "start", create_table<"events", column<"at", date>, partition_by_range<"at">>,
     create_partition<"y2026", "events", values_from<"2026-01-01">, values_to<"2027-01-01">>> {};
 #endif
 struct history : chain<a> {};

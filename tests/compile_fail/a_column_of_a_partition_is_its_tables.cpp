@@ -3,7 +3,7 @@
 #include <skein/skein.hpp>
 using namespace skein;
 
-struct a : revision<"a", base, "start", create_table<"events", column<"at", date>, partition_by<range, "at">>,
+struct a : revision<"a", base, "start", create_table<"events", column<"at", date>, partition_by_range<"at">>,
     create_partition<"y2026", "events", values_from<"2026-01-01">, values_to<"2027-01-01">>> {};
 #ifdef SKEIN_FAULT
 struct b : revision<"b", revises<"a">, "next", add_column<"y2026", column<"note", text>>> {};  // @line

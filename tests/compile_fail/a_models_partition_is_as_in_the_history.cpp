@@ -3,9 +3,9 @@
 #include <skein/skein.hpp>
 using namespace skein;
 
-struct a : revision<"a", base, "start", create_table<"events", column<"at", date>, partition_by<range, "at">>,
+struct a : revision<"a", base, "start", create_table<"events", column<"at", date>, partition_by_range<"at">>,
     create_partition<"y2026", "events", values_from<"2026-01-01">, values_to<"2027-01-01">>> {};
-struct events : table<"events", column<"at", date>, partition_by<range, "at">> {};
+struct events : table<"events", column<"at", date>, partition_by_range<"at">> {};
 #ifdef SKEIN_FAULT
 struct y2026 : partition<"y2026", "events", default_partition> {};  // @line
 #else

@@ -5,10 +5,10 @@ using namespace skein;
 
 #ifdef SKEIN_FAULT
 struct a : revision<"a", base, "start",  // @line
-    create_table<"events", column<"id", bigint>, column<"at", date>, primary_key_on<"id">, partition_by<range, "at">>> {};
+    create_table<"events", column<"id", bigint>, column<"at", date>, primary_key_on<"id">, partition_by_range<"at">>> {};
 #else
 struct a : revision<"a", base, "start",
-    create_table<"events", column<"id", bigint>, column<"at", date>, primary_key_on<"id", "at">, partition_by<range, "at">>> {};
+    create_table<"events", column<"id", bigint>, column<"at", date>, primary_key_on<"id", "at">, partition_by_range<"at">>> {};
 #endif
 struct history : chain<a> {};
 static_assert(verify<history>::ok);

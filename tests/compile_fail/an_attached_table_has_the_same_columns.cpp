@@ -3,7 +3,7 @@
 #include <skein/skein.hpp>
 using namespace skein;
 
-struct a : revision<"a", base, "start", create_table<"events", column<"at", date>, column<"note", text>, partition_by<range, "at">>,
+struct a : revision<"a", base, "start", create_table<"events", column<"at", date>, column<"note", text>, partition_by_range<"at">>,
     create_table<"old", column<"at", date>>> {};
 #ifdef SKEIN_FAULT
 struct b : revision<"b", revises<"a">, "next", attach_partition<"events", "old", default_partition>> {};  // @line

@@ -8,7 +8,7 @@ using test::objection_to, test::proved;
 
 using events = create_table<"events", column<"id", bigint, not_null>, column<"at", date, not_null>, column<"n", integer, default_<"7">>, column<"note", text>,
                             constraint<"positive", check<"n > 0">>, primary_key_on<"id", "at">, indexed<automatic, on<"n">>,
-                            indexed<automatic, on<expression("lower(note)")>, where<"n > 7">>, partition_by<range, "at">>;
+                            indexed<automatic, on<expression("lower(note)")>, where<"n > 7">>, partition_by_range<"at">>;
 using y2026 = create_partition<"events_2026", "events", values_from<"2026-01-01">, values_to<"2027-01-01">>;
 using y2027 = create_partition<"events_2027", "events", values_from<"2027-01-01">, values_to<"2028-01-01">>;
 using old_events = create_table<"old", column<"note", text>, column<"id", bigint, not_null>, column<"at", date, not_null>, column<"n", integer, default_<"8">>,
@@ -24,20 +24,20 @@ TEST_CASE("partitions come and go") {
 }
 
 TEST_CASE("every strategy has its bounds") {
-  CHECK(proved<create_table<"l", column<"a", text>, column<"b", integer>, partition_by<list, expression("lower(a)")>>, create_partition<"l1", "l", values_in<"a", "it's", nullptr>>,
-               create_partition<"l2", "l", values_in<"b">, partition_by<list, "b">, check_on<"c", "b > 0">>, create_partition<"l21", "l2", values_in<1, 2>>, create_partition<"l22", "l2", default_partition>,
-               create_partition<"l3", "l", default_partition, partition_by<hash, "a", "b">>, create_partition<"l31", "l3", modulus<2, 0>>, create_partition<"l32", "l3", modulus<4, 1>>>() == "");
-  CHECK(proved<create_table<"r", column<"a", integer>, column<"b", text, collate<"C">>, column<"t", timestamptz>, partition_by<range, "a", "b">>,
+  CHECK(proved<create_table<"l", column<"a", text>, column<"b", integer>, partition_by_list<expression("lower(a)")>>, create_partition<"l1", "l", values_in<"a", "it's", nullptr>>,
+               create_partition<"l2", "l", values_in<"b">, partition_by_list<"b">, check_on<"c", "b > 0">>, create_partition<"l21", "l2", values_in<1, 2>>, create_partition<"l22", "l2", default_partition>,
+               create_partition<"l3", "l", default_partition, partition_by_hash<"a", "b">>, create_partition<"l31", "l3", modulus<2, 0>>, create_partition<"l32", "l3", modulus<4, 1>>>() == "");
+  CHECK(proved<create_table<"r", column<"a", integer>, column<"b", text, collate<"C">>, column<"t", timestamptz>, partition_by_range<"a", "b">>,
                create_partition<"r1", "r", values_from<minvalue, minvalue>, values_to<1, "B">>, create_partition<"r2", "r", values_from<1, "B">, values_to<1, "a">>,
                create_partition<"r3", "r", values_from<1, "a">, values_to<1, maxvalue>>, create_partition<"r4", "r", values_from<1, maxvalue>, values_to<7, minvalue>>,
-               create_partition<"r5", "r", values_from<7, minvalue>, values_to<maxvalue, maxvalue>, partition_by<range, "t">>,
+               create_partition<"r5", "r", values_from<7, minvalue>, values_to<maxvalue, maxvalue>, partition_by_range<"t">>,
                create_partition<"r51", "r5", values_from<"2026-01-01 00:00:00+01">, values_to<"2026-01-01 00:00+00">>,
                create_partition<"r52", "r5", values_from<"2026-01-01T00:00:00Z">, values_to<"2026-01-01 00:00:00.5Z">>>() == "");
 }
 
 TEST_CASE("what comes to a partitioned table comes to its partitions") {
   CHECK(proved<create_table<"users", column<"id", bigint, primary_key>>, create_enum<"mood", "sad">, events, y2026,
-               create_partition<"events_2027", "events", values_from<"2027-01-01">, values_to<"2028-01-01">, partition_by<range, "id">>,
+               create_partition<"events_2027", "events", values_from<"2027-01-01">, values_to<"2028-01-01">, partition_by_range<"id">>,
                create_partition<"seven", "events_2027", values_from<7>, values_to<8>>,
                add_column<"events", column<"c", text, not_null, default_<"'x'">, check<"c <> ''">>>, add_column<"events", column<"m", type_named<"mood">>>,
                add_column<"events", column<"g", integer, generated<"n + 1">>>, add_column<"events", column<"s", serial>>, add_column<"events", column<"user", bigint, references<"users">>>,
@@ -64,8 +64,8 @@ TEST_CASE("a table that is attached keeps its names and gets what it lacks") {
 
 TEST_CASE("partitions have partitions, several levels deep") {
   CHECK(proved<events, create_table<"tree", column<"id", bigint, not_null>, column<"at", date, not_null>, column<"n", integer>, column<"note", text>,
-                                    constraint<"positive", check<"n > 0">>, partition_by<list, "id">>,
-               create_partition<"leaf", "tree", values_in<1>, partition_by<hash, "at">>, create_partition<"leaf of leaf", "leaf", modulus<3, 2>>, create_index<"leaf ix", "leaf", on<"note">>,
+                                    constraint<"positive", check<"n > 0">>, partition_by_list<"id">>,
+               create_partition<"leaf", "tree", values_in<1>, partition_by_hash<"at">>, create_partition<"leaf of leaf", "leaf", modulus<3, 2>>, create_index<"leaf ix", "leaf", on<"note">>,
                attach_partition<"events", "tree", values_from<"2030-01-01">, values_to<"2031-01-01">>, add_column<"events", column<"x", text, not_null, default_<"''">>>,
                create_index<"by_note", "events", on<"note">>, drop_index<"by_note">, detach_partition<"events", "tree">, drop_table<"tree", loses_data>, drop_table<"events", loses_data>>() == "");
 }
@@ -98,15 +98,14 @@ TEST_CASE("the server objects to what the model refuses of partitions") {
   CHECK(objection_to<events, old_events, attach_old, attach_old>() != "");
   CHECK(objection_to<events, attach_partition<"events", "events", default_partition>>() != "");
   CHECK(objection_to<events, old_events, detach_partition<"events", "old">>() != "");
-  CHECK(objection_to<create_table<"h", column<"a", integer>, partition_by<hash, "a">>, create_partition<"h1", "h", modulus<4, 0>>, create_partition<"h2", "h", modulus<6, 1>>>() != "");
-  CHECK(objection_to<create_table<"h", column<"a", integer>, partition_by<hash, "a">>, create_partition<"h1", "h", modulus<4, 0>>, create_partition<"h2", "h", modulus<8, 4>>>() != "");
-  CHECK(objection_to<create_table<"h", column<"a", integer>, partition_by<hash, "a">>, create_partition<"h1", "h", modulus<4, 4>>>() != "");
-  CHECK(objection_to<create_table<"h", column<"a", integer>, partition_by<hash, "a">>, create_partition<"h1", "h", default_partition>>() != "");
-  CHECK(objection_to<create_table<"h", column<"a", integer>, column<"b", integer>, partition_by<list, "a", "b">>>() != "");
-  CHECK(objection_to<create_table<"h", column<"a", integer>, column<"b", integer, generated<"a">>, partition_by<list, "b">>>() != "");
+  CHECK(objection_to<create_table<"h", column<"a", integer>, partition_by_hash<"a">>, create_partition<"h1", "h", modulus<4, 0>>, create_partition<"h2", "h", modulus<6, 1>>>() != "");
+  CHECK(objection_to<create_table<"h", column<"a", integer>, partition_by_hash<"a">>, create_partition<"h1", "h", modulus<4, 0>>, create_partition<"h2", "h", modulus<8, 4>>>() != "");
+  CHECK(objection_to<create_table<"h", column<"a", integer>, partition_by_hash<"a">>, create_partition<"h1", "h", modulus<4, 4>>>() != "");
+  CHECK(objection_to<create_table<"h", column<"a", integer>, partition_by_hash<"a">>, create_partition<"h1", "h", default_partition>>() != "");
+  CHECK(objection_to<create_table<"h", column<"a", integer>, column<"b", integer, generated<"a">>, partition_by_list<"b">>>() != "");
   CHECK(objection_to<events, y2026, add_column<"events", column<"i", integer, identity>>>() != "");
-  CHECK(objection_to<events, create_partition<"p", "events", default_partition, partition_by<list, "n">>>() != "");
-  CHECK(objection_to<create_table<"t", column<"a", integer>, column<"g", integer, generated<"a">>, partition_by<list, "a">>, create_partition<"t1", "t", default_partition, partition_by<list, "a">>,
+  CHECK(objection_to<events, create_partition<"p", "events", default_partition, partition_by_list<"n">>>() != "");
+  CHECK(objection_to<create_table<"t", column<"a", integer>, column<"g", integer, generated<"a">>, partition_by_list<"a">>, create_partition<"t1", "t", default_partition, partition_by_list<"a">>,
                      create_partition<"t11", "t1", default_partition>, drop_expression<"t", "g", irreversible<"no">>>() != "");
-  CHECK(objection_to<create_table<"h", column<"a", json>, partition_by<list, "a">>>() != "");
+  CHECK(objection_to<create_table<"h", column<"a", json>, partition_by_list<"a">>>() != "");
 }

@@ -10,7 +10,7 @@ namespace skein::checks {
 enum class partition_rule : std::uint8_t {
   not_partitioned, another_table, is_partition, itself, no_bound, bound_of_another_strategy, bound_arity, bound_null, bound_expression,
   bound_behind_minimum, bound_of_text, bound_of_type, bound_notation, bound_zones, bound_empty, overlaps, second_default, default_of_hash, modulus,
-  remainder, key_twice, key_of_list, key_generated, key_mistake, key_unordered, key_missing, key_expression, parameters, no_inherit, exclusion, is_target,
+  remainder, key_twice, key_generated, key_mistake, key_unordered, key_missing, key_expression, parameters, no_inherit, exclusion, is_target,
   row_trigger, index_concurrently, unvalidated, column_of_table, required_key, object_of_table, check_missing, check_differs, column_missing,
   column_more, column_differs, has_identity, new_identity, like, key_column, rebuilt, levels, concurrently
 };
@@ -20,7 +20,7 @@ struct partition_words {
 };
 /// In the order of `partition_rule`.
 inline constexpr partition_words partition_sentences[]{
-    {"is not partitioned", "; create it with partition_by<...>"},
+    {"is not partitioned", "; create it with partition_by_range<...>"},
     {"is no partition of ", "; name its table"},
     {"is a partition already, of ", "; detach it first"},
     {"cannot be a partition of itself", " or of what it contains; name another table"},
@@ -30,7 +30,7 @@ inline constexpr partition_words partition_sentences[]{
     {"has NULL in a bound, which only values_in<...> takes", "; write minvalue or maxvalue"},
     {"has an expression in a bound", ", which is not understood; write a literal, minvalue or maxvalue"},
     {"has a value behind minvalue or maxvalue in a bound", ", which means nothing; repeat that word"},
-    {"has a bound whose order depends on the collation of column ", "; write collated(..., C) in partition_by<...>"},
+    {"has a bound whose order depends on the collation of column ", "; write collated(..., C) in partition_by_range<...>"},
     {"has a bound that no value of the key is, ", "; write one of the type of its column"},
     {"has a bound whose place among others is not known, ", "; write it as 2026-01-31, 2026-01-31 12:00:00, or as an integer"},
     {"has bounds with and without a time zone, as ", " has; write it in all of them, or in none"},
@@ -40,8 +40,7 @@ inline constexpr partition_words partition_sentences[]{
     {"is partitioned by hash, which has no default partition", "; write modulus<...>"},
     {"has a modulus that does not go with that of partition ", "; of two of them one is a multiple of the other"},
     {"has a remainder that is not below its modulus", "; write one from 0 to the modulus less 1"},
-    {"has two partition keys", "; write one partition_by<...>"},
-    {"is partitioned by list, whose key is one column or expression", "; leave the others out"},
+    {"has two partition keys", "; leave one out"},
     {"is partitioned by the generated column ", ", which PostgreSQL does not allow; name another one"},
     {"has an order or an operator in its partition key", "; leave desc, asc, nulls_first, nulls_last and with out"},
     {"cannot be partitioned by column ", ", whose type has no order; name another one, or an opclass"},

@@ -20,8 +20,7 @@ constexpr bool has_hash(const model::data_type& t) {
 }
 constexpr bool fits_as_key(auto& sim, const object_state& o) {
   const model::index_def& d = *o.index;
-  const bool by_list = same(*d.method, model::strategies::list), by_hash = same(*d.method, model::strategies::hash);
-  if (by_list && o.keys != 1) return fail_partition(sim, partition_rule::key_of_list, o.table);
+  const bool by_hash = same(*d.method, model::strategies::hash);
   for (u32 i = 0; i < o.keys; ++i) {
     const model::element& e = d.elements.data[i];
     if (e.direction != model::element::order::unsaid || e.null_order != model::element::nulls::unsaid || e.with)

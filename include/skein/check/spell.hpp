@@ -147,10 +147,10 @@ constexpr void bound(buffer& b, const model::partition_bound& x) {
   if (x.what == kind::rest) b << "default_partition";
 }
 constexpr void partition_by(buffer& b, const model::index_def& d) {
-  b << "partition_by<" << *d.method;
+  b << "partition_by_" << *d.method << "<";
   for (u32 i = 0; i < d.elements.size; ++i) {
     const model::element& e = d.elements[i];
-    b << ", ";
+    b << (i ? ", " : "");
     if (e.column) b << *e.column;
     else b << "expression(" << e.expression << ")";
   }

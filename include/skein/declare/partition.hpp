@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 /// @file
-/// Partitioned tables and their partitions. `partition_by<range, "at">` among the members of a table says how it is partitioned;
+/// Partitioned tables and their partitions. `partition_by_range<"at">` among the members of a table says how it is partitioned;
 /// `create_partition`, `attach_partition` and the model `partition` say which rows a partition takes. A partition has the columns
 /// of its table and no others; what becomes of the table's columns, constraints and indexes becomes of its partitions' too.
 
@@ -12,22 +12,33 @@
 
 namespace skein {
 
-// Strategies
+namespace model {
+/// PARTITION BY, as a member of a table.
+template <const ident& Strategy, key... Key>
+inline constexpr index_member partition_key{
+    {.what = kind::partition_by, .index = partition_key<Strategy, Key...>.def},
+    {{.elements = {on<Key...>::keys.elements, sizeof...(Key)}, .columns = {on<Key...>::keys.columns, sizeof...(Key)}, .method = &Strategy}}};
+}  // namespace model
 
-struct range { static constexpr const model::ident& strategy = model::strategies::range; };
-struct list { static constexpr const model::ident& strategy = model::strategies::list; };
-struct hash { static constexpr const model::ident& strategy = model::strategies::hash; };
-
-/// `partition_by<range, "at">`, `partition_by<list, expression("lower(country)")>`, `partition_by<hash, "id">`.
-/// Requires: one column or expression of a list; columns that are not generated, with an order (of a hash: a hash function).
-///           Every primary key and unique key of the table, every unique index on it has all columns of the key.
+/// `partition_by_range<"at">`, `partition_by_range<"tenant", collated("name", "C")>`.
+/// Requires: columns that are not generated, with an order. Every primary key and unique key of the table, every unique index on
+///           it has all columns of the key.
 /// SQL:      PARTITION BY RANGE (at)
-template <class Strategy, model::key... Key>
-struct partition_by : model::of_table {
-  static_assert(requires { Strategy::strategy; }, "partition_by<…> requires range, list or hash");
-  static constexpr model::index_member member{
-      {.what = model::kind::partition_by, .index = partition_by::member.def},
-      {{.elements = {on<Key...>::keys.elements, sizeof...(Key)}, .columns = {on<Key...>::keys.columns, sizeof...(Key)}, .method = &Strategy::strategy}}};
+template <model::key... Key>
+struct partition_by_range : model::of_table {
+  static constexpr const model::member& member = model::partition_key<model::strategies::range, Key...>;
+};
+/// `partition_by_list<expression("lower(country)")>`: one column or expression; else as partition_by_range.
+/// SQL: PARTITION BY LIST ((lower(country)))
+template <model::key Key>
+struct partition_by_list : model::of_table {
+  static constexpr const model::member& member = model::partition_key<model::strategies::list, Key>;
+};
+/// `partition_by_hash<"id">`, of columns that PostgreSQL hashes; else as partition_by_range.
+/// SQL: PARTITION BY HASH (id)
+template <model::key... Key>
+struct partition_by_hash : model::of_table {
+  static constexpr const model::member& member = model::partition_key<model::strategies::hash, Key...>;
 };
 
 // Which rows a partition takes

@@ -104,8 +104,8 @@ TEST_CASE("every part of a partition counts") {
       of<create_partition<"p", "t">>(), of<create_partition<"p", "u">>(), of<create_partition<"q", "t">>(), of<create_partition<"p", "t", default_partition>>(), of<create_partition<"p", "t", values_in<1>>>(),
       of<create_partition<"p", "t", values_in<2>>>(), of<create_partition<"p", "t", values_in<1, 2>>>(), of<create_partition<"p", "t", values_from<1>>>(), of<create_partition<"p", "t", values_to<1>>>(),
       of<create_partition<"p", "t", values_from<1>, values_to<2>>>(), of<create_partition<"p", "t", values_from<minvalue>, values_to<2>>>(), of<create_partition<"p", "t", modulus<2, 0>>>(),
-      of<create_partition<"p", "t", modulus<2, 1>>>(), of<create_partition<"p", "t", modulus<3, 1>>>(), of<create_partition<"p", "t", default_partition, partition_by<list, "a">>>(),
-      of<create_partition<"p", "t", default_partition, partition_by<range, "a">>>(), of<create_partition<"p", "t", default_partition, partition_by<range, "b">>>(), of<attach_partition<"t", "p">>(),
+      of<create_partition<"p", "t", modulus<2, 1>>>(), of<create_partition<"p", "t", modulus<3, 1>>>(), of<create_partition<"p", "t", default_partition, partition_by_list<"a">>>(),
+      of<create_partition<"p", "t", default_partition, partition_by_range<"a">>>(), of<create_partition<"p", "t", default_partition, partition_by_range<"b">>>(), of<attach_partition<"t", "p">>(),
       of<detach_partition<"t", "p">>(), of<detach_partition<"t", "p", concurrently>>()};
   CHECK(all.size() == 20);
 }

@@ -10,7 +10,7 @@ using namespace skein;
 using test::after, test::compared, test::first, test::judged, test::second, test::third;
 
 using events = create_table<"events", column<"id", bigint, not_null>, column<"at", date, not_null>, column<"n", integer>, column<"note", text>, check_on<"positive", "n > 0">,
-                            primary_key_on<"id", "at">, indexed<automatic, on<"n">>, partition_by<range, "at">>;
+                            primary_key_on<"id", "at">, indexed<automatic, on<"n">>, partition_by_range<"at">>;
 using y2026 = create_partition<"y2026", "events", values_from<"2026-01-01">, values_to<"2027-01-01">>;
 using start = first<events, y2026>;
 
@@ -28,37 +28,37 @@ struct beside {
 std::string refused(const char* words, const char* facts = "") { return std::string("partitioning in 1.0: table two") + facts + ", number " + words; }
 
 TEST_CASE("two partitions take no row in common") {
-  using ints = beside<partition_by<range, "a">, values_from<1>, values_to<9>>;
+  using ints = beside<partition_by_range<"a">, values_from<1>, values_to<9>>;
   CHECK(ints::another<values_from<9>, values_to<maxvalue>>() == "none");
   CHECK(ints::another<values_from<minvalue>, values_to<"1">>() == "none");
   CHECK(ints::another<default_partition>() == "none");
   for (const std::string& found : {ints::another<values_from<8>, values_to<10>>(), ints::another<values_from<minvalue>, values_to<maxvalue>>(),
                                    ints::another<values_from<0>, values_to<"2">>(), ints::another<values_from<3>, values_to<4>>()})
     CHECK(found == refused(std::to_string(static_cast<int>(checks::partition_rule::overlaps)).c_str(), ", other table one"));
-  using several = beside<partition_by<range, "a", "c">, values_from<1, "b">, values_to<2, minvalue>>;
+  using several = beside<partition_by_range<"a", "c">, values_from<1, "b">, values_to<2, minvalue>>;
   CHECK(several::another<values_from<1, "B">, values_to<1, "b">>() == "none");
   CHECK(several::another<values_from<2, minvalue>, values_to<2, maxvalue>>() == "none");
   CHECK(several::another<values_from<1, "a">, values_to<1, "bb">>() != "none");
   CHECK(several::another<values_from<1, minvalue>, values_to<1, maxvalue>>() != "none");
-  using lists = beside<partition_by<list, "b">, values_in<"a", "b", nullptr>>;
+  using lists = beside<partition_by_list<"b">, values_in<"a", "b", nullptr>>;
   CHECK(lists::another<values_in<"c", "A">>() == "none");
   CHECK(lists::another<values_in<"c", "b">>() != "none");
   CHECK(lists::another<values_in<nullptr>>() != "none");
-  CHECK(beside<partition_by<list, "y">, values_in<true>>::another<values_in<false>>() == "none");
-  CHECK(beside<partition_by<list, "y">, values_in<true>>::another<values_in<true>>() != "none");
-  using days = beside<partition_by<range, "d">, values_from<"2024-02-28">, values_to<"2024-02-29">>;
+  CHECK(beside<partition_by_list<"y">, values_in<true>>::another<values_in<false>>() == "none");
+  CHECK(beside<partition_by_list<"y">, values_in<true>>::another<values_in<true>>() != "none");
+  using days = beside<partition_by_range<"d">, values_from<"2024-02-28">, values_to<"2024-02-29">>;
   CHECK(days::another<values_from<"2024-02-29">, values_to<"2024-03-01">>() == "none");
   CHECK(days::another<values_from<"2023-12-31">, values_to<"2024-02-29">>() != "none");
-  using moments = beside<partition_by<range, "e">, values_from<"2026-01-01 00:00+01">, values_to<"2026-01-01T00:00:00Z">>;
+  using moments = beside<partition_by_range<"e">, values_from<"2026-01-01 00:00+01">, values_to<"2026-01-01T00:00:00Z">>;
   CHECK(moments::another<values_from<"2026-01-01 02:00:00.000+02:00">, values_to<"2026-01-01 00:00:00.000001Z">>() == "none");
   CHECK(moments::another<values_from<"2025-12-31 23:59:59.999999Z">, values_to<"2026-01-01 00:00Z">>() != "none");
-  CHECK(beside<partition_by<range, "x">, values_from<1>, values_to<2>>::another<values_from<2>, values_to<3>>() == "none");
-  CHECK(beside<partition_by<list, expression("a % 3")>, values_in<1>>::another<values_in<2>>() == "none");
-  CHECK(beside<partition_by<list, expression("a % 3")>, values_in<1>>::another<values_in<1>>() != "none");
-  CHECK(beside<partition_by<list, expression("lower(b)")>, values_in<"a">>::another<values_in<"b">>() == "none");
-  CHECK(beside<partition_by<range, expression("date_trunc('month', f)")>, values_from<"2026-01-01">, values_to<"2026-02-01">>::another<values_from<"2026-02-01">, values_to<"2026-03-01">>() ==
+  CHECK(beside<partition_by_range<"x">, values_from<1>, values_to<2>>::another<values_from<2>, values_to<3>>() == "none");
+  CHECK(beside<partition_by_list<expression("a % 3")>, values_in<1>>::another<values_in<2>>() == "none");
+  CHECK(beside<partition_by_list<expression("a % 3")>, values_in<1>>::another<values_in<1>>() != "none");
+  CHECK(beside<partition_by_list<expression("lower(b)")>, values_in<"a">>::another<values_in<"b">>() == "none");
+  CHECK(beside<partition_by_range<expression("date_trunc('month', f)")>, values_from<"2026-01-01">, values_to<"2026-02-01">>::another<values_from<"2026-02-01">, values_to<"2026-03-01">>() ==
         "none");
-  using hashed = beside<partition_by<hash, "a">, modulus<4, 1>>;
+  using hashed = beside<partition_by_hash<"a">, modulus<4, 1>>;
   CHECK(hashed::another<modulus<8, 2>>() == "none");
   CHECK(hashed::another<modulus<2, 0>>() == "none");
   CHECK(hashed::another<modulus<8, 5>>() != "none");
@@ -66,7 +66,7 @@ TEST_CASE("two partitions take no row in common") {
   CHECK(hashed::another<modulus<6, 2>>() != "none");
   CHECK(hashed::another<modulus<4, 4>>() != "none");
   CHECK(hashed::another<default_partition>() != "none");
-  CHECK(beside<partition_by<list, "a">, default_partition>::another<default_partition>() != "none");
+  CHECK(beside<partition_by_list<"a">, default_partition>::another<default_partition>() != "none");
 }
 
 /// Which rule the bound breaks.
@@ -81,7 +81,7 @@ using rule = checks::partition_rule;
 int number(rule r) { return static_cast<int>(r); }
 
 TEST_CASE("a bound is one of its key") {
-  using a = partition_by<range, "a">;
+  using a = partition_by_range<"a">;
   CHECK(rule_of<a, values_from<1>, values_to<2>>() == -1);
   CHECK(rule_of<a>() == number(rule::no_bound));
   CHECK(rule_of<a, values_in<1>>() == number(rule::bound_of_another_strategy));
@@ -94,32 +94,31 @@ TEST_CASE("a bound is one of its key") {
   CHECK(rule_of<a, values_from<"x">, values_to<7>>() == number(rule::bound_of_type));
   CHECK(rule_of<a, values_from<true>, values_to<7>>() == number(rule::bound_of_type));
   CHECK(rule_of<a, values_from<1>, values_to<3000000000>>() == number(rule::bound_of_type));
-  CHECK(rule_of<partition_by<list, "z">, values_in<"abc">>() == number(rule::bound_of_type));
-  CHECK(rule_of<partition_by<list, "a">, values_in<minvalue>>() == number(rule::bound_expression));
-  CHECK(rule_of<partition_by<range, "a", "d">, values_from<minvalue, "2026-01-01">, values_to<1, "2026-01-01">>() == number(rule::bound_behind_minimum));
-  CHECK(rule_of<partition_by<range, "b">, values_from<"a">, values_to<"b">>() == number(rule::bound_of_text));
-  CHECK(rule_of<partition_by<range, collated("b", "C")>, values_from<"a">, values_to<"b">>() == -1);
-  CHECK(rule_of<partition_by<range, "d">, values_from<"January 8, 2026">, values_to<"2026-02-01">>() == number(rule::bound_notation));
-  CHECK(rule_of<partition_by<range, "e">, values_from<"2026-01-01">, values_to<"2026-02-01 00:00:00Z">>() == number(rule::bound_zones));
-  CHECK(rule_of<partition_by<range, "f">, values_from<"2026-01-01 00:00Z">, values_to<"2026-02-01">>() == number(rule::bound_notation));
-  CHECK(rule_of<partition_by<list, "u">, values_in<"a0eebc99-9c0b-4ef8-bb6d-6bb9bd380a11">>() == number(rule::bound_notation));
+  CHECK(rule_of<partition_by_list<"z">, values_in<"abc">>() == number(rule::bound_of_type));
+  CHECK(rule_of<partition_by_list<"a">, values_in<minvalue>>() == number(rule::bound_expression));
+  CHECK(rule_of<partition_by_range<"a", "d">, values_from<minvalue, "2026-01-01">, values_to<1, "2026-01-01">>() == number(rule::bound_behind_minimum));
+  CHECK(rule_of<partition_by_range<"b">, values_from<"a">, values_to<"b">>() == number(rule::bound_of_text));
+  CHECK(rule_of<partition_by_range<collated("b", "C")>, values_from<"a">, values_to<"b">>() == -1);
+  CHECK(rule_of<partition_by_range<"d">, values_from<"January 8, 2026">, values_to<"2026-02-01">>() == number(rule::bound_notation));
+  CHECK(rule_of<partition_by_range<"e">, values_from<"2026-01-01">, values_to<"2026-02-01 00:00:00Z">>() == number(rule::bound_zones));
+  CHECK(rule_of<partition_by_range<"f">, values_from<"2026-01-01 00:00Z">, values_to<"2026-02-01">>() == number(rule::bound_notation));
+  CHECK(rule_of<partition_by_list<"u">, values_in<"a0eebc99-9c0b-4ef8-bb6d-6bb9bd380a11">>() == number(rule::bound_notation));
 }
 
 TEST_CASE("a table is partitioned by what can be a key") {
-  CHECK(rule_of<partition_by<list, "a", "b">, default_partition>() == number(rule::key_of_list));
-  CHECK(judged<first<create_table<"t", column<"a", integer>, partition_by<list, "a">, partition_by<list, "a">>>>().substr(0, 28) == "partitioning in 0.0: table t");
-  CHECK(rule_of<partition_by<range, desc("a")>, default_partition>() == number(rule::key_mistake));
-  CHECK(rule_of<partition_by<range, opclass("a", "int4_ops")>, default_partition>() == -1);
-  CHECK(judged<first<create_table<"t", column<"j", json>, partition_by<list, "j">>>>().substr(0, 39) == "partitioning in 0.0: table t, column j,");
-  CHECK(judged<first<create_table<"t", column<"a", integer>, column<"g", integer, generated<"a">>, partition_by<list, "g">>>>().substr(0, 39) == "partitioning in 0.0: table t, column g,");
-  CHECK(judged<first<create_table<"t", column<"a", integer>, partition_by<list, "b">>>>().substr(0, 9) == "no_column");
-  CHECK(judged<first<create_table<"t", column<"a", integer, primary_key>, column<"b", integer>, partition_by<list, "b">>>>().substr(0, 39) == "partitioning in 0.0: table t, column b,");
-  CHECK(judged<first<create_table<"t", column<"a", integer>, column<"b", integer>, unique_on<"a", "b">, partition_by<list, "b">>>>() == "none");
-  CHECK(judged<first<create_table<"t", column<"a", integer>, column<"b", integer>, unique_on<"a", "b">, partition_by<list, expression("b + 1")>>>>().substr(0, 28) == "partitioning in 0.0: table t");
-  CHECK(judged<first<create_table<"t", column<"a", integer>, partition_by<list, "a">, parameter<"fillfactor", "70">>>>().substr(0, 28) == "partitioning in 0.0: table t");
-  CHECK(judged<first<create_table<"t", column<"a", integer>, partition_by<list, "a">, constraint<automatic, check<"a > 0">, no_inherit>>>>().substr(0, 28) == "partitioning in 0.0: table t");
-  CHECK(judged<first<create_table<"t", column<"a", integer>, partition_by<list, "a">, exclude_on<"e", on<with("a", "=")>>>>>().substr(0, 28) == "partitioning in 0.0: table t");
-  CHECK(after<first<create_table<"u", column<"id", bigint, primary_key>, partition_by<hash, "id">>>, create_table<"t", column<"u", bigint, references<"u">>>>().substr(0, 28) ==
+  CHECK(judged<first<create_table<"t", column<"a", integer>, partition_by_list<"a">, partition_by_list<"a">>>>().substr(0, 28) == "partitioning in 0.0: table t");
+  CHECK(rule_of<partition_by_range<desc("a")>, default_partition>() == number(rule::key_mistake));
+  CHECK(rule_of<partition_by_range<opclass("a", "int4_ops")>, default_partition>() == -1);
+  CHECK(judged<first<create_table<"t", column<"j", json>, partition_by_list<"j">>>>().substr(0, 39) == "partitioning in 0.0: table t, column j,");
+  CHECK(judged<first<create_table<"t", column<"a", integer>, column<"g", integer, generated<"a">>, partition_by_list<"g">>>>().substr(0, 39) == "partitioning in 0.0: table t, column g,");
+  CHECK(judged<first<create_table<"t", column<"a", integer>, partition_by_list<"b">>>>().substr(0, 9) == "no_column");
+  CHECK(judged<first<create_table<"t", column<"a", integer, primary_key>, column<"b", integer>, partition_by_list<"b">>>>().substr(0, 39) == "partitioning in 0.0: table t, column b,");
+  CHECK(judged<first<create_table<"t", column<"a", integer>, column<"b", integer>, unique_on<"a", "b">, partition_by_list<"b">>>>() == "none");
+  CHECK(judged<first<create_table<"t", column<"a", integer>, column<"b", integer>, unique_on<"a", "b">, partition_by_list<expression("b + 1")>>>>().substr(0, 28) == "partitioning in 0.0: table t");
+  CHECK(judged<first<create_table<"t", column<"a", integer>, partition_by_list<"a">, parameter<"fillfactor", "70">>>>().substr(0, 28) == "partitioning in 0.0: table t");
+  CHECK(judged<first<create_table<"t", column<"a", integer>, partition_by_list<"a">, constraint<automatic, check<"a > 0">, no_inherit>>>>().substr(0, 28) == "partitioning in 0.0: table t");
+  CHECK(judged<first<create_table<"t", column<"a", integer>, partition_by_list<"a">, exclude_on<"e", on<with("a", "=")>>>>>().substr(0, 28) == "partitioning in 0.0: table t");
+  CHECK(after<first<create_table<"u", column<"id", bigint, primary_key>, partition_by_hash<"id">>>, create_table<"t", column<"u", bigint, references<"u">>>>().substr(0, 28) ==
         "partitioning in 1.0: table u");
 }
 
@@ -137,7 +136,7 @@ TEST_CASE("what a partition has of its table is changed there") {
   CHECK(after<start, drop_index<"events_n_idx">, rename_index<"y2026_n_idx", "gone">>().substr(0, 8) == "no_index");
   CHECK(after<start, create_index<"i", "events", on<"note">, concurrently>, outside_transaction>().substr(0, 33) == "partitioning in 1.0: table events");
   CHECK(after<start, drop_table<"events", loses_data>, drop_table<"y2026", loses_data>>().substr(0, 18) == "no_table in 1.1: t");
-  CHECK(after<first<events, create_partition<"p", "events", default_partition, partition_by<list, "id">>>, drop_column<"events", "id", loses_data>>().substr(0, 39) ==
+  CHECK(after<first<events, create_partition<"p", "events", default_partition, partition_by_list<"id">>>, drop_column<"events", "id", loses_data>>().substr(0, 39) ==
         "partitioning in 1.0: table p, column id");
 }
 
@@ -162,14 +161,14 @@ TEST_CASE("a table that is attached is as the partitioned one") {
 TEST_CASE("a model says what a partition takes and what it has of its own") {
   using made = first<events, create_partition<"y2026", "events", values_from<"2026-01-01">, values_to<"2027-01-01">, check_on<"own", "n < 9">>>;
   struct events_model : table<"events", column<"id", bigint, not_null>, column<"at", date, not_null>, column<"n", integer>, column<"note", text>, check_on<"positive", "n > 0">,
-                              primary_key_on<"id", "at">, indexed<automatic, on<"n">>, partition_by<range, "at">> {};
+                              primary_key_on<"id", "at">, indexed<automatic, on<"n">>, partition_by_range<"at">> {};
   struct fits : partition<"y2026", "events", values_from<"2026-01-01">, values_to<"2027-01-01">, check_on<"own", "n < 9">> {};
   struct bare : partition<"y2026", "events", values_from<"2026-01-01">, values_to<"2027-01-01">> {};
   struct later : partition<"y2026", "events", values_from<"2026-01-01">, values_to<"2028-01-01">, check_on<"own", "n < 9">> {};
-  struct divided : partition<"y2026", "events", values_from<"2026-01-01">, values_to<"2027-01-01">, check_on<"own", "n < 9">, partition_by<list, "id">> {};
+  struct divided : partition<"y2026", "events", values_from<"2026-01-01">, values_to<"2027-01-01">, check_on<"own", "n < 9">, partition_by_list<"id">> {};
   struct plain : table<"y2026", column<"id", bigint, not_null>, column<"at", date, not_null>, column<"n", integer>, column<"note", text>, check_on<"own", "n < 9">> {};
   struct by_list : table<"events", column<"id", bigint, not_null>, column<"at", date, not_null>, column<"n", integer>, column<"note", text>, check_on<"positive", "n > 0">,
-                         primary_key_on<"id", "at">, indexed<automatic, on<"n">>, partition_by<list, "at">> {};
+                         primary_key_on<"id", "at">, indexed<automatic, on<"n">>, partition_by_list<"at">> {};
   CHECK(compared<made, events_model, fits>() == "none");
   CHECK(compared<made, events_model, bare>() == "model_object_extra: table y2026, object own, text constraint");
   CHECK(compared<made, events_model, later>() == "model_partition_differs: table y2026, other table events");

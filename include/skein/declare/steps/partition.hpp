@@ -9,7 +9,7 @@
 namespace skein {
 
 /// `create_partition<"events_2026", "events", values_from<"2026-01-01">, values_to<"2027-01-01">>`; behind the bound constraints,
-/// indexes, parameters of its own, and `partition_by` if it is partitioned itself.
+/// indexes, parameters of its own, and `partition_by_…` if it is partitioned itself.
 /// Requires: a partitioned table; literals of the key's types, that no other partition takes.
 /// SQL:      CREATE TABLE name PARTITION OF table [(…)] FOR VALUES … | DEFAULT [PARTITION BY …]
 /// Inverse:  drop_table
