@@ -6,6 +6,8 @@
 #include "entities/composites.hpp"
 #include "entities/domains.hpp"
 #include "entities/enumeration.hpp"
+#include "entities/objects.hpp"
+#include "entities/policies.hpp"
 #include "entities/ranges.hpp"
 #include "entities/routine.hpp"
 #include "entities/sequences.hpp"
@@ -16,7 +18,8 @@ class entities {
  public:
   entities(chance& by, checks::arena& in, const checks::live_state& state, vocabulary& words)
       : by_(by), in_(in), s_(state), words_(words), enumerations_(by, in, state, words), domains_(by, in, state, words),
-        composites_(by, in, state, words), ranges_(by, in, words), sequences_(by, in, state, words), routines_(by, in, state, words) {}
+        composites_(by, in, state, words), ranges_(by, in, words), sequences_(by, in, state, words), routines_(by, in, state, words),
+        policies_(by, in, state, words), objects_(by, in) {}
 
   /// Without an acknowledgement, unless only that one will do. `in` is a schema for what is new.
   model::step propose(const model::ident& in) {
@@ -28,10 +31,12 @@ class entities {
     if (by_.percent(8))
       if (auto calls = routines_.call()) return *calls;
     if (by_.percent(12)) return routines_.create_trigger();
+    if (by_.percent(10)) return policies_.create();
     if (alive.empty() || by_.percent(30)) return create(in_.make(model::object_name(in, *words_.name(table_words))));
     const u32 i = by_.one_of(alive);
     const model::entity_state& e = s_.entities[i];
     model::step s{.entity = checks::definer(s_, in_).entity(i)};
+    if (e.what == model::entity_kind::object) return s.what = op::drop_entity, s;
     switch (by_.below(6)) {
       case 0: s.what = op::drop_entity; return s;
       case 1:
@@ -41,6 +46,7 @@ class entities {
         return s;
       case 2:
         if (e.what == model::entity_kind::trigger) return routines_.set_firing(i);
+        if (e.what == model::entity_kind::policy) return policies_.alter(i);
         s.what = op::move_entity;
         s.to = in.empty() ? &model::public_schema : in_.make(in);
         s.members = types_of({*s.to, *e.name});
@@ -54,6 +60,7 @@ class entities {
         if (e.what == model::entity_kind::composite) return composites_.alter(i, any_type());
         if (e.what == model::entity_kind::trigger) return routines_.set_firing(i);
         if (e.what == model::entity_kind::function) return routines_.replace(i);
+        if (e.what == model::entity_kind::policy) return policies_.alter(i);
         return enumerations_.alter(i);
     }
   }
@@ -79,6 +86,7 @@ class entities {
     if (by_.percent(40)) return routines_.create(name);
     if (by_.percent(35)) return domains_.create(name, any_type());
     if (by_.percent(50)) return composites_.create(name, [this] { return any_type(); });
+    if (by_.percent(20)) return objects_.create(name);
     if (by_.percent(40)) return ranges_.create(name, by_.percent(90) ? any_type() : words_.type());
     return enumerations_.create(name);
   }
@@ -109,6 +117,8 @@ class entities {
   ranges ranges_;
   sequences sequences_;
   routines routines_;
+  policies policies_;
+  objects objects_;
 };
 
 }  // namespace skein::test
