@@ -59,6 +59,9 @@ constexpr bool require_rebuildable(auto& sim, u32 i) {
     const entity_state& e = sim.entities[u];
     if (e.alive && !is_taken_along(e.what) && uses_values(sim, i, e)) add_dependent(f, dependent_of(sim, e));
   }
+  for (u32 o = 1; o <= sim.used.objects; ++o)  // nor does a column that rows are parted by get another type
+    for (u32 k = 0; sim.objects[o].alive && sim.objects[o].what == kind::partition_by && k < sim.objects[o].used; ++k)
+      if (const u32 c = sim.uses[sim.objects[o].first_use + k]; c && is_made_of(sim, i, c)) add_dependent(f, dependent_of(sim, sim.columns[c]));
   return !f.dependents || sim.fail(fault::type_kept, f);
 }
 

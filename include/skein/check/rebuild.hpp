@@ -5,6 +5,7 @@
 /// the state takes it as one step, SQL has a statement for each.
 
 #include <skein/check/creation.hpp>
+#include <skein/check/partition_tree.hpp>
 
 #include <algorithm>
 
@@ -70,6 +71,7 @@ class rebuilder {
     return found;
   }
   bool is_concerned(const object_state& o) const {
+    if (!o.alive || o.inherited || !(model::is_constraint(o.what) || o.what == kind::index)) return false;
     bool found = false;
     for (u32 k = 0; k < o.used + o.targets; ++k) {
       const u32 c = s_.uses[o.first_use + k];
@@ -93,9 +95,9 @@ class rebuilder {
       retyped_[c] = !generated && type_entity(s_, *s_.columns[c].type) == type_;
     }
     for (u32 o = 1; type_ && o <= s_.used.objects; ++o)
-      if (s_.objects[o].alive && s_.objects[o].what != kind::column && is_concerned(s_.objects[o])) objects_.push_back(o);
+      if (is_concerned(s_.objects[o])) objects_.push_back(o);
     for (u32 o = 1; type_ && o <= s_.used.objects; ++o)  // foreign keys on a key that goes
-      if (s_.objects[o].alive && is_chosen(s_.objects[o].supported_by) && !is_chosen(o)) objects_.push_back(o);
+      if (s_.objects[o].alive && s_.objects[o].what == kind::foreign_key && is_chosen(s_.objects[o].supported_by) && !is_chosen(o)) objects_.push_back(o);
     for (u32 i = 1; type_ && i <= s_.used.entities; ++i) {
       const model::entity_state& e = s_.entities[i];
       if (e.alive && is_taken_along(e.what) && e.what != entity_kind::expression &&
@@ -121,19 +123,24 @@ class rebuilder {
     each_object(true, drop_object);
     each_object(false, drop_object);
     for (u32 c = 1; c <= s_.used.columns; ++c)
-      if (dropped_[c]) add(on_column(op::drop_column, c));
+      if (dropped_[c] && !is_of_partition(c)) add(on_column(op::drop_column, c));
       else if (loses_default(c)) add(on_column(op::drop_default, c));
   }
   void create() {
-    for (u32 c = 1; c <= s_.used.columns; ++c)
-      if (dropped_[c]) {
-        step s = on_column(op::add_column, c);
-        s.members = a_.list_of(define_.column(c));
-        add(s);
-      } else if (loses_default(c)) {
-        step s = on_column(op::set_default, c);
-        s.text = define_.default_text(c);
-        add(s);
+    for (const bool of_partition : {false, true})  // which gets the default of its table, whether it has its own or none
+      for (u32 c = 1; c <= s_.used.columns; ++c) {
+        if (is_of_partition(c) != of_partition) continue;
+        if (dropped_[c] && !of_partition) {
+          step s = on_column(op::add_column, c);
+          s.members = a_.list_of(define_.column(c));
+          add(s);
+        } else if (loses_default(c)) {
+          step s = on_column(op::set_default, c);
+          s.text = define_.default_text(c);
+          add(s);
+        } else if (of_partition && retyped_[c] && loses_default(names::find_column(s_, table_of_partition(s_, s_.columns[c].table), *s_.columns[c].name))) {
+          add(on_column(op::drop_default, c));
+        }
       }
     const auto create_object = [&](u32 o, const model::object_name* table) {
       const member* m = define_.object(o);
@@ -156,6 +163,8 @@ class rebuilder {
     for (const named_right& r : lost) granted.change(r, r.column ? 0 : given_at_first(s_, r.of, *r.role), 0);
     for (const step* x : granted.steps(lost)) out_.push_back(x);
   }
+  /// What is done to a partitioned table is done to its partitions.
+  bool is_of_partition(u32 c) const { return table_of_partition(s_, s_.columns[c].table) != 0; }
   bool loses_default(u32 c) const {
     return s_.columns[c].name && s_.columns[c].flags & flag::default_value && (retyped_[c] || (type_ && casts(*s_.columns[c].text)));
   }
@@ -174,7 +183,7 @@ class rebuilder {
     }
     const model::entity_def* mapping = a_.make(model::entity_def{.what = entity_kind::enumeration, .name = x_.entity->name, .clauses = a_.make_list(changes)});
     for (u32 c = 1; c <= s_.used.columns; ++c) {
-      if (!retyped_[c]) continue;
+      if (!retyped_[c] || is_of_partition(c)) continue;
       step s = on_column(op::alter_type, c);
       s.members = a_.list_of(a_.make(member{.what = kind::column, .type = s_.columns[c].type}));
       s.entity = mapping;

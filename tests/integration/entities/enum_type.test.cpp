@@ -54,6 +54,19 @@ TEST_CASE("a type is built anew with what uses it") {
                replace_enum<qualified("app s", "Größe"), labels<"L", "S">, loses_data>>() == "");
 }
 
+TEST_CASE("a type is built anew in a partitioned table and its partitions") {
+  using mood = create_enum<"mood", "sad", "ok">;
+  CHECK(proved<mood, create_table<"logs", column<"at", date>, column<"mood", type_named<"mood">, default_<"'sad'">, check<"mood <> 'ok'">>,
+                                  column<"sad", boolean, generated<"mood = 'sad'">>, indexed<"ix", on<"at">, where<"mood = 'sad'">>, partition_by_range<"at">>,
+               create_partition<"y2026", "logs", values_from<"2026-01-01">, values_to<"2027-01-01">, check_on<"own", "mood IN ('sad')">>,
+               create_partition<"y2027", "logs", values_from<"2027-01-01">, values_to<"2028-01-01">, partition_by_range<"at">>,
+               create_partition<"half", "y2027", values_from<"2027-01-01">, values_to<"2027-06-01">>,
+               set_default<"y2026", "mood", "'ok'">, drop_default<"half", "mood">,
+               replace_enum<"mood", labels<"ok", "so so", "sad">>>() == "");
+  using by_mood = create_table<"logs", column<"mood", type_named<"mood">>, partition_by_list<"mood">>;
+  CHECK(objection_to<mood, by_mood, replace_enum<"mood", labels<"ok", "sad">>>().find("part of the partition key") != std::string::npos);
+}
+
 namespace {
 
 struct first : revision<"a", base, "rows",

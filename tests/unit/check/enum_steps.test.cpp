@@ -40,6 +40,13 @@ TEST_CASE("a label that expressions name keeps its name") {
   CHECK(after<start, names, drop_default<"users", "mood">, rename_value<"mood", "ok", "fine">, set_default<"users", "mood", "'fine'">>() == "none");
 }
 
+TEST_CASE("a table that is partitioned by labels keeps their type") {
+  using logs = create_table<"logs", column<"mood", type_named<"mood">>, partition_by_list<"mood">>;
+  CHECK(after<start, logs, replace_enum<"mood", labels<"ok", "sad">>>() == "type_kept in 1.1: table mood, is type, used by column logs.mood");
+  CHECK(after<start, logs, add_value<"mood", "glad">>() == "type_kept in 1.1: table mood, is type, used by column logs.mood");
+  CHECK(after<start, logs, add_value<"mood", "glad", no_way>>() == "none");
+}
+
 TEST_CASE("labels go, come and change places") {
   using unused = create_enum<"lonely", "a", "b">;
   CHECK(after<start, replace_enum<"mood", labels<"ok", "sad">>>() == "none");

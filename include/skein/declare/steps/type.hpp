@@ -121,7 +121,7 @@ struct enum_replacement<Name, skein::labels<Label...>, Option...> {
 /// `replace_enum<"mood", labels<"sad", "fine">, map_label<"ok", "fine">>`: labels go, come, and change places.
 /// Requires: for each label that goes `map_label`, or `loses_data`, which leaves NULL in the rows that hold it. No expression names a
 ///           label that goes. Nothing uses the type but columns, what is on these, policies and triggers: no function takes it, no
-///           view shows it, no domain or composite type is made of it.
+///           view shows it, no table is partitioned by it, no other type is made of it.
 /// SQL:      the type renamed and created anew, ALTER TABLE … ALTER COLUMN … TYPE … USING for each column of it, the former type
 ///           dropped. Defaults, and the checks, indexes, foreign keys, generated columns, policies and triggers that use such a column
 ///           in an expression, are dropped before and created again behind; a generated column comes back as the last one.
