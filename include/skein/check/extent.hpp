@@ -19,6 +19,8 @@ using model::u32;
 
 /// So far is a text of raw SQL read: Clang gives a constant expression 1,048,576 steps, and a byte costs up to 15.
 inline constexpr u32 raw_sql_read = 16384;
+/// So much of bodies of routines is read in one revision, whose steps are one constant expression: a byte of PL/pgSQL costs 65 steps.
+inline constexpr u32 bodies_read = 8192;
 
 namespace extents {
 
@@ -115,7 +117,7 @@ constexpr void add_entity(extent& e, const model::entity_def& d) {
   if (d.routine) {
     ++e.routines;
     e.uses += model::type_count(*d.routine) + 5;  // an aggregate's functions
-    if (d.body.size <= raw_sql_read) e.called += names_of_body(d.body), e.raw += 2 * d.body.size;
+    if (d.body.size <= bodies_read || d.routine->standard_body) e.called += names_of_body(d.body), e.raw += 2 * d.body.size;
   } else {
     e.uses += names_in(d.body);
   }

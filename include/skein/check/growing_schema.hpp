@@ -75,7 +75,7 @@ using live_state = growing_schema;
 
 inline bool advance(live_state& state, const step& x) {
   state.make_room(extent_in(state, x));
-  state.values = 0;
+  state.values = state.bodies = 0;
   return apply(state, x);
 }
 

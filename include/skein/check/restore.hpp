@@ -10,8 +10,10 @@
 
 namespace skein::checks {
 
-constexpr bool run_steps(auto& sim, const model::list<const step*>& steps) {
+template <class Sim>
+constexpr bool run_steps(Sim& sim, const model::list<const step*>& steps) {
   sim.step = 0;
+  if constexpr (may_hold_routines<Sim>()) sim.bodies = 0;
   for (u32 i = 0; i < steps.size; ++i) {
     if (!apply(sim, *steps.data[i])) return false;
     ++sim.step;

@@ -4,7 +4,7 @@
 /// The bodies of routines. One that PostgreSQL parses (RETURN, BEGIN ATOMIC) uses things, as a view does. A string names them:
 /// PostgreSQL reads one in SQL when it is created, so that what it names has to be there, and then holds nothing of it. Of one in
 /// PL/pgSQL only what is found counts: the rest may be variables, or be there when it is called. What is longer than
-/// raw_sql_read is not read, nor any other language, nor what EXECUTE runs.
+/// bodies_read, all of one revision together, is not read, nor any other language, nor what EXECUTE runs.
 
 #include <skein/check/body.hpp>
 #include <skein/check/extent.hpp>
@@ -68,6 +68,11 @@ constexpr bool note_names(Sim& sim, entity_state& e, const text_view& sql, bool 
   return true;
 }
 
+/// Whether there is time to read it, too. A written down runs the steps up twice.
+constexpr bool may_read(auto& sim, const entity_def& d) {
+  sim.bodies += d.body.size;
+  return sim.bodies <= (sim.explicit_down ? bodies_read / 3 : bodies_read);
+}
 /// At run time a body that is not read with its step needs room of its own.
 template <class Sim>
 constexpr void make_room(Sim& sim, const entity_state& e) {
@@ -180,9 +185,10 @@ constexpr bool require_names(Sim& sim) {
   u32 lost = 0;
   for (u32 i = 1; i <= s.used.entities; ++i) {
     if (!s.entities[i].alive || first_lost(s, s.entities[i]) == s.entities[i].named) continue;
-    find_again(sim, i);
+    const bool read = may_read(sim, *s.entities[i].def);
+    if (read) find_again(sim, i);
     const entity_state& e = s.entities[i];
-    if (sim.breaks_bodies) {
+    if (sim.breaks_bodies || !read) {
       let_go(s, e);
       continue;
     }
@@ -209,7 +215,7 @@ constexpr bool read_routine(Sim& sim, entity_state& e, const entity_def& d) {
   e.unread = false;
   switch (language_of(d)) {
     case language::standard: return read_body(sim, e, statements_of(d.body));
-    case language::sql: return read_names(sim, e, !sim.lenient);
+    case language::sql: return !may_read(sim, d) || read_names(sim, e, !sim.lenient);
     case language::plpgsql: e.unread = true; return true;
     default: return true;
   }
@@ -226,7 +232,7 @@ constexpr bool settle_bodies(Sim& sim) {
   for (u32 i = sim.unread; i && i <= sim.used.entities; ++i) {
     if (!sim.entities[i].unread) continue;
     sim.entities[i].unread = false;
-    if (!sim.entities[i].alive) continue;
+    if (!sim.entities[i].alive || !routine_bodies::may_read(sim, *sim.entities[i].def)) continue;
     routine_bodies::make_room(sim, sim.entities[i]);
     routine_bodies::read_names(sim, sim.entities[i], false);
   }

@@ -16,8 +16,9 @@ enum class language : std::uint8_t { unread, standard, sql, plpgsql };
 
 constexpr language language_of(const model::entity_def& d) {
   const model::routine_def& r = *d.routine;
-  if (d.what == model::entity_kind::aggregate || d.body.size > raw_sql_read) return language::unread;
+  if (d.what == model::entity_kind::aggregate) return language::unread;
   if (r.standard_body) return language::standard;
+  if (d.body.size > bodies_read) return language::unread;
   if (!r.language || r.symbol) return language::unread;
   return r.language->hash == lexical::word("sql") ? language::sql : r.language->hash == lexical::word("plpgsql") ? language::plpgsql : language::unread;
 }

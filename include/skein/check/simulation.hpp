@@ -36,6 +36,7 @@ struct progress {
   u32 awaited = 0;               ///< what the entities of the state await, see early_calls.hpp
   u32 unsettled = 0;             ///< the first step of this revision, from 1, that drops or renames what a body names
   bool breaks_bodies = false;    ///< and that is said aloud
+  u32 bodies = 0;                ///< characters of bodies that were read in this revision
   u32 values = 0;                ///< of rows that were read in this revision
   u32 rows_kept = 1;             ///< counts what may have deleted rows of any table
   model::loss acknowledged = model::loss::none;  ///< by the whole revision

@@ -122,6 +122,23 @@ TEST_CASE("what a parsed body uses is held, and carried along") {
   CHECK(compared<renamed, users, before>().substr(0, 20) == "model_entity_differs");
 }
 
+/// A comment of 4,096 characters.
+struct padding {
+  char text[4097];
+  consteval padding() : text{} {
+    for (char& c : text) c = '-';
+    text[4095] = '\n', text[4096] = '\0';
+  }
+};
+template <model::object_name Name>
+using padded = in_plpgsql<Name, model::literal(padding().text)>;
+
+TEST_CASE("of one revision so much is read as a compiler has time for") {
+  using last = in_plpgsql<"z", "BEGIN RETURN (SELECT id FROM other); END">;
+  CHECK(judged<start, second<padded<"h">, last>, third<drop_table<"other", loses_data>>>() == "named_in_body in 2.0: used by function z, text other");
+  CHECK(judged<start, second<padded<"h">, padded<"i">, last>, third<drop_table<"other", loses_data>>>() == "none");
+}
+
 TEST_CASE("a written down leaves no body behind") {
   CHECK(judged<start, revision<"b", revises<"a">, "b", up<rename_column<"users", "email", "mail">, other_f<"SELECT mail FROM users">, drop_function<"g">>,
                                down<rename_column<"users", "mail", "email">>>>().substr(0, 25) == "named_in_body in 1.0 down");
