@@ -275,7 +275,7 @@ class laboratory {
       case fault::sequence_of_identity: return x.what == model::op::alter_entity;  // the type of its column
       case fault::sequence_option: return v.text && v.text.data[0] == 'r';         // rows have moved it on
       // On the type that a table is; and OR REPLACE would create it.
-      case fault::no_entity: return x.what == model::op::comment_on_entity || x.what == model::op::replace_entity;
+      case fault::no_entity: return x.what == model::op::comment_on_entity || x.what == model::op::replace_entity || x.what == model::op::grant;
       default: return false;
     }
   }

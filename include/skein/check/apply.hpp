@@ -97,6 +97,7 @@ constexpr bool on_schema(Sim& sim, const step& x) {
     const bool reserved = n[0] == 'p' && n[1] == 'g' && n[2] == '_';  // for PostgreSQL's own
     if (reserved || names::schema_exists(s, *x.name)) return sim.fail(fault::schema_exists, f);
     s.schemas[++s.used.schemas] = {x.name, true};
+    give_defaults(sim, s.used.schemas << names::kind_bits | names::schema, grantable::schema, nullptr);
     return true;
   }
   if (model::is_default(*x.name) || !require_schema(sim, *x.name)) return model::is_default(*x.name) ? sim.fail(fault::no_schema, f) : false;

@@ -38,7 +38,7 @@ namespace touches {
 enum salt : u32 {
   relation = 0x11, column = 0x22, constraints = 0x33, schema = 0x44, key_name = 0x55, setting = 0x66, indexes = 0x77,
   types = 0x88, primary_key = 0x99, dropped_index = 0xaa, entities = 0xbb, rows = 0xcc, whole_rows = 0xdd, named_types = 0xee,
-  every_column = 0xff, rights = 0x12, relations_in = 0x23, partitions = 0x1aa
+  every_column = 0xff, rights = 0x12, relations_in = 0x23, partitions = 0x1aa, created = 0x34
 };
 
 constexpr u32 mix(u32 a, u32 b) { return (a ^ (b * 2654435769u)) * 0x85ebca6bu; }
@@ -142,6 +142,11 @@ struct collector {
       if (!n.schema.empty()) f(touch{mix(n.schema.hash, schema), false, nullptr, &n.schema});
       for (const ident* role : d.roles) f(touch{mix(mix(key, rights), role->hash), true, &n, role});
     };
+    if (d.by_default) {  // they are for what any step may create
+      f(touch{created, true, nullptr, d.roles.empty() ? nullptr : d.roles[0]});
+      for (const model::object_name* n : d.objects) f(touch{mix(n->name.hash, schema), false, nullptr, &n->name});
+      return;
+    }
     if (d.routine) {
       const u32 key = mix(key_of(*d.routine->name, entities), 0);
       f(touch{key, false, d.routine->name, nullptr});
@@ -335,6 +340,7 @@ struct collector {
   constexpr void step(const model::step& x) {
     using model::op;
     for (const model::step* e : x.effects) step(*e);
+    if (Rights && x.what != op::grant) f(touch{created, false, x.table, x.name});
     if (x.what == op::create_schema || x.what == op::drop_schema) return f(touch{mix(x.name->hash, schema), true, nullptr, x.name});
     if constexpr (Entities)
       if (x.entity) return entity_step(x);

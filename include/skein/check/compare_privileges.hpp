@@ -24,11 +24,12 @@ struct privileges_of_model {
     v.grant_option = option;
     v.revoked = d.revoked;
     v.where = where;
+    v.hint = d.creator;
     if (column) v.column = column;
     return false;
   }
   constexpr bool one(u32 of, u32 column, const ident& role) {
-    const u32 bits = bits_of(d), has = held(s, of, column, role), may_grant = options(s, of, column, role);
+    const u32 bits = bits_of(d), has = held(s, of, column, role, d.creator), may_grant = options(s, of, column, role, d.creator);
     if (const u32 wrong = bits & (d.revoked ? has : ~has)) return fail(right_facts(s, of, column), role, wrong, d.option);
     if (d.option && bits & ~may_grant) return fail(right_facts(s, of, column), role, bits & ~may_grant, true);
     return true;
@@ -55,7 +56,7 @@ struct declared_right {
     bool role = false, column = !r.column && d.columns.empty();
     for (u32 i = 0; i < d.roles.size; ++i) role |= same(*d.roles.data[i], *r.role);
     for (u32 i = 0; r.column && i < d.columns.size; ++i) column |= same(*d.columns.data[i], *s.columns[r.column].name);
-    if (!role || !column || !on_it) return;
+    if (!role || !column || !on_it || !same(d.creator, r.creator)) return;
     if (d.revoked) taken |= bits_of(d);
     else given |= bits_of(d);
     if (d.option && !d.revoked) options |= bits_of(d);
@@ -111,6 +112,7 @@ constexpr verdict extra_privileges(const auto& s, const model::table_def* const*
     v = right_facts(s, r.of, r.column);
     v.what = fault::model_privileges_extra;
     v.role = r.role;
+    v.hint = r.creator;
     v.privileges = extra ? extra : lacks ? lacks : options;
     v.revoked = !extra && lacks;
     v.grant_option = !extra && !lacks;

@@ -93,7 +93,7 @@ constexpr u64 of_relation(const auto& s, u32 entry) {
     case names::object: return mix(s.objects[i].name.hash, s.tables[s.objects[i].table].schema_key);
     case names::entity: return mix(s.entities[i].name->hash, s.entities[i].schema_key);
     case names::schema: return i ? s.schemas[i].name->hash : 0;
-    default: return 0;
+    default: return names::is_defaults(entry) && i > 1 ? s.schemas[i - 1].name->hash : i;
   }
 }
 /// A default that names relations, under their present names.

@@ -69,6 +69,8 @@ constexpr bool create_entity(auto& sim, const entity_def& d) {
   e.first_use = s.used.uses + 1;
   if (!define_entity(sim, e, d) || !require_not_called_yet(sim, e)) return false;
   enter_entity(s, slot, e);
+  if (traits.is_routine || traits.is_type || traits.is_relation)
+    give_defaults(sim, slot << names::kind_bits | names::entity, traits.is_routine ? grantable::routine : traits.is_type ? grantable::type : grantable::table, e.schema);
   names::insert_entity(s, slot);
   await_reading(sim, slot);
   if (d.what == entity_kind::range) return create_multirange(sim, slot);

@@ -75,6 +75,7 @@ constexpr void add_privileges(extent& e, const model::privilege_def& d) {
   u32 n = d.roles.size * (d.columns.empty() ? 1 : d.columns.size) * (d.objects.empty() ? 1 : d.objects.size);
   if (d.on == model::grantable::tables_in_schema) n *= e.tables + e.entities;
   e.rights += n;
+  if (d.by_default) e.defaults += n;
   e.raw += 18 * n;
 }
 constexpr void add_member(extent& e, const model::member& m) {
@@ -188,11 +189,16 @@ constexpr extent extent_of(const model::step& x, const extent& used) {
   extents::add_step(e, x);
   e.tables -= used.tables;
   e.entities -= used.entities;
+  if (used.defaults) e.rights += used.defaults * (e.tables + e.entities + e.sequences + e.schemas);
   return e;
 }
 
+/// What may get default privileges.
+constexpr u32 objects_of(const extent& e) { return e.tables + e.entities + e.sequences + e.schemas; }
+
 /// Adds what the steps of one revision can add, an explicit down included: it runs once, and the up once more after it.
 constexpr void add(extent& e, const model::revision_def& r) {
+  const u32 defaults = e.defaults, objects = defaults ? objects_of(e) : 0;
   for (u32 i = 0; i < r.up.size; ++i) extents::add_step(e, *r.up.data[i]);
   if (r.explicit_down) {
     for (u32 i = 0; i < r.up.size; ++i) extents::add_step(e, *r.up.data[i]);
@@ -202,6 +208,7 @@ constexpr void add(extent& e, const model::revision_def& r) {
     e.renames += e.moves * names_of(e);
     e.moves = 0;
   }
+  if (e.defaults) e.rights += e.defaults * (objects_of(e) - (defaults ? objects : 0));  // each new object has them
 }
 
 /// The work so far, in units of about one column.

@@ -76,7 +76,7 @@ constexpr auto parts(const model::trigger_def& g, auto take) {
 }
 constexpr auto parts(const model::policy_def& p, auto take) { return take(p.concerns, p.restrictive, p.roles, p.with_check); }
 constexpr auto parts(const model::privilege_def& p, auto take) {
-  return take(p.on, p.revoked, p.option, p.privileges, p.objects, p.columns, p.routine, p.roles);
+  return take(p.on, p.revoked, p.option, p.privileges, p.objects, p.columns, p.routine, p.roles, p.by_default, p.creator);
 }
 constexpr auto parts(const model::entity_def& e, auto take) {
   return take(e.what, e.name, e.table, e.routine, e.clauses, e.body, e.trigger, e.sequence, e.policy, e.columns);

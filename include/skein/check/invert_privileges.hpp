@@ -18,22 +18,30 @@ struct named_right {
   const model::object_name* object;
   const ident* column_name;
   const entity_def* routine;
+  const ident* creator;
+  const ident* schema;  ///< it is in
+
+  bool by_default() const { return names::is_defaults(of); }
 };
 
 inline named_right name_right(const live_state& s, arena& in, definer& define, const right_state& r) {
   const u32 i = names::slot_of(r.of);
-  named_right out{r.of, r.column, r.role, r.held, r.options, grantable::table, nullptr, r.column ? s.columns[r.column].name : nullptr, nullptr};
+  named_right out{r.of, r.column, r.role, r.held, r.options, grantable::table, nullptr, r.column ? s.columns[r.column].name : nullptr, nullptr, r.creator, nullptr};
+  const auto schema = [&](u32 slot) { return in.make(model::object_name({}, slot ? *s.schemas[slot].name : model::public_schema)); };
+  if (out.by_default()) {
+    out.on = names::kind_of_defaults(r.of);
+    if (i) out.object = schema(i - 1);
+    return out;
+  }
   switch (r.of & names::kind_mask) {
-    case names::table: out.object = define.table_name(i); break;
-    case names::sequence: out.on = grantable::sequence, out.object = define.sequence_name(i); break;
-    case names::schema:
-      out.on = grantable::schema;
-      out.object = in.make(model::object_name({}, i ? *s.schemas[i].name : model::public_schema));
-      break;
+    case names::table: out.object = define.table_name(i), out.schema = s.tables[i].schema; break;
+    case names::sequence: out.on = grantable::sequence, out.object = define.sequence_name(i), out.schema = s.sequences[i].schema; break;
+    case names::schema: out.on = grantable::schema, out.object = schema(i); break;
     default: {
       const entity_def* d = define.entity(i);
       const model::entity_traits& t = model::traits_of(d->what);
       out.object = d->name;
+      out.schema = s.entities[i].schema;
       if (t.is_routine) out.on = grantable::routine, out.routine = d;
       else if (t.is_type) out.on = grantable::type;
     }
@@ -45,6 +53,32 @@ inline std::vector<named_right> name_rights(const live_state& s, arena& in, defi
   std::vector<named_right> out;
   for (u32 i = 1; i <= s.used.rights; ++i)
     if (is_alive(s, s.rights[i]) && is_said(s, s.rights[i])) out.push_back(name_right(s, in, define, s.rights[i]));
+  return out;
+}
+inline bool has_name(const std::vector<const ident*>& list, const ident* name) {
+  for (const ident* each : list)
+    if (same(each, name)) return true;
+  return false;
+}
+/// And what default privileges would give that objects do not have.
+inline std::vector<named_right> name_all_rights(const live_state& s, arena& in, definer& define) {
+  std::vector<named_right> out = name_rights(s, in, define);
+  if (!s.used.defaults) return out;
+  std::vector<u32> objects;
+  for (u32 t = 1; t <= s.used.tables; ++t) objects.push_back(t << names::kind_bits | names::table);
+  for (u32 q = 1; q <= s.used.sequences; ++q) objects.push_back(q << names::kind_bits | names::sequence);
+  for (u32 i = 1; i <= s.used.schemas; ++i) objects.push_back(i << names::kind_bits | names::schema);
+  for (u32 i = 1; i <= s.used.entities; ++i)
+    if (const model::entity_traits& t = model::traits_of(s.entities[i].what); t.is_type || t.is_relation || t.is_routine) objects.push_back(i << names::kind_bits | names::entity);
+  std::vector<const ident*> roles;
+  for (u32 i = 1; i <= s.used.rights; ++i)
+    if (const right_state& r = s.rights[i]; names::is_defaults(r.of) && !r.creator && !has_name(roles, r.role)) roles.push_back(r.role);
+  for (const ident* role : roles)
+    for (const u32 of : objects) {
+      const right_state x{of, 0, role, given_at_first(s, of, *role), 0, nullptr};
+      if (!is_alive(s, x)) continue;
+      if (const u32 k = names::find_right(s, of, 0, *role); !k || !is_said(s, s.rights[k])) out.push_back(name_right(s, in, define, x));
+    }
   return out;
 }
 
@@ -60,17 +94,25 @@ class privilege_writer {
     add(to, false, false, lost & ~to.options);
     add(to, false, true, (lost & to.options) | (kept & to.options & ~options));
   }
+  /// From what it has once that is created again.
+  void recreate(const named_right& r, const live_state& s) {
+    if (r.column || r.by_default()) return change(r, r.column ? 0 : given_at_first(s, r.of, *r.role), 0);
+    const given_rights given = given_when_created(s, r.of, r.on, r.schema, *r.role);
+    change(r, given.held, given.options);
+  }
   /// In the order in which they run: what is revoked of a table is revoked of its columns, which get theirs again.
   std::vector<const step*> steps(const std::vector<named_right>& wanted) {
     for (std::size_t i = 0, n = all_.size(); i < n; ++i) {
       const statement x = all_[i];
-      if (!x.revoked || x.columns[0] || x.at.on != grantable::table) continue;
+      if (!x.revoked || x.columns[0] || x.at.on != grantable::table || x.at.by_default()) continue;
       for (const named_right& w : wanted)
-        if (w.of == x.at.of && w.column && has(x.roles, w.role) && w.held & x.bits) add(w, false, false, w.held & x.bits & ~w.options), add(w, false, true, w.options & x.bits);
+        if (w.of == x.at.of && w.column && has_name(x.roles, w.role) && w.held & x.bits) add(w, false, false, w.held & x.bits & ~w.options), add(w, false, true, w.options & x.bits);
     }
-    merge([](const statement& a, const statement& b) { return a.at.of == b.at.of && a.columns == b.columns; }, &statement::roles);
+    merge([](const statement& a, const statement& b) { return a.at.of == b.at.of && same(a.at.creator, b.at.creator) && a.columns == b.columns; }, &statement::roles);
     merge([](const statement& a, const statement& b) { return a.at.of == b.at.of && a.roles == b.roles && a.columns[0] && b.columns[0]; }, &statement::columns);
-    merge([](const statement& a, const statement& b) { return a.at.on == b.at.on && a.roles == b.roles && a.columns == b.columns && !a.at.routine && !a.columns[0]; },
+    merge([](const statement& a, const statement& b) { return a.at.on == b.at.on && a.at.by_default() == b.at.by_default() && same(a.at.creator, b.at.creator) && a.roles == b.roles && a.at.object && b.at.object &&
+                   !a.at.routine && !a.columns[0] && !b.columns[0];
+          },
           &statement::objects);
     std::vector<const step*> out;
     for (const bool revoked : {true, false})
@@ -87,11 +129,6 @@ class privilege_writer {
     std::vector<const ident*> roles, columns;
     std::vector<const model::object_name*> objects;
   };
-  static bool has(const std::vector<const ident*>& list, const ident* name) {
-    for (const ident* each : list)
-      if (same(each, name)) return true;
-    return false;
-  }
   void add(const named_right& at, bool revoked, bool option, u32 bits) {
     if (bits) all_.push_back({at, revoked, option, bits, {at.role}, {at.column_name}, {at.object}});
   }
@@ -111,7 +148,9 @@ class privilege_writer {
     model::privilege_step out{{.what = model::op::grant}, {.on = x.at.on, .revoked = x.revoked, .option = x.option, .privileges = x.bits}};
     model::privilege_def& d = out.privileges;
     d.routine = x.at.routine;
-    if (!d.routine) d.objects = in_.make_list(x.objects);
+    d.by_default = x.at.by_default();
+    d.creator = x.at.creator;
+    if (!d.routine && x.at.object) d.objects = in_.make_list(x.objects);
     if (x.columns[0]) d.columns = in_.make_list(x.columns);
     d.roles = in_.make_list(x.roles);
     return in_.make(out);
@@ -129,7 +168,7 @@ class privilege_inverter {
     definer define(s, in);
     const bool drops = x.what == op::drop_table || x.what == op::drop_column || x.what == op::drop_identity || x.what == op::drop_entity || x.what == op::drop_schema;
     grants_ = x.what == op::grant;
-    if (drops && s.used.rights) before_ = name_rights(s, in, define);
+    if (drops && s.used.rights) before_ = name_all_rights(s, in, define);
     if (grants_) rights_.assign(s.rights.begin(), s.rights.begin() + s.used.rights + 1);
   }
 
@@ -139,12 +178,11 @@ class privilege_inverter {
     privilege_writer out(in_);
     if (grants_) compare(out);
     for (const named_right& r : before_)
-      if (!grants_ && !is_alive(s_, {r.of, r.column, r.role, 0, 0})) out.change(r, given(r), 0);
+      if (!grants_ && !is_alive(s_, {r.of, r.column, r.role, 0, 0, r.creator})) out.recreate(r, s_);
     return out.steps(before_);
   }
 
  private:
-  u32 given(const named_right& r) const { return r.column ? 0 : given_at_first(s_, r.of, *r.role); }
   /// The rights that the step has changed.
   void compare(privilege_writer& out) {
     definer define(s_, in_);

@@ -14,8 +14,13 @@ constexpr void each_granted(const auto& s, const privilege_def& d, auto&& f) {
     const u32 i = find_entity(s, *d.routine);
     return f(i ? i << names::kind_bits | names::entity : 0u, *d.routine->name);
   }
+  if (d.by_default && d.objects.empty()) return f(names::defaults_entry(s, d.on, nullptr), model::object_name{});
   for (u32 k = 0; k < d.objects.size; ++k) {
     const model::object_name& n = *d.objects.data[k];
+    if (d.by_default) {
+      f(names::schema_exists(s, n.name) ? names::defaults_entry(s, d.on, &n.name) : 0u, n);
+      continue;
+    }
     switch (d.on) {
       case grantable::table: f(find_granted_relation(s, n), n); break;
       case grantable::sequence: {
@@ -34,6 +39,7 @@ constexpr void each_granted(const auto& s, const privilege_def& d, auto&& f) {
   }
 }
 constexpr bool fail_object_missing(auto& sim, const privilege_def& d, const model::object_name& n) {
+  if (d.by_default) return require_schema(sim, n.name);
   switch (d.on) {
     case grantable::table: return require_table(sim, n) != 0;
     case grantable::sequence: return require_sequence(sim, n) != 0;
@@ -47,7 +53,7 @@ template <class Sim>
 constexpr bool change_privileges(Sim& sim, const privilege_def& d) {
   if (d.mistake) return fail_misplaced(sim, d.mistake);
   if (const char* words = missing_in(d, false)) return fail_incomplete(sim, words);
-  const bool everywhere = d.on == grantable::tables_in_schema;
+  const bool everywhere = d.on == grantable::tables_in_schema && !d.by_default;
   right_change<Sim> change{sim, d, bits_of(d), !everywhere};
   bool fine = true;
   for (u32 k = 0; everywhere && k < d.objects.size; ++k)

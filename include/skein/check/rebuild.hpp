@@ -154,13 +154,13 @@ class rebuilder {
   /// What is created again has lost what roles may do with it.
   void grant() {
     std::vector<named_right> lost;
-    for (const named_right& r : name_rights(s_, a_, define_)) {
+    for (const named_right& r : name_all_rights(s_, a_, define_)) {
       const u32 i = names::slot_of(r.of);
       const bool entity = (r.of & names::kind_mask) == names::entity;
       if (entity ? i == type_ || std::find(entities_.begin(), entities_.end(), i) != entities_.end() : r.column && dropped_[r.column]) lost.push_back(r);
     }
     privilege_writer granted(a_);
-    for (const named_right& r : lost) granted.change(r, r.column ? 0 : given_at_first(s_, r.of, *r.role), 0);
+    for (const named_right& r : lost) granted.recreate(r, s_);
     for (const step* x : granted.steps(lost)) out_.push_back(x);
   }
   /// What is done to a partitioned table is done to its partitions.

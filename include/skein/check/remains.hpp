@@ -176,7 +176,7 @@ struct remains {
   static constexpr bool same_right(const State& a, const right_state& x, const State& b, const right_state& y) {
     if (!same(*x.role, *y.role) || (x.of & names::kind_mask) != (y.of & names::kind_mask) || !x.column != !y.column || !is_alive(b, y)) return false;
     if (x.column && !same(*a.columns[x.column].name, *b.columns[y.column].name)) return false;
-    return x.of == y.of || digests::of_relation(a, x.of) == digests::of_relation(b, y.of);
+    return same(x.creator, y.creator) && (x.of == y.of || digests::of_relation(a, x.of) == digests::of_relation(b, y.of));
   }
   /// What roles may do, once everything else is the same.
   constexpr bool in_rights() { return in_rights(before, after) || in_rights(after, before); }

@@ -11,8 +11,16 @@ namespace skein::checks {
 constexpr const char* missing_in(const auto& d, bool of_table) {
   if (!d.privileges) return "this step names no privilege; write privileges<...> in it";
   if (d.roles.empty()) return d.revoked ? "this step names no role; write from_roles<...> in it" : "this step names no role; write to_roles<...> in it";
-  if (of_table ? !d.objects.empty() || d.routine : d.objects.empty() && !d.routine)
+  if (d.by_default && !of_table) {
+    if (d.on == grantable::tables_in_schema) return "this step names no kind of object; write on_tables, on_sequences, on_functions, on_types or on_schemas in it";
+    if (d.on == grantable::schema && !d.objects.empty()) return "schemas are in no schema; leave in_schemas<...> out";
+    if (d.creator && model::is_public(*d.creator)) return "public creates nothing; name a role in for_role<...>";
+    for (u32 i = 0; d.creator && i < d.roles.size; ++i)
+      if (same(*d.roles.data[i], *d.creator)) return "a role may do everything with what it creates; leave it out, or name another one in for_role<...>";
+    if (!d.columns.empty()) return "default privileges are on whole objects; leave for_columns<...> out";
+  } else if (of_table ? !d.objects.empty() || d.routine : d.objects.empty() && !d.routine) {
     return of_table ? "a member of a table is on that table; leave out what it is on" : "this step names no object; write on_table<...>, or what it is on, in it";
+  }
   if (!d.columns.empty() && d.on != grantable::table) return "only tables have columns; write for_columns<...> beside on_table<...>";
   if (d.option && !d.revoked)
     for (u32 i = 0; i < d.roles.size; ++i)
@@ -38,14 +46,14 @@ struct right_change {
   }
 
   constexpr bool one(u32 of, u32 column, const ident& role) {
-    const u32 has = held(sim, of, column, role), may_grant = options(sim, of, column, role);
+    const u32 has = held(sim, of, column, role, d.creator), may_grant = options(sim, of, column, role, d.creator);
     const u32 changing = bits & (d.revoked ? d.option ? may_grant : has : d.option ? ~may_grant : ~has);
     if (strict && changing != bits) return fail(d.revoked ? fault::not_granted : fault::granted_already, of, column, role, bits & ~changing);
     if (changing) apply(of, column, role);
     return (column || !d.revoked) || from_columns(of, role);
   }
   constexpr void apply(u32 of, u32 column, const ident& role) {
-    right_state& r = enter_right(sim, of, column, &role);
+    right_state& r = enter_right(sim, of, column, &role, d.creator);
     if (!d.revoked) r.held |= bits;
     else if (!d.option) r.held &= ~bits;
     if (!d.revoked && d.option) r.options |= bits;
@@ -83,6 +91,7 @@ constexpr bool change_rights(right_change<Sim>& change, u32 of) {
       return change.fail(fault::depends_on_server, of, 0, *d.roles.data[i], privilege::create);
   for (u32 i = 0; i < d.roles.size; ++i)
     if (!check_name(sim, *d.roles.data[i])) return false;
+  if (d.creator && !check_name(sim, *d.creator)) return false;
   if (!d.columns.empty() && (of & names::kind_mask) != names::table) return fail_incomplete(sim, "skein knows of privileges on the columns of tables alone; grant on the view as a whole");
   for (u32 c = 0; c < d.columns.size; ++c) {
     const u32 column = require_column(sim, names::slot_of(of), *d.columns.data[c]);

@@ -46,6 +46,7 @@ constexpr bool create_sequence(auto& sim, const entity_def& d) {
   if (bad) return fail_sequence(sim, sequence_facts(s, i), bad, q.values, q.position);
   if (!give_owner(sim, i, *d.sequence)) return false;
   names::insert_relation(s, q.schema_key, q.name.hash, i << names::kind_bits | names::sequence);
+  give_defaults(sim, i << names::kind_bits | names::sequence, grantable::sequence, &schema);
   return true;
 }
 

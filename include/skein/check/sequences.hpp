@@ -5,6 +5,7 @@
 
 #include <skein/check/entity_uses.hpp>
 #include <skein/check/naming.hpp>
+#include <skein/check/rights.hpp>
 #include <skein/check/sequence_values.hpp>
 
 namespace skein::checks {
@@ -93,6 +94,7 @@ constexpr bool give_sequence(auto& sim, u32 column, column_state& c, const model
   t.first_sequence = i;
   q.values = sequences::plain(c.type->id);
   q.position = 1;
+  give_defaults(s, i << names::kind_bits | names::sequence, grantable::sequence, q.schema);
   if (o) {
     q.internal = true;
     if (o->said || o->name) return give_options(sim, i, c, *o);

@@ -19,8 +19,21 @@ constexpr void privilege_list(buffer& b, u32 bits) {
   }
 }
 
+/// grant, revoke_, granted or revoked, of default privileges.
+constexpr const char* by_default(const char* word) {
+  if (word[0] == 'g') return word[5] ? "granted_by_default" : "grant_by_default";
+  return word[6] == 'd' ? "revoked_by_default" : "revoke_by_default";
+}
+inline constexpr const char* later_objects[]{"on_tables", "", "on_sequences", "on_functions", "on_schemas", "on_types"};
+
 /// What a verdict's privileges are on: `on_table<notes>`.
 constexpr void granted_object(buffer& b, const verdict& v) {
+  if (v.later != model::grantable::tables_in_schema) {
+    b << later_objects[static_cast<u32>(v.later)];
+    if (v.schema) b << ", in_schemas<" << *v.schema << ">";
+    if (v.hint) b << ", for_role<" << *v.hint << ">";
+    return;
+  }
   if (v.entity == model::entity_kind::none) {
     b << (v.table ? "on_table<" : "on_schema<");
     if (v.table) name(b, v.schema, *v.table);
@@ -46,7 +59,8 @@ constexpr void granted_object(buffer& b, const verdict& v) {
 
 /// `grant<privileges<select>, on_table<notes>, to_roles<app>>`, or with another word; a member of a table is on that.
 constexpr void privileges(buffer& b, const char* word, bool gives, bool member, const verdict& v) {
-  b << word << "<privileges<", privilege_list(b, v.privileges), b << ">";
+  b << (v.later == model::grantable::tables_in_schema ? word : by_default(word));
+  b << "<privileges<", privilege_list(b, v.privileges), b << ">";
   if (!member) b << ", ", granted_object(b, v);
   else if (v.column) b << ", for_columns<" << *v.column << ">";
   b << (gives ? ", to_roles<" : ", from_roles<") << *v.role << ">";
@@ -62,13 +76,20 @@ constexpr void declared_privileges(buffer& b, const char* word, const model::pri
     for (u32 i = 0; i < of.size; ++i) b << (i ? ", " : "") << *of.data[i];
     b << ">";
   };
-  b << word << "<privileges<", privilege_list(b, bits_of(d)), b << ">";
+  b << (d.by_default ? by_default(word) : word) << "<privileges<", privilege_list(b, bits_of(d)), b << ">";
+  if (d.by_default) {
+    b << ", " << later_objects[static_cast<u32>(d.on)];
+    for (u32 i = 0; i < d.objects.size; ++i) b << (i ? ", " : ", in_schemas<") << d.objects.data[i]->name;
+    if (d.objects.size) b << ">";
+    if (d.creator) b << ", for_role<" << *d.creator << ">";
+  }
   constexpr const char* kinds[]{", on_table<", ", on_all_tables_in<", ", on_sequence<", ", on_", ", on_schema<", ", on_type<"};
-  if (table || d.routine || d.objects.size) b << kinds[static_cast<u32>(d.on)];
+  const bool object = !d.by_default && (table || d.routine || d.objects.size);
+  if (object) b << kinds[static_cast<u32>(d.on)];
   if (table) name(b, schema, *table);
   else if (d.routine) routine_by_types(b, d.routine->what, *d.routine->routine, &d.routine->name->schema, d.routine->name->name);
-  for (u32 i = 0; !table && i < d.objects.size; ++i, separator = ", ") b << separator, name(b, *d.objects.data[i]);
-  if (table || d.routine || d.objects.size) b << ">";
+  for (u32 i = 0; object && !table && i < d.objects.size; ++i, separator = ", ") b << separator, name(b, *d.objects.data[i]);
+  if (object) b << ">";
   if (!d.columns.empty()) names("for_columns", d.columns);
   names(d.revoked ? "from_roles" : "to_roles", d.roles);
   b << (!d.option ? ">" : d.revoked ? ", grant_option_alone>" : ", with_grant_option>");

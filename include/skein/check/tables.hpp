@@ -59,6 +59,7 @@ constexpr bool create_table(auto& sim, const model::object_name& name, const mod
   t.alive = true;
   s.tables[i] = t;
   enter_table(s, i);
+  give_defaults(sim, i << names::kind_bits | names::table, grantable::table, &name.schema);
   sim.creating = true;
   const bool filled = fill_table(sim, i, members);
   sim.creating = false;

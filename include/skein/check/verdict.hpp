@@ -8,6 +8,7 @@
 #include <skein/model/automatic_name.hpp>
 #include <skein/model/data.hpp>
 #include <skein/model/history.hpp>
+#include <skein/model/privilege.hpp>
 
 namespace skein::checks {
 
@@ -121,6 +122,7 @@ struct verdict {
   const model::privilege_def* granted = nullptr;  ///< by a model, and nobody in the history has it
   const ident* role = nullptr;
   u32 privileges = 0;                       ///< of the role, as bits
+  model::grantable later = model::grantable::tables_in_schema;  ///< of default privileges: what will be created
   bool grant_option = false;                ///< is what it is about
   bool revoked = false;                     ///< a model says, or lacks, that the role has not
   u32 row = 0;                              ///< from 1; 0: of an UPDATE

@@ -47,19 +47,32 @@ constexpr void add_privilege(privilege_def& d) {
   if constexpr (!bit) d.mistake = no_privilege<Word>.view();
 }
 
+/// What is on objects that are there has no place in default privileges, and the other way around.
+constexpr void require_default(privilege_def& d, bool by_default) {
+  if (d.by_default == by_default) return;
+  d.mistake = d.by_default ? unhashed("default privileges are on what will be created; write on_tables, on_sequences, on_functions, on_types or on_schemas")
+                           : unhashed("what will be created is for default privileges; write grant_by_default<...> or revoke_by_default<...>");
+}
 template <grantable On, model_name... Name>
 struct granted_objects : of_grant {
   static constexpr const object_name* objects[sizeof...(Name) + 1]{&Name.name...};
   static constexpr const location* places[sizeof...(Name) + 1]{&Name.where...};
-  static constexpr void set(privilege_def& d) { d.on = On, d.objects = {objects, sizeof...(Name)}; }
+  static constexpr void set(privilege_def& d) { d.on = On, d.objects = {objects, sizeof...(Name)}, require_default(d, false); }
   static constexpr void set(privilege_place& p) { p.where = places[0]; }
 };
 template <entity_kind Kind, model_name Name, class... Type>
 struct granted_routine : of_grant {
-  static constexpr void set(privilege_def& d) { d.on = grantable::routine, d.routine = &routine_reference<Kind, Name.name, Type...>::entity; }
+  static constexpr void set(privilege_def& d) { d.on = grantable::routine, d.routine = &routine_reference<Kind, Name.name, Type...>::entity, require_default(d, false); }
   static constexpr void set(privilege_place& p) { p.where = &Name.where; }
 };
 
+/// What will be created, of default privileges.
+template <grantable On>
+struct later_objects : of_grant {
+  static constexpr void set(privilege_def& d) { d.on = On, require_default(d, true); }
+};
+template <bool Revoked, class... Part>
+inline constexpr privilege_def defaults_declared = (privilege_def{.on = grantable::tables_in_schema, .revoked = Revoked, .by_default = true} | ... | amendment<Part>{});
 template <bool Revoked, class... Part>
 inline constexpr privilege_def privileges_declared = (privilege_def{.revoked = Revoked} | ... | amendment<Part>{});
 template <class... Part>
@@ -104,6 +117,29 @@ struct grant_option_alone : model::of_grant {
   static constexpr void set(model::privilege_def& d) { d.option = true; }
 };
 
+// Of default privileges
+
+/// Tables and views that are created later, and so on.
+struct on_tables : model::later_objects<model::grantable::table> {};
+struct on_sequences : model::later_objects<model::grantable::sequence> {};
+/// Functions, procedures and aggregates.
+struct on_functions : model::later_objects<model::grantable::routine> {};
+struct on_types : model::later_objects<model::grantable::type> {};
+struct on_schemas : model::later_objects<model::grantable::schema> {};
+/// IN SCHEMA: what is created there has these besides those that are given everywhere.
+template <model::model_name... Name>
+struct in_schemas : model::of_grant {
+  static constexpr const model::object_name* objects[sizeof...(Name) + 1]{&Name.name...};
+  static constexpr const model::location* places[sizeof...(Name) + 1]{&Name.where...};
+  static constexpr void set(model::privilege_def& d) { d.objects = {objects, sizeof...(Name)}, model::require_default(d, true); }
+  static constexpr void set(model::privilege_place& p) { p.where = places[0]; }
+};
+/// FOR ROLE: what that role creates; without it, what the role creates that runs the steps. skein takes it for another one.
+template <model::ident Name>
+struct for_role : model::of_grant {
+  static constexpr void set(model::privilege_def& d) { d.creator = &Name, model::require_default(d, true); }
+};
+
 /// What a model's roles may do: a member of a table, `granted<privileges<"select">, to_roles<"app">>`; or beside the tables in
 /// models<…>, `struct run_f : granted<privileges<"execute">, on_function<"f">, to_roles<"app">> {};`.
 template <class... Part>
@@ -115,6 +151,15 @@ struct granted : model::of_table {
 template <class... Part>
 struct revoked : model::of_models {
   static constexpr model::table_def value{.name = &model::no_name, .where = model::privileges_placed<Part...>.where, .privileges = &model::privileges_declared<true, Part...>};
+};
+/// The same of default privileges, in models<…>: `struct read : granted_by_default<privileges<"select">, on_tables, to_roles<"reader">> {};`.
+template <class... Part>
+struct granted_by_default : model::of_models {
+  static constexpr model::table_def value{.name = &model::no_name, .where = model::privileges_placed<Part...>.where, .privileges = &model::defaults_declared<false, Part...>};
+};
+template <class... Part>
+struct revoked_by_default : model::of_models {
+  static constexpr model::table_def value{.name = &model::no_name, .where = model::privileges_placed<Part...>.where, .privileges = &model::defaults_declared<true, Part...>};
 };
 
 }  // namespace skein

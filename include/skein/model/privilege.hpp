@@ -36,7 +36,7 @@ inline constexpr grantable_traits grantable_table[]{
 static_assert(sizeof(grantable_table) / sizeof(grantable_table[0]) == static_cast<u32>(grantable::type) + 1);
 constexpr const grantable_traits& traits_of(grantable g) { return grantable_table[static_cast<u32>(g)]; }
 
-/// GRANT or REVOKE.
+/// GRANT or REVOKE, also of ALTER DEFAULT PRIVILEGES: then `on` is what will be created, and `objects` are schemas.
 struct privilege_def {
   grantable on = grantable::table;
   bool revoked = false;
@@ -46,6 +46,8 @@ struct privilege_def {
   names columns{};                     ///< empty: the table as a whole
   const entity_def* routine = nullptr;
   names roles{};
+  bool by_default = false;
+  const ident* creator = nullptr;      ///< by default: FOR ROLE; null: who runs the steps
   text_view mistake{};                 ///< what stands in it and has no place there
 };
 constexpr u32 bits_of(const privilege_def& d) {

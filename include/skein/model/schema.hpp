@@ -137,6 +137,7 @@ struct right_state {
   u32 column;                 ///< 0: all of the table
   const ident* role;
   u32 held, options;          ///< privileges, and those with grant option
+  const ident* creator;       ///< of default privileges FOR ROLE
 };
 
 struct namespace_state {
@@ -154,7 +155,7 @@ struct extent {
   u32 widest = 8;  ///< members of the widest table
   u32 pinned = 0;  ///< digests
   u32 routines = 0;
-  u32 rights = 0;
+  u32 rights = 0, defaults = 0;  ///< of these, default privileges
   u32 expressions = 0, called = 0;  ///< that may call routines, and the names in them: they count only where there are routines
 };
 

@@ -152,6 +152,11 @@ WHERE acl IS NOT NULL AND (classid, objid) NOT IN (SELECT classid, objid FROM of
   AND ARRAY(SELECT format('%s %s %s', grantee, privilege_type, is_grantable) FROM aclexplode(acl) ORDER BY 1)
       <> ARRAY(SELECT format('%s %s %s', grantee, privilege_type, is_grantable) FROM aclexplode(usual) ORDER BY 1)
 UNION ALL
+SELECT format('default privileges of %s in %s on %s: %s %s', pg_get_userbyid(d.defaclrole), d.defaclnamespace::regnamespace, d.defaclobjtype,
+              CASE WHEN a.grantee = 0 THEN 'public' ELSE pg_get_userbyid(a.grantee) END,
+              string_agg(a.privilege_type || CASE WHEN a.is_grantable THEN ' with grant option' ELSE '' END, ', ' ORDER BY a.privilege_type))
+FROM pg_default_acl d, aclexplode(d.defaclacl) a GROUP BY d.defaclrole, d.defaclnamespace, d.defaclobjtype, a.grantee
+UNION ALL
 SELECT format('object %s: %s', pg_describe_object(classid, objid, 0), definition)
 FROM (SELECT 'pg_collation'::regclass AS classid, oid AS objid, concat_ws(' ', collprovider, collisdeterministic, collcollate, collctype) AS definition FROM pg_collation
       UNION ALL SELECT 'pg_cast'::regclass, oid, concat_ws(' ', castfunc::regprocedure, castcontext, castmethod) FROM pg_cast

@@ -51,6 +51,21 @@ TEST_CASE("a table is created with what its model grants") {
                             granted<privileges<"select">, for_columns<"a">, to_roles<"public">>>>() == "");
 }
 
+TEST_CASE("default privileges are as the model says, and what is created later has them") {
+  CHECK(proved<create_schema<"app">, create_table<"before", column<"id", serial>>, grant_by_default<privileges<"select", "insert">, on_tables, to_roles<"pg_monitor", "public">>,
+               grant_by_default<privileges<"select", "update">, on_tables, in_schemas<"app", "public">, to_roles<"pg_monitor">, with_grant_option>,
+               grant_by_default<privileges<"usage">, on_sequences, to_roles<"pg_monitor">>, create_table<"after", column<"id", serial>, column<"n", bigint, identity>>,
+               create_table<qualified("app", "after")>, create_view<"v", "SELECT id FROM after">, create_sequence<"s">, drop_view<"v">, drop_table<"before", loses_data>,
+               revoke_<privileges<"insert">, on_table<"after">, from_roles<"public">>, drop_table<"after", loses_data>, drop_table<qualified("app", "after"), loses_data>, drop_schema<"app">>() == "");
+  CHECK(proved<grant_by_default<privileges<"usage">, on_schemas, to_roles<"pg_monitor">>, create_schema<"app">, create_enum<"mood", "sad">,
+               revoke_by_default<privileges<"execute">, on_functions, from_roles<"public">>, revoke_by_default<privileges<"usage">, on_types, from_roles<"public">>,
+               grant_by_default<privileges<"execute">, on_functions, in_schemas<"app">, to_roles<"pg_monitor">>, f, rename_function<"f", "g", integer>,
+               create_function<qualified("app", "f"), returns<integer>, language<"sql">, body<"SELECT 1">>, create_domain<"d", text>, create_composite<"c", attribute<"a", text>>,
+               create_enum<"size", "S", "M">, replace_enum<"size", labels<"M", "S">>, replace_enum<"mood", labels<"sad", "ok">>, grant<privileges<"execute">, on_function<"g", integer>, to_roles<"public">>,
+               drop_function<"g", integer>, drop_type<"mood">, drop_type<"size">, grant_by_default<privileges<"execute">, on_functions, to_roles<"public">>, drop_function<qualified("app", "f")>,
+               drop_schema<"app">>() == "");
+}
+
 TEST_CASE("the server objects to what the model refuses of privileges") {
   CHECK(objection_to<notes, grant<privileges<"usage">, on_table<"notes">, to_roles<"pg_monitor">>>() != "");
   CHECK(objection_to<notes, grant<privileges<"delete">, on_table<"notes">, for_columns<"title">, to_roles<"pg_monitor">>>() != "");
@@ -59,4 +74,6 @@ TEST_CASE("the server objects to what the model refuses of privileges") {
   CHECK(objection_to<grant<privileges<"select">, on_schema<"public">, to_roles<"pg_monitor">>>() != "");
   CHECK(objection_to<f, grant<privileges<"execute">, on_function<"f">, to_roles<"pg_monitor">>>() != "");
   CHECK(objection_to<notes, grant<privileges<"select">, on_table<"notes">, to_roles<"no such role">>>() != "");
+  CHECK(objection_to<grant_by_default<privileges<"execute">, on_tables, to_roles<"pg_monitor">>>() != "");
+  CHECK(objection_to<grant_by_default<privileges<"select">, on_tables, in_schemas<"none such">, to_roles<"pg_monitor">>>() != "");
 }

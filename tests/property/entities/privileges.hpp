@@ -57,14 +57,17 @@ class privilege_proposer {
     const checks::named_right named = checks::name_right(s_, in_, define, r);
     const bool option = r.options && by_.percent(50);
     model::privilege_def d{.on = named.on, .revoked = true, .option = option, .privileges = bits(option ? r.options : r.held)};
+    d.by_default = named.by_default();
+    d.creator = named.creator;
     if (named.routine) d.routine = named.routine;
-    else d.objects = in_.list_of(named.object);
+    else if (named.object) d.objects = in_.list_of(named.object);
     if (named.column_name && by_.percent(90)) d.columns = in_.list_of(named.column_name);
     d.roles = in_.list_of(r.role);
     return d;
   }
   model::privilege_def grant() {
     using model::grantable;
+    if (by_.percent(20)) return by_default();
     model::privilege_def d{.revoked = by_.percent(15), .roles = roles()};
     std::vector<u32> found;
     switch (by_.below(6)) {
@@ -90,6 +93,16 @@ class privilege_proposer {
     }
     d.privileges = bits(by_.percent(90) ? d.columns.empty() ? model::traits_of(d.on).all : model::privilege::of_columns : 1023);
     d.option = by_.percent(20);
+    return d;
+  }
+  model::privilege_def by_default() {
+    using model::grantable;
+    static constexpr grantable kinds[]{grantable::table, grantable::table, grantable::sequence, grantable::routine, grantable::schema, grantable::type};
+    model::privilege_def d{.on = by_.one_of(kinds), .revoked = by_.percent(30), .roles = roles(), .by_default = true};
+    d.privileges = bits(model::traits_of(d.on).all);
+    d.option = by_.percent(20);
+    if (by_.percent(40)) d.objects = in_.list_of(in_.make(model::object_name({}, schema())));
+    if (const model::ident* creator = &by_.one_of(known_roles); by_.percent(15) && !checks::has_name({d.roles.begin(), d.roles.end()}, creator)) d.creator = creator;
     return d;
   }
   const model::ident& schema() {

@@ -36,7 +36,7 @@ using test::first;
   [[maybe_unused]] const auto& [n1, n2] = n;
   [[maybe_unused]] const auto& [b1, b2, b3, b4, b5] = b;
   [[maybe_unused]] const auto& [w1, w2, w3, w4, w5, w6, w7, w8, w9, w10, w11, w12] = w;
-  [[maybe_unused]] const auto& [q1, q2, q3, q4, q5, q6, q7, q8, q9] = q;
+  [[maybe_unused]] const auto& [q1, q2, q3, q4, q5, q6, q7, q8, q9, q10, q11] = q;
   [[maybe_unused]] const auto& [y1, y2, y3, y4, y5, y6] = y;
   [[maybe_unused]] const auto& [r1, r2, r3, r4, r5, r6, r7] = r;
   [[maybe_unused]] const auto& [a1, a2, a3, a4, a5] = a;

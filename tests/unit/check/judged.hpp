@@ -102,6 +102,7 @@ inline std::string facts(const verdict& v) {
   if (v.needs != checks::feature::none)
     fact("needs", enumerators<checks::feature::multirange_type_name>[static_cast<std::size_t>(v.needs)]);
   name("role", v.role);
+  if (v.later != model::grantable::tables_in_schema) fact("later", enumerators<model::grantable::type>[static_cast<std::size_t>(v.later)]);
   if (v.privileges) {
     std::string words;
     for (u32 i = 0; i < model::privilege::count; ++i)

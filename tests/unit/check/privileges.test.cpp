@@ -158,4 +158,52 @@ TEST_CASE("models say what roles may do, all of it") {
   CHECK(compared<first<create_table<"notes", column<"title", text>>>, notes>() == "model_privileges_missing: table notes");
 }
 
+TEST_CASE("default privileges are those of what is created later") {
+  using readers = grant_by_default<privileges<"select">, on_tables, to_roles<"reader">>;
+  CHECK(after<start, readers, revoke_<privileges<"select">, on_table<qualified("app", "users")>, from_roles<"reader">>>() ==
+        "not_granted in 1.1: schema app, table users, role reader, may select");
+  CHECK(after<start, readers, create_table<"t", column<"id", serial>>, create_view<"v", "SELECT id FROM t">, revoke_<privileges<"select">, on_table<"t", "v">, from_roles<"reader">>>() == "none");
+  CHECK(after<start, grant_by_default<privileges<"insert">, on_tables, in_schemas<"app">, to_roles<"reader">>, create_table<"t">,
+              grant<privileges<"insert">, on_table<"t">, to_roles<"reader">>, create_table<qualified("app", "t")>,
+              grant<privileges<"insert">, on_table<qualified("app", "t")>, to_roles<"reader">>>() == "granted_already in 1.4: schema app, table t, role reader, may insert");
+  CHECK(after<start, grant_by_default<privileges<"usage">, on_sequences, to_roles<"reader">, with_grant_option>, create_table<"t", column<"id", bigint, identity>>, create_sequence<"s">,
+              revoke_<privileges<"usage">, on_sequence<"t_id_seq", "s">, from_roles<"reader">, grant_option_alone>>() == "none");
+  CHECK(after<start, revoke_by_default<privileges<"execute">, on_functions, from_roles<"public">>, create_function<"g", returns<integer>, language<"sql">, body<"SELECT 1">>,
+              grant<privileges<"execute">, on_function<"g">, to_roles<"public">>>() == "none");
+  CHECK(after<start, revoke_by_default<privileges<"usage">, on_types, from_roles<"public">>, create_domain<"d", text>, grant<privileges<"usage">, on_type<"d">, to_roles<"public">>>() == "none");
+  CHECK(after<start, grant_by_default<privileges<"usage">, on_schemas, to_roles<"reader">>, create_schema<"new">, revoke_<privileges<"usage">, on_schema<"new">, from_roles<"reader">>>() == "none");
+  CHECK(after<start, grant_by_default<privileges<"select">, on_tables, for_role<"other">, to_roles<"reader">>, create_table<"t">, grant<privileges<"select">, on_table<"t">, to_roles<"reader">>>() == "none");
+}
+
+TEST_CASE("default privileges are granted once, revoked once, and said whole") {
+  using readers = grant_by_default<privileges<"select">, on_tables, in_schemas<"app">, to_roles<"reader">>;
+  CHECK(after<start, readers, readers>() == "granted_already in 1.1: schema app, role reader, later table, may select");
+  CHECK(after<start, readers, revoke_by_default<privileges<"select">, on_tables, from_roles<"reader">>>() == "not_granted in 1.1: role reader, later table, may select");
+  CHECK(after<start, readers, grant_by_default<privileges<"select">, on_tables, for_role<"other">, in_schemas<"app">, to_roles<"reader">>>() == "none");
+  CHECK(after<start, revoke_by_default<privileges<"execute">, on_functions, in_schemas<"app">, from_roles<"public">>>() == "not_granted in 1.0: schema app, role public, later routine, may execute");
+  CHECK(after<start, grant_by_default<privileges<"execute">, on_functions, to_roles<"public">>>() == "granted_already in 1.0: role public, later routine, may execute");
+  CHECK(after<start, grant_by_default<privileges<"execute">, on_tables, to_roles<"reader">>>() == "no_privilege in 1.0: later table, may execute, number 1151");
+  CHECK(after<start, grant_by_default<privileges<"select">, on_tables, in_schemas<"apps">, to_roles<"reader">>>() == "no_schema in 1.0: schema apps, hint app");
+  CHECK(after<start, grant_by_default<privileges<"usage">, on_schemas, in_schemas<"app">, to_roles<"reader">>>().substr(0, 38) == "misplaced in 1.0: text schemas are in ");
+  CHECK(after<start, grant_by_default<privileges<"usage">, to_roles<"reader">>>().substr(0, 40) == "misplaced in 1.0: text this step names n");
+  CHECK(after<start, grant_by_default<privileges<"select">, on_table<"notes">, to_roles<"reader">>>().substr(0, 41) == "misplaced in 1.0: text default privileges");
+  CHECK(after<start, grant<privileges<"select">, on_tables, to_roles<"reader">>>().substr(0, 35) == "misplaced in 1.0: text what will be");
+  CHECK(after<start, grant_by_default<privileges<"select">, on_tables, for_role<"public">, to_roles<"reader">>>().substr(0, 41) == "misplaced in 1.0: text public creates not");
+  CHECK(after<start, grant_by_default<privileges<"select">, on_tables, for_role<"reader">, to_roles<"reader">>>().substr(0, 40) == "misplaced in 1.0: text a role may do eve");
+  CHECK(after<start, up<readers>, down<>>() == "down_differs in 1.0 down: left privileges_differ, schema app, role reader, later table");
+  CHECK(after<start, up<readers>, down<revoke_by_default<privileges<"select">, on_tables, in_schemas<"app">, from_roles<"reader">>>>() == "none");
+}
+
+TEST_CASE("models say default privileges, and what came of them") {
+  using history = first<grant_by_default<privileges<"select">, on_tables, to_roles<"reader">>, create_table<"t", column<"a", text>>>;
+  struct t : table<"t", column<"a", text>, granted<privileges<"select">, to_roles<"reader">>> {};
+  struct plain : table<"t", column<"a", text>> {};
+  struct later : granted_by_default<privileges<"select">, on_tables, to_roles<"reader">> {};
+  struct others : granted_by_default<privileges<"select">, on_tables, for_role<"other">, to_roles<"reader">> {};
+  CHECK(compared<history, t, later>() == "none");
+  CHECK(compared<history, t>() == "model_privileges_extra: role reader, later table, may select");
+  CHECK(compared<history, plain, later>() == "model_privileges_extra: table t, role reader, may select");
+  CHECK(compared<history, t, later, others>() == "model_privileges_missing: hint other, role reader, later table, may select");
+}
+
 }  // namespace

@@ -15,6 +15,12 @@ constexpr void write_granted(writer& w) {
   if (w.v.entity != model::entity_kind::none) return write_entity(w);
   if (w.v.column) return w.say({"column ", column});
   if (w.v.table) return w.say({"table ", table});
+  if (w.v.later != model::grantable::tables_in_schema) {
+    constexpr const char* kinds[]{"tables", "", "sequences", "functions", "schemas", "types"};
+    w.b << kinds[static_cast<u32>(w.v.later)] << " that will be created";
+    if (w.v.schema) w.say({" in schema ", schema});
+    return;
+  }
   w.say({text, "schema ", schema});
 }
 constexpr void write_privileges(writer& w) {
