@@ -8,7 +8,8 @@ Every third revision creates a table of 8 columns; the others add and drop colum
   m  branches and their merges (24 per 1,000 revisions)
   d  explicit downs in a third of the revisions
   s  the chain lists its revisions in shuffled order
-  v  the whole vocabulary: keys of several columns, named constraints, comments, types, every ALTER COLUMN, execute
+  v  all that tables have: keys of several columns, named constraints, comments, types, every ALTER COLUMN, execute
+  o  objects besides tables and steps on rows, as often as real histories have them: see objects.py
   x  none of them
 """
 
@@ -63,7 +64,11 @@ def source(history, options):
     for t in history.tables:
         members = ",\n    ".join(t.members(with_indexes=True))
         out.append(f'struct {t.name} : table<"{t.name}",\n    {members}> {{}};\n')
-    out.append(f"\nstruct head :\n{packed([t.name for t in history.tables], 'models')} {{}};\n")
+    models = [t.name for t in history.tables]
+    for number, text in enumerate(history.objects.models()):
+        models.append(f"object_{number:04d}")
+        out.append(f"struct object_{number:04d} : {text} {{}};\n")
+    out.append(f"\nstruct head :\n{packed(models, 'models')} {{}};\n")
     out.append(VERIFY[options.verify])
     return "".join(out)
 

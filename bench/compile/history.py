@@ -4,6 +4,7 @@
 import datetime
 import random
 
+from objects import Objects
 from schema import Column, Constraint, Expression, Index, Table, one_of, quoted
 
 TABLE_NAMES = ("customer_order", "sales_order", "web_order", "archived_order")
@@ -49,6 +50,7 @@ class History:
         self.random = random.Random(seed)
         self.tables, self.revisions, self.heads = [], [], []
         self.counter = self.renames = 0
+        self.objects = Objects(self)
 
     def fresh(self):
         self.counter += 1
@@ -243,7 +245,10 @@ class History:
                 merges -= 1
                 if len(self.revisions) == revisions:
                     break
-            self.ordinary(self.open())
+            revision = self.open()
+            self.ordinary(revision)
+            if "o" in self.features:
+                self.objects.add_to(revision)
         if len(self.heads) > 1:
             self.open()
 
