@@ -3,10 +3,13 @@
 
 #include "gates.hpp"
 #include "support/catch.hpp"
+#include "support/replaced.hpp"
 #include "unit/run/histories.hpp"
 
 #include <csignal>
 #include <cstring>
+#include <functional>
+#include <string>
 
 #include <sys/wait.h>
 #include <unistd.h>
@@ -36,10 +39,10 @@ skein::render::migrations twenty() {
 /// The program under test: an upgrade to head in a process of its own.
 class upgrade {
  public:
-  upgrade(const std::string& url, const options& with) {
+  upgrade(const std::string& url, const skein::render::migrations& history, const options& with) {
     auto [read, write] = open_file::pipe();
     child_ = ::fork();
-    if (child_ == 0) run(url, with, write.get());
+    if (child_ == 0) run(url, history, with, write.get());
     said_ = std::move(read);
   }
 
@@ -55,10 +58,10 @@ class upgrade {
   }
 
  private:
-  [[noreturn]] static void run(const std::string& url, const options& with, int output) {
+  [[noreturn]] static void run(const std::string& url, const skein::render::migrations& history, const options& with, int output) {
     try {
       session own(url);
-      runner(own, twenty(), with).upgrade();
+      runner(own, history, with).upgrade();
     } catch (const std::exception& failure) {
       ::_exit(::write(output, failure.what(), std::strlen(failure.what())) > 0 ? 1 : 2);
     }
@@ -104,26 +107,51 @@ void require_everything_once(const std::string& url) {
         "2");
 }
 
+/// What is upgraded, from where, and how it shows that all of it happened once.
+struct subject {
+  skein::render::migrations history = twenty();
+  long gates = 80;  ///< at least
+  std::function<void(const std::string& url)> prepare = [](const std::string&) {};
+  std::function<void(const std::string& url)> require = require_everything_once;
+};
+
+/// From inside of a run that another revision replaces, or from before it.
+subject replacing(const std::string& from) {
+  const auto& history = skein::rendered<replaced::beside>();
+  const auto prepare = [from](const std::string& url) {
+    session s(url);
+    if (from != "base") runner(s, skein::rendered<replaced::before>()).upgrade(from);
+  };
+  const auto require = [&history](const std::string& url) {
+    session s(url);
+    CHECK(runner(s, history).status().at_head());
+    CHECK(ask(url, "SELECT string_agg(id::text, ' ' ORDER BY id) FROM tenants") == "1 2");
+    CHECK(ask(url, "SELECT count(*) FROM pg_index WHERE indrelid = 'users'::regclass AND indisvalid") == "2");
+  };
+  return {history, 10, prepare, require};
+}
+
 /// Lets `damage` happen at every gate of an upgrade, one after the other, and then runs the same command again. Which
 /// gate is the last shows when an upgrade ends without coming to the next: it is not the same each time, since a
 /// revision that is tried again passes its gates again.
 template <class Damage>
-void at_every_gate(gated_server& at, const options& with, Damage damage) {
+void at_every_gate(gated_server& at, const options& with, Damage damage, const subject& of = {}) {
   for (long gate = 1;; ++gate) {
     INFO("gate " << gate);
     const std::string url = at.database();
-    gates(url).close(gate);
-    upgrade child(url, with);
+    of.prepare(url);
+    gates(url).close(gates(url).passed() + gate);
+    upgrade child(url, of.history, with);
     if (!gates(url).reached([&] { return child.ended(); })) {
       REQUIRE(child.outcome() == "0 ");
-      require_everything_once(url);
-      CHECK(gate > 80);
+      of.require(url);
+      CHECK(gate > of.gates);
       return;
     }
     damage(child);
     gates(url).open();
-    REQUIRE(upgrade(url, with).outcome() == "0 ");
-    require_everything_once(url);
+    REQUIRE(upgrade(url, of.history, with).outcome() == "0 ");
+    of.require(url);
     at.drop_database();
   }
 }
@@ -151,6 +179,15 @@ TEST_CASE("kill -9 of the program between any two statements, the server noticin
     while (s.run("SELECT EXISTS (SELECT FROM pg_stat_activity WHERE wait_event = 'PgSleep')").truth(0, 0))
       std::this_thread::sleep_for(std::chrono::milliseconds(2));
   });
+}
+
+TEST_CASE("kill -9 on the way out of a run that another revision replaces, and into that one", "[faults]") {
+  gated_server at;
+  const std::string from = GENERATE("base", "r2");
+  at_every_gate(at, {}, [](upgrade& child) {
+    child.kill();
+    CHECK(child.outcome() == "9 ");
+  }, replacing(from));
 }
 
 TEST_CASE("a crash of the server between any two statements", "[faults]") {

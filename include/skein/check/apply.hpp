@@ -203,7 +203,8 @@ constexpr bool apply(Sim& sim, const step& x) {
     case op::acknowledge:
     case op::outside_transaction:
     case op::breaks_bodies:
-    case op::frozen: return true;
+    case op::frozen:
+    case op::replaces: return true;
     case op::group: return apply_group(sim, x.effects);
     case op::mistake: return fail_misplaced(sim, x.text);
     default: return alter_column(sim, x);

@@ -67,7 +67,7 @@ constexpr u64 of_object(const auto& s, const object_state& o) {
       else
         for (u32 i = 0; i < o.used + o.targets; ++i) h = mix(h, s.columns[s.uses[o.first_use + i]].name->hash);
     }
-    if (o.target) h = mix(h, s.tables[o.target].name->hash);
+    if (o.target) h = mix(mix(h, s.tables[o.target].name->hash), s.tables[o.target].schema_key);
     if (d->what == kind::partition_of) h = mix(h, of_bound(model::bound_of(*d)));
     for (const ident* c : d->delete_columns) h = mix(h, s.columns[s.uses[o.first_use + place_in_key(*d, *c)]].name->hash);
     h = mix(h, static_cast<u64>(d->on_delete) * 64 + static_cast<u64>(d->on_update) * 8 + static_cast<u64>(d->defer) * 2 + d->match_full);
@@ -115,7 +115,7 @@ constexpr u64 of_column(const auto& s, const column_state& c) {
   h = mix(h, c.flags & (flag::attributes & ~flag::comment & ~flag::collation));
   if (c.flags & flag::relation) h = mix(h, of_default(s, c));
   else if (c.text && !(c.flags & flag::generated)) h = mix(h, mix(c.text->hash, c.text->size));
-  if (c.collation) h = mix(h, c.collation->name.hash);
+  if (c.collation) h = mix(mix(h, c.collation->name.hash), names::schema_key(c.collation->schema));
   if (c.comment) h = mix(h, c.comment->hash);
   if (c.sequence) h = mix(h, s.sequences[c.sequence].name.hash);
   return h;

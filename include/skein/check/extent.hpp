@@ -161,6 +161,7 @@ constexpr void add_step(extent& e, const model::step& x) {
       if (model::relation_bit(x.text)) add_relations(e, x.text);
       break;
     case op::frozen: ++e.pinned; break;
+    case op::replaces: ++e.runs; break;
     case op::data: ++e.data, e.raw += weight_of(data_of(x)) + read_of(x.undo); break;
     case op::execute: e.raw += read_of(x.text) + read_of(x.undo); break;
     case op::grant: add_privileges(e, privileges_of(x)); break;

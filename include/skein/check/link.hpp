@@ -31,6 +31,13 @@ struct links {
 
 inline constexpr u32 no_revision = ~0u;
 
+/// Whom the identifier means where nothing of a run is declared any more: the revision that replaces it.
+constexpr u32 replacing_undeclared(const revision_def* const* all, u32 n, const ident& last) {
+  for (u32 i = 0; i < n; ++i)
+    if (const model::step* x = model::replacing(*all[i]); x && same(*x->to, last)) return i;
+  return no_revision;
+}
+
 template <u32 N, u32 P>
 consteval links<N, P> link(const revision_def* const* all) {
   links<N, P> l{};
@@ -73,8 +80,8 @@ consteval links<N, P> link(const revision_def* const* all) {
     const u32 own = all[i]->parents.size;
     for (u32 k = 0; k < own; ++k) {
       const ident* id = all[i]->parents.data[k];
-      const u32 q = i && same(id, all[i - 1]->id) ? i - 1 : find(*id);  // nearly always the one before
-      if (q == no_revision) {
+      u32 q = i && same(id, all[i - 1]->id) ? i - 1 : find(*id);  // nearly always the one before
+      if (q == no_revision && (q = replacing_undeclared(all, N, *id)) == no_revision) {
         if (id == &model::no_identifier) return fail(fault::parent_by_struct, i);
         l.v.column = id;
         for (u32 z = 0; z < N; ++z)

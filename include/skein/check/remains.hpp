@@ -1,18 +1,20 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 /// @file
-/// What a written down leaves otherwise than its up found it: the first thing that differs, for the sentence. Runs only
-/// after digests have shown that something does.
+/// In what two states differ that should be alike: what a written down leaves otherwise than its up found it, what a revision
+/// makes otherwise than the run that it replaces. The first thing, for the sentence. Runs only after digests have shown that there
+/// is one.
 
 #include <skein/check/digests.hpp>
 
 namespace skein::checks {
 
-/// Two states of which the second came from the first, so that a slot that both have alive is one and the same thing.
+/// `shared`: so far slots are of what was there before the two went apart: one that both have alive is one and the same thing.
 template <class State>
 struct remains {
   const State& before;
   const State& after;
+  extent shared{};
   verdict v{};
 
   constexpr bool found(remainder what, const verdict& facts) {
@@ -45,7 +47,7 @@ struct remains {
       f.wanted = facts_of(before, x);
       const u32 i = names::find_column(after, is, *x.name);
       if (!i) {
-        f.other_column = was == is ? after.columns[c].name : nullptr;
+        f.other_column = was == is && c <= shared.columns ? after.columns[c].name : nullptr;
         if (x.declared && x.declared->name == x.name) f.member = x.declared;
         return found(f.other_column ? remainder::column_renamed : remainder::column_missing, f);
       }
@@ -90,7 +92,7 @@ struct remains {
       if (is_partitioning(x) && (!i || digests::of_object(before, x) != digests::of_object(after, after.objects[i])))
         return found(remainder::partition_differs, checks::of(after, is));
       if (!i) {
-        if (!after.objects[o].alive) return found(remainder::object_missing, f);
+        if (o > shared.objects || !after.objects[o].alive) return found(remainder::object_missing, f);
         f.suggested = after.objects[o].name;
         return found(remainder::object_renamed, f);
       }
@@ -138,8 +140,8 @@ struct remains {
   /// A step on an index may find its table in one of the states alone.
   constexpr bool in_table(u32 was, u32 is) {
     if (!was && !is) return false;
-    if (!is && !after.tables[was].alive) return found(remainder::table_missing, checks::of(before, was));
-    if (!was && !before.tables[is].alive) return found(remainder::table_over, checks::of(after, is));
+    if (!is && (was > shared.tables || !after.tables[was].alive)) return found(remainder::table_missing, checks::of(before, was));
+    if (!was && (is > shared.tables || !before.tables[is].alive)) return found(remainder::table_over, checks::of(after, is));
     if (!was) was = is;
     if (!is) is = was;
     return (was == is && has_moved(was)) || in_columns(was, is) || in_sequences(was, is) || in_objects(was, is) || in_settings(was, is) ||
@@ -176,7 +178,7 @@ struct remains {
   static constexpr bool same_right(const State& a, const right_state& x, const State& b, const right_state& y) {
     if (!same(*x.role, *y.role) || (x.of & names::kind_mask) != (y.of & names::kind_mask) || !x.column != !y.column || !is_alive(b, y)) return false;
     if (x.column && !same(*a.columns[x.column].name, *b.columns[y.column].name)) return false;
-    return same(x.creator, y.creator) && (x.of == y.of || digests::of_relation(a, x.of) == digests::of_relation(b, y.of));
+    return same(x.creator, y.creator) && digests::of_relation(a, x.of) == digests::of_relation(b, y.of);
   }
   /// What roles may do, once everything else is the same.
   constexpr bool in_rights() { return in_rights(before, after) || in_rights(after, before); }

@@ -11,6 +11,7 @@
 #include <skein/check/sentence/partitions.hpp>
 #include <skein/check/sentence/privileges.hpp>
 #include <skein/check/sentence/rows.hpp>
+#include <skein/check/sentence/run.hpp>
 #include <skein/check/sentence/step.hpp>
 #include <skein/check/sentence/types.hpp>
 
@@ -21,6 +22,7 @@ namespace sentences {
 constexpr void what_and_remedy(writer& w) {
   const fault f = w.v.what;
   if (checks::of_models(f)) return of_models(w);
+  if (checks::of_runs(f)) return of_run(w);
   if (checks::of_chain(f)) return of_chain(w);
   if (w.is_of_identifier()) return of_identifier(w);
   if (f <= fault::no_parameter) return of_names(w);

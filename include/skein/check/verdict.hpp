@@ -18,7 +18,8 @@ using model::u32;
 enum class fault : std::uint8_t {
   none,
   // the chain
-  empty_chain, duplicate_revision, unknown_parent, parent_by_struct, repeated_parent, cycle, several_bases, several_heads, edited, conflict,
+  empty_chain, duplicate_revision, unknown_parent, parent_by_struct, repeated_parent, cycle, several_bases, several_heads,
+  run_incomplete, no_run, run_forks, runs_overlap, run_begins_elsewhere, replaces_misplaced, run_not_repeated, run_differs, edited, conflict,
   // names
   name_empty, name_too_long, name_taken, name_needed,
   // schemas and tables
@@ -54,15 +55,17 @@ enum class fault : std::uint8_t {
   model_privileges_missing, model_privileges_extra, model_entity_missing, model_entity_differs, entity_without_model
 };
 constexpr bool of_chain(fault f) { return f > fault::none && f <= fault::conflict; }
+constexpr bool of_runs(fault f) { return f >= fault::run_incomplete && f <= fault::run_differs; }
 constexpr bool of_rows(fault f) { return f >= fault::named_twice && f <= fault::rows_without_value; }
 constexpr bool of_models(fault f) { return f >= fault::model_repeated; }
 
 /// What a written down leaves otherwise than it was: missing, left over, or something else.
 enum class remainder : std::uint8_t {
-  none, schema_missing, schema_over, table_missing, table_over, table_renamed, table_moved,
+  none, schema_missing, schema_over, schema_differs, table_missing, table_over, table_renamed, table_moved,
   column_missing, column_over, column_renamed, column_differs, sequence_renamed,
   object_missing, object_over, object_renamed, object_unvalidated, object_comment_differs, object_differs,
-  setting_missing, setting_over, comment_differs, partition_differs, privileges_differ, entity_missing, entity_over, entity_differs
+  setting_missing, setting_over, comment_differs, partition_differs, privileges_differ, entity_missing, entity_over,
+  columns_in_another_order, table_differs, entity_differs
 };
 
 /// Something that uses what a step would take away: a column (kind none) or an entity, with the table that it is of.

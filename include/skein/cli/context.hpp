@@ -17,6 +17,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace skein::driver {
 
@@ -83,7 +84,8 @@ class context {
     const auto found = std::find_if(history().begin(), history().end(), [&](const auto& m) { return m.id == id; });
     return found == history().end() ? nullptr : &*found;
   }
-  run::graph graph() const { return run::compare(history(), {}).revisions; }
+  /// Of a database that has nothing yet and is to go where targets lead.
+  run::standing standing(const std::vector<std::string>& targets = {}) const { return run::compare(history(), {}, targets); }
 
   /// A result: as JSON if that is asked for, otherwise as `text` has it.
   template <class T, class Text>

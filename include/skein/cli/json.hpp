@@ -34,6 +34,8 @@ inline json to_json(const render::migration& m, bool with_sql) {
            {"transactional", m.transactional}, {"loses_data", m.loses_data}, {"reversible", m.reversible},
            {"checksum", m.checksum}, {"digest", m.digest}, {"frozen", m.frozen}, {"counts", to_json(m.counts)}};
   if (!m.reversible) out["irreversible_reason"] = m.irreversible_reason;
+  if (!m.replaces.empty()) out["replaces"] = m.replaces;
+  if (!m.replaced_by.empty()) out["replaced_by"] = m.replaced_by;
   if (with_sql) {
     out["up"] = to_json(m.up);
     out["down"] = to_json(m.down);
@@ -55,7 +57,7 @@ inline json to_json(const run::status& s) {
   for (const run::journal_row& row : s.applied) applied.push_back(to_json(row));
   json out{{"at_head", s.at_head()}, {"current", s.current}, {"heads", s.heads}, {"pending", s.pending},
            {"unknown", s.unknown}, {"changed", s.changed}, {"gaps", s.gaps}, {"unfinished", nullptr},
-           {"applied", std::move(applied)}, {"server_version", s.server}, {"target", s.target}};
+           {"aside", s.aside}, {"applied", std::move(applied)}, {"server_version", s.server}, {"target", s.target}};
   if (s.unfinished) out["unfinished"] = to_json(*s.unfinished);
   return out;
 }

@@ -43,6 +43,11 @@ struct revision_def {
   bool explicit_down = false;    ///< otherwise the down is derived
 };
 
+/// The `replaces<…>` of a revision, which is the first of its steps; null: it stands for no others.
+constexpr const step* replacing(const revision_def& r) {
+  return r.up.size && r.up.data[0]->what == op::replaces ? r.up.data[0] : nullptr;
+}
+
 /// The parent of a revision that names it by its struct, not by `revises<…>`.
 inline constexpr ident no_identifier{"a struct"};
 

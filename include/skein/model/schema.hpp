@@ -154,6 +154,7 @@ struct extent {
   u32 data = 0;    ///< steps on rows
   u32 widest = 8;  ///< members of the widest table
   u32 pinned = 0;  ///< digests
+  u32 runs = 0;    ///< that are replaced
   u32 routines = 0;
   u32 rights = 0, defaults = 0;  ///< of these, default privileges
   u32 expressions = 0, called = 0;  ///< that may call routines, and the names in them: they count only where there are routines

@@ -25,6 +25,7 @@ enum class op : std::uint8_t {
   outside_transaction,  ///< no SQL: the revision's statements run one by one
   breaks_bodies,        ///< no SQL: bodies of routines may name what the revision takes from them
   frozen,               ///< no SQL: the digest that the revision has to have
+  replaces,             ///< no SQL: the run of revisions that this one stands for: `name` to `to`
   group,                ///< several steps in the place of one, in `effects`; with a table: what for_each_table makes for it
   mistake,              ///< what is no step, or has an option that is none; see declare/misplaced.hpp
 };

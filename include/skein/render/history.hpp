@@ -12,7 +12,10 @@
 #include <skein/render/step.hpp>
 #include <skein/render/tally.hpp>
 
+#include <map>
+#include <string>
 #include <utility>
+#include <vector>
 
 namespace skein::render {
 
@@ -52,11 +55,20 @@ inline bool comes_too_early(const std::vector<const model::step*>& down) {
   return early;
 }
 
+/// What is written of a way back that is derived otherwise.
+inline std::vector<statement> undo_texts(const model::revision_def& r) {
+  std::vector<statement> out;
+  for (const model::step* s : r.up)
+    each_leaf(*s, [&out](const model::step& one) {
+      if (one.undo) out.push_back({std::string(view(one.undo)), 0});
+    });
+  return out;
+}
+
 }  // namespace detail
 
-/// One revision. `carry(revision)` gives its steps as they are carried out, and those of its down.
-template <class Carry>
-migration render_revision(const model::revision_def& r, Carry&& carry) {
+/// One revision, and its steps as they are carried out.
+inline migration render_revision(const model::revision_def& r, const checks::carried_revision& carried) {
   migration m;
   m.id = view(*r.id);
   for (const model::ident* parent : r.parents) m.parents.emplace_back(view(*parent));
@@ -73,7 +85,6 @@ migration render_revision(const model::revision_def& r, Carry&& carry) {
   }
   for (const model::step* s : r.down) each_leaf(*s, [&m](const model::step& one) { detail::heed(m, one); });
 
-  const checks::carried_revision carried = carry(r);
   detail::append_statements(m.up, r.up, carried.up);
   if (m.reversible && r.explicit_down) detail::append_statements(m.down, r.down, carried.down);
   else if (m.reversible) {
@@ -81,22 +92,53 @@ migration render_revision(const model::revision_def& r, Carry&& carry) {
     detail::append_statements(m.down, carried.down);
   }
   m.counts.statements = static_cast<unsigned>(m.up.size());
-  m.checksum = checksum(m.up, m.down);
+  m.checksum = checksum(m.up, r.explicit_down ? m.down : detail::undo_texts(r));
   m.digest = fmt::format("{:016x}", checks::digest_of(r));
   return m;
 }
 
-/// All revisions of a verified history, each after its parents; `carry` is asked in this order.
-template <class Carry>
-migrations render_history(const model::history_def& history, Carry&& carry) {
+namespace detail {
+
+/// Who stands for whom.
+inline void note_runs(migrations& all, const model::history_def& history, const links& of, const std::vector<model::u32>& order) {
+  std::map<std::string, migration*> by_id;
+  for (migration& m : all) by_id[m.id] = &m;
+  for (std::size_t k = 0; k < all.size(); ++k) {
+    migration& m = all[k];
+    const model::step* x = model::replacing(*history[order[k]]);
+    if (!x) continue;
+    m.twin = view(*x->to);
+    const std::vector<model::u32>* run = of.run(order[k]);
+    m.run_declared = run != nullptr;
+    if (!run) m.replaces = {std::string(view(*x->name)), m.twin};
+    else
+      for (const model::u32 i : *run) {
+        m.replaces.emplace_back(view(*history[i]->id));
+        by_id[m.replaces.back()]->replaced_by = m.id;
+      }
+    if (run) by_id[m.twin]->twin = m.id;
+    else by_id[m.twin] = &m;
+  }
+  for (migration& m : all)
+    for (std::string& parent : m.parents) {
+      const migration& found = *by_id.at(parent);
+      m.parents_twins.push_back(found.id == parent ? found.twin : found.id);
+    }
+}
+
+}  // namespace detail
+
+/// All revisions of a verified history, each after its parents, and who replaces a run before it.
+inline migrations render_history(const model::history_def& history) {
   migrations out;
   out.reserve(history.size);
   out.server = history.server;
-  for (const model::revision_def* r : in_order(history)) out.push_back(render_revision(*r, carry));
+  const links of(history);
+  const std::vector<model::u32> order = in_order(history, of);
+  derived_down derive;
+  for (const model::u32 i : order) out.push_back(render_revision(*history[i], derive(*history[i], of.run(i) != nullptr)));
+  detail::note_runs(out, history, of, order);
   return out;
-}
-inline migrations render_history(const model::history_def& history) {
-  return render_history(history, derived_down());
 }
 
 }  // namespace skein::render

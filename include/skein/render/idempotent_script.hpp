@@ -35,12 +35,12 @@ inline void write_queries(script_writer& out, const migration& m) {
       "(\\gexec).\n"
       "With another client: run each query, then what it gives, one after the other.\n"
       "Where CREATE INDEX CONCURRENTLY failed: drop the invalid index before the next attempt.");
-  out.statement(guard::block(out.check.parents(m) + out.check.lock_session()));
-  ask(quoted(out.sql.upgrading(m)), "WHERE NOT " + out.check.exists(fmt::format("id = {}", literal(m.id))));
+  out.statement(guard::block(out.check.unless_replaced(m, out.check.parents(m)) + out.check.lock_session()));
+  ask(quoted(out.sql.upgrading(m)), "WHERE NOT " + out.check.present(m));
   for (std::size_t k = 0; k < m.up.size(); ++k)
     ask(fmt::format("{},\n  {}", quoted(m.up[k].sql), quoted(out.sql.progressed(m.id, k + 1))), where_done(k));
   ask(quoted(out.sql.completed(m.id)), where_done(m.up.size()));
-  out.statement(guard::block(out.check.unlock() + out.check.complete(m)));
+  out.statement(guard::block(out.check.unlock() + out.check.unless_replaced(m, out.check.complete(m))));
 }
 
 }  // namespace detail

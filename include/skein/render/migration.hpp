@@ -34,9 +34,14 @@ struct migration {
   bool loses_data = false;           ///< its down brings back the shape, not the rows
   bool reversible = true;
   std::string irreversible_reason;   ///< if not reversible
-  std::string checksum;              ///< of the up and down SQL, hexadecimal
+  std::string checksum;              ///< of the up SQL and a written down, hexadecimal
   std::string digest;                ///< of the declaration, as frozen<…> pins it
   bool frozen = false;               ///< it is pinned
+  std::vector<std::string> replaces{};  ///< the run that it stands for, first to last; see `run_declared`
+  bool run_declared = false;            ///< otherwise the program knows only its ends
+  std::string replaced_by{};            ///< who stands for the run that it is of
+  std::string twin{};                   ///< who has its place for all that follow: the last of the run, or who replaces that
+  std::vector<std::string> parents_twins{};  ///< of each parent
   tally counts;
 };
 

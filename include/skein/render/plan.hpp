@@ -23,6 +23,7 @@ inline std::string remarks(const migration& m, direction towards) {
   std::string out;
   if (!m.transactional) out += " [outside a transaction]";
   if (m.loses_data) out += towards == direction::up ? " [loses data]" : " [brings back the shape, not the rows]";
+  if (!m.replaces.empty()) out += fmt::format(" [replaces {} to {}]", m.replaces.front(), m.replaces.back());
   if (!m.reversible) out += fmt::format(" [irreversible: {}]", m.irreversible_reason);
   return out;
 }

@@ -67,6 +67,7 @@ class script_writer {
     std::string origin = m.parents.empty() ? "the first" : "follows";
     for (const std::string& parent : m.parents) origin += (&parent == &m.parents.front() ? " " : ", ") + parent;
     comment(fmt::format("{} ({}:{})", origin, m.file, m.line));
+    if (!m.replaces.empty()) comment(fmt::format("Replaces {} to {}.", m.replaces.front(), m.replaces.back()));
     if (m.loses_data) comment(towards == direction::up ? "Loses data." : "Brings back the shape, not the rows.");
     if (!m.reversible) comment("Irreversible: " + m.irreversible_reason);
   }

@@ -28,10 +28,18 @@ class graph {
     return found == by_id_.end() ? none : found->second;
   }
 
+  /// Another name of a revision, for who follows it and for who looks for it.
+  void name(const std::string& also, std::size_t i) {
+    by_id_.emplace(also, i);
+    nodes_[i].twin = also;
+  }
+  /// Of that name; empty: none.
+  const std::string& twin(std::size_t i) const { return nodes_[i].twin; }
+
   /// Requires: `parents` were added before; those that were not are left out.
   std::size_t add(const std::string& id, const std::vector<std::string>& parents) {
     const std::size_t self = nodes_.size();
-    nodes_.push_back({id, {}, {}});
+    nodes_.push_back({id, {}, {}, {}});
     for (const std::string& parent : parents)
       if (const std::size_t p = find(parent); p != none) {
         nodes_[self].parents.push_back(p);
@@ -68,6 +76,7 @@ class graph {
   struct node {
     std::string id;
     std::vector<std::size_t> parents, children;
+    std::string twin;
   };
 
   std::vector<std::size_t> ends(const revision_set& in, std::vector<std::size_t> node::*neighbours) const {

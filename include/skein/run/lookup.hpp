@@ -82,7 +82,7 @@ inline std::size_t find_revision(const graph& g, std::string_view name) {
   if (const std::size_t exact = g.find(name); exact != graph::none) return exact;
   std::vector<std::size_t> candidates;
   for (std::size_t i = 0; i < g.size(); ++i)
-    if (g.id(i).starts_with(name)) candidates.push_back(i);
+    if (g.id(i).starts_with(name) || (!g.twin(i).empty() && g.twin(i).starts_with(name))) candidates.push_back(i);
   if (candidates.size() == 1) return candidates[0];
   if (!candidates.empty())
     throw bad_target(fmt::format("{} is the beginning of {} revisions: {}; write more of it", name, candidates.size(),

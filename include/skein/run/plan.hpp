@@ -25,20 +25,26 @@ using plan = std::vector<task>;
 class planner {
  public:
   /// `stored`: the down of revisions that only the journal knows, as migrations.
-  planner(const render::migrations& history, const standing& where, const std::deque<render::migration>& stored)
-      : history_(history), where_(where), stored_(stored) {}
+  planner(const standing& where, const std::deque<render::migration>& stored) : where_(where), stored_(stored) {}
 
   /// What is in `wanted` and not applied, parents first.
   plan up_to(const revision_set& wanted) const {
     plan out;
     for (std::size_t i = 0; i < where_.known; ++i)
-      if (wanted[i] && !where_.applied[i]) out.push_back(begun({&history_[i], direction::up}, i));
+      if (wanted[i] && !where_.applied[i]) out.push_back(begun({&revision(i), direction::up}, i));
     return out;
   }
 
-  /// What is applied and not in `wanted`, children first. Throws irreversible before anything runs.
+  /// What is applied and not in `wanted`, children first. Throws irreversible before anything runs, and bad_target where it
+  /// would end inside of a run that the program has no more: there is no way up from there.
   plan down_to(const revision_set& wanted) const {
     plan out;
+    for (const std::size_t i : where_.stored)
+      if (wanted[i] && where_.stored.contains(i + 1) && where_.applied[i + 1] && !wanted[i + 1])
+        throw bad_target(fmt::format(
+            "{} is inside of a run that this program has no more, so that no upgrade leads on from it; go back to what comes "
+            "before the run",
+            where_.revisions.id(i)));
     for (std::size_t i = where_.applied.size(); i-- > 0;)
       if (where_.applied[i] && !wanted[i]) {
         out.push_back(begun({&revision(i), direction::down}, i));
@@ -57,7 +63,7 @@ class planner {
   }
 
   const render::migration& revision(std::size_t i) const {
-    if (i < where_.known) return history_[i];
+    if (i < where_.known && !where_.stored.contains(i)) return (*where_.program)[i];
     return *std::find_if(stored_.begin(), stored_.end(), [&](const auto& m) { return m.id == where_.revisions.id(i); });
   }
 
@@ -67,7 +73,6 @@ class planner {
         m.irreversible_reason.empty() ? "" : ": ", m.irreversible_reason, where_.revisions.id(i)));
   }
 
-  const render::migrations& history_;
   const standing& where_;
   const std::deque<render::migration>& stored_;
 };

@@ -29,27 +29,39 @@ class runner {
 
   /// Applies what leads to the target. One round trip if that is applied already.
   report upgrade(std::string_view target = "head") {
-    return change(direction::up, {[&](const standing& s) { return planned(s).up_to(aims(s).above(target)); }});
+    choose_by(target);
+    return change(direction::up, {[&](const standing& s) { return planned(s).up_to(aims(s).above(on_the_way(s, target))); }});
   }
 
   /// Takes back what does not lead to the target; what a newer program applied, with the SQL that it left in the
   /// journal.
   report downgrade(std::string_view target) {
-    return change(direction::down, {[&](const standing& s) { return planned(s).down_to(aims(s).below(target)); }});
+    choose_by({});
+    return change(direction::down, {[&](const standing& s) { return planned(s).down_to(aims(s).below(on_the_way(s, target))); }});
   }
 
   /// Takes the last revisions back and applies them again.
   report redo(std::size_t revisions = 1) {
-    revision_set before;
+    choose_by({});
+    std::vector<std::string> before;  // by names: what replaces a run may come back in its place
     const auto back = [&](const standing& s) {
-      before = s.applied;
+      before = s.current();
       return planned(s).down_to(aims(s).below(fmt::format("-{}", revisions)));
     };
-    return change(direction::up, {back, [&](const standing& s) { return planned(s).up_to(before); }});
+    const auto again = [&](const standing& s) {
+      revision_set wanted = s.applied;
+      for (const std::string& id : before) {
+        const revision_set with = aims(s).above(id);
+        for (std::size_t i = 0; i < wanted.size(); ++i) wanted[i] = wanted[i] || with[i];
+      }
+      return planned(s).up_to(wanted);
+    };
+    return change(direction::up, {back, again});
   }
 
   /// Down to nothing and up again to head: all data are lost.
   report reset() {
+    choose_by({});
     return change(direction::down, {[&](const standing& s) { return planned(s).down_to(s.revisions.nothing()); },
                                     [&](const standing& s) { return planned(s).up_to(aims(s).at("head")); }});
   }
@@ -58,6 +70,7 @@ class runner {
   /// consistency: it is the remedy where there is none.
   report stamp(std::string_view target) {
     const auto start = clock::now();
+    choose_by(target, true);
     require_server(session_, history_);
     const standing before = read();
     report out{.pending = ids_of(restated(before, target)), .current = before.current()};
@@ -80,6 +93,7 @@ class runner {
 
   /// One round trip, no lock.
   run::status status() {
+    choose_by({});
     run::status out(read());
     out.server = session_.server_version();
     out.target = history_.server;
@@ -89,7 +103,8 @@ class runner {
   /// One round trip. Throws not_at_head, which names what is missing; checksum_mismatch, gap, unfinished. Revisions of
   /// a newer program do not disturb: while a release is rolled out, the old program meets the new database.
   void require_head() {
-    standing s = standing_of(compare_journal(session_, journal_, history_));
+    choose_by({});
+    standing s = standing_of(compare_journal(session_, journal_, preferred()));
     s.unknown.clear();
     require_consistent(s, direction::up);
     const std::vector<std::string> missing = s.pending();
@@ -135,7 +150,7 @@ class runner {
 
   /// Whether a look at the journal is all that is needed: nothing is to be done, or only to be said.
   bool settled(direction towards, const std::vector<phase>& phases, report& out) {
-    const standing s = standing_of(compare_journal(session_, journal_, history_));
+    const standing s = standing_of(compare_journal(session_, journal_, preferred()));
     try {
       require_consistent(s, towards);
     } catch (const unfinished&) {  // it may be going on at this moment: judge when the lock is held
@@ -154,35 +169,27 @@ class runner {
   plan restated(const standing& s, std::string_view target) {
     const revision_set wanted = aims(s).at(target);
     const auto wrong = [&](std::size_t i) {
-      return !s.rows[i] || s.unfinished == i || s.rows[i]->checksum != history_[i].checksum;
+      return !s.rows[i] || s.unfinished == i || s.rows[i]->checksum != (*s.program)[i].checksum;
     };
     plan out;
     stored_.clear();
     for (std::size_t i = 0; i < wanted.size(); ++i) {
-      if (wanted[i] && wrong(i)) out.push_back({&history_[i], direction::up});
+      if (wanted[i] && wrong(i)) out.push_back({&(*s.program)[i], direction::up});
       if (wanted[i] || !s.rows[i]) continue;
-      if (i >= s.known) stored_.push_back(stored(*s.rows[i]));
-      out.push_back({i < s.known ? &history_[i] : &stored_.back(), direction::down});
+      if (i >= s.known) stored_.push_back(as_migration(*s.rows[i]));
+      out.push_back({i < s.known ? &(*s.program)[i] : &stored_.back(), direction::down});
     }
     return out;
   }
 
-  /// A revision as the journal knows it, without its SQL.
-  static render::migration stored(const journal_row& row) {
-    render::migration out;
-    out.id = row.id;
-    out.parents = row.parents;
-    out.message = row.description;
-    out.transactional = row.transactional;
-    out.reversible = row.reversible;
-    return out;
-  }
-  /// Loads the down of what a newer program applied.
+  /// Loads the down of what a newer program applied, or an older one that had more.
   planner planned(const standing& s) {
     stored_.clear();
     std::vector<std::string> unknown;
-    for (const std::size_t i : s.unknown) {
-      stored_.push_back(stored(*s.rows[i]));
+    std::vector<std::size_t> journals = s.unknown;
+    journals.insert(journals.end(), s.stored.begin(), s.stored.end());
+    for (const std::size_t i : journals) {
+      stored_.push_back(as_migration(*s.rows[i]));
       unknown.push_back(stored_.back().id);
     }
     if (!unknown.empty()) {
@@ -191,13 +198,33 @@ class runner {
         for (render::migration& m : stored_)
           if (m.id == sql.text(i, 0)) m.down.push_back({sql.text(i, 1), 0});
     }
-    return {history_, s, stored_};
+    return {s, stored_};
   }
   targets aims(const standing& s) const { return {s.revisions, s.known, s.applied}; }
 
+  /// Where the journal does not say which way a database goes, or for stamp before it does.
+  void choose_by(std::string_view target, bool first = false) {
+    target_ = target;
+    target_first_ = first;
+  }
+  /// The target. Throws bad_target where it names a revision of a way that this database does not go.
+  std::string_view on_the_way(const standing& s, std::string_view target) const {
+    const std::string id = named_by(history_, target);
+    if (id.empty() || s.revisions.find(id) != graph::none) return target;
+    const auto m = std::find_if(history_.begin(), history_.end(), [&](const auto& each) { return each.id == id; });
+    throw bad_target(fmt::format("{} is of the run that {} replaces, and this database has {} in its place: name that one, or "
+                                 "what comes before or after it",
+                                 id, m->replaced_by, m->replaced_by));
+  }
+  /// What a database goes through that has nothing yet.
+  const render::migrations& preferred() {
+    if (!render::has_runs(history_)) return history_;
+    if (preferred_.empty()) preferred_ = render::taken(history_, [](const render::migration&) { return false; });
+    return preferred_;
+  }
   standing standing_of(const journal_content& content) {
     journal_exists_ = content.exists;
-    return compare(history_, content);
+    return compare(history_, content, {target_}, target_first_);
   }
   standing read() { return standing_of(read_journal(session_, journal_)); }
   /// Requires: the lock. `first` is run in the same message.
@@ -212,7 +239,7 @@ class runner {
   static std::vector<std::string> current_after(const standing& s, const std::vector<revision_result>& done) {
     revision_set applied = s.applied;
     for (const revision_result& r : done) applied[s.revisions.find(r.id)] = r.towards == direction::up;
-    return ids(s.revisions, s.revisions.heads(applied));
+    return s.shown(s.revisions.heads(applied));
   }
   static std::vector<std::string> ids_of(const plan& tasks) {
     std::vector<std::string> out;
@@ -229,7 +256,10 @@ class runner {
   options with_;
   render::journal journal_;
   std::deque<render::migration> stored_;
+  render::migrations preferred_{};
   bool journal_exists_ = false;
+  std::string target_{};  ///< see way
+  bool target_first_ = false;
 };
 
 }  // namespace skein::run

@@ -22,12 +22,14 @@ struct status {
   std::vector<std::string> gaps{};     ///< applied without a parent
   std::optional<journal_row> unfinished{};
   std::vector<journal_row> applied{};  ///< the journal, in the order of the history
+  std::vector<journal_row> current_rows{};  ///< of `current`; where a run stands for who replaces it, by that one's name
+  std::vector<std::string> aside{};    ///< the program's revisions in whose place others are taken
   int server = 0;                      ///< its version: 150018 is 15.18
   unsigned target = 0;                 ///< the oldest major version that the history runs on
 
   explicit status(const standing& s)
       : current(s.current()),
-        heads(ids(s.revisions, program_heads(s))),
+        heads(s.shown(program_heads(s))),
         pending(s.pending()),
         unknown(ids(s.revisions, s.unknown)),
         changed(ids(s.revisions, s.changed)),
@@ -35,6 +37,15 @@ struct status {
     if (s.unfinished) unfinished = s.rows[*s.unfinished];
     for (const auto& row : s.rows)
       if (row) applied.push_back(*row);
+    aside = s.aside();
+    for (const std::size_t i : s.revisions.heads(s.applied)) {
+      if (!s.rows[i]) continue;
+      current_rows.push_back(*s.rows[i]);
+      journal_row& row = current_rows.back();
+      row.id = s.shown(i);
+      for (const render::migration& m : *s.history)
+        if (m.id == row.id) row.description = m.message;
+    }
   }
 
   /// The database has all that the program knows, and all of it fits; a newer program may have added to it.

@@ -20,14 +20,12 @@ std::string ids(const render::migrations& all) {
 /// A revision by itself: it need not fit onto anything.
 template <class Revision>
 render::migration alone() {
-  return render::render_revision(Revision::value, [](const model::revision_def& r) {
-    checks::carried_revision out;
-    const auto flat = [](const auto& steps, auto& to) {
-      for (const model::step* x : steps) each_leaf(*x, [&](const model::step& one) { to.push_back(&one); });
-    };
-    flat(r.up, out.up), flat(r.down, out.down);
-    return out;
-  });
+  checks::carried_revision out;
+  const auto flat = [](const auto& steps, auto& to) {
+    for (const model::step* x : steps) each_leaf(*x, [&](const model::step& one) { to.push_back(&one); });
+  };
+  flat(Revision::value.up, out.up), flat(Revision::value.down, out.down);
+  return render::render_revision(Revision::value, out);
 }
 
 template <model::revision_id Id, class Parents>
@@ -97,6 +95,19 @@ TEST_CASE("what an execute does is counted and not run") {
   CHECK(m.up.size() == 1);
   CHECK(m.counts.tables_created == 1);
   CHECK(m.counts.columns_dropped == 1);
+}
+
+TEST_CASE("a down that is derived does not count in the checksum, one that is written does") {
+  struct one : revision<"b", revises<"a">, "", drop_table<"t", loses_data>> {};
+  struct a : revision<"a", base, "", create_table<"t", column<"x", text>>> {};
+  struct other : revision<"a", base, "", create_table<"t", column<"y", text>>> {};
+  CHECK(rendered<chain<a, one>>()[1].checksum == rendered<chain<other, one>>()[1].checksum);
+  struct undone : revision<"a", base, "", execute<"SELECT 1", undo<"SELECT 2">>> {};
+  struct otherwise : revision<"a", base, "", execute<"SELECT 1", undo<"SELECT 3">>> {};
+  CHECK(rendered<chain<undone>>()[0].checksum != rendered<chain<otherwise>>()[0].checksum);
+  struct down_a : revision<"a", base, "", up<execute<"SELECT 1">>, down<execute<"SELECT 2">>> {};
+  struct down_b : revision<"a", base, "", up<execute<"SELECT 1">>, down<execute<"SELECT 3">>> {};
+  CHECK(rendered<chain<down_a>>()[0].checksum != rendered<chain<down_b>>()[0].checksum);
 }
 
 TEST_CASE("a checksum tells SQL apart, and is the same for good") {

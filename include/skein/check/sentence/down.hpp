@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 /// @file
-/// What a written down leaves otherwise than its up found it: the step that it lacks.
+/// What a written down leaves otherwise than its up found it, or what replaces a run otherwise than the run does: the step
+/// that is missing.
 
 #include <skein/check/sentence/entities.hpp>
 #include <skein/check/sentence/privileges.hpp>
@@ -32,7 +33,10 @@ constexpr void of_remainder(writer& w) {
   const auto& v = w.v;
   const bool is_index = v.object_is == model::kind::index;
   const char* what = is_index ? "index " : "constraint ";
-  w.b << "its down does not undo its up, ";
+  const bool down = v.what == fault::down_differs;
+  const char* comes = down ? " comes back " : " ends up ";
+  const char* derived = down ? "; leave the down out to have it derived" : "; let it end up so";
+  if (down) w.b << "its down does not undo its up, ";
   switch (v.left) {
     case remainder::none:
       break;
@@ -42,6 +46,9 @@ constexpr void of_remainder(writer& w) {
     case remainder::schema_over:
       w.say({"schema ", schema, " is left over; add drop_schema<", schema, ">"});
       break;
+    case remainder::schema_differs:
+      w.say({"schema ", schema, comes, "otherwise; let it end up so"});
+      return;
     case remainder::table_missing:
       w.say({"table ", table, " is missing afterwards; add create_table<", spelled_table, ", ...>"});
       break;
@@ -74,15 +81,15 @@ constexpr void of_remainder(writer& w) {
       w.say({", ", name, ">"});
       break;
     case remainder::column_differs:
-      w.say({"column ", column, " comes back "});
+      w.say({"column ", column, comes});
       spelling::difference(w.b, v.now, v.wanted, v.differs);
       w.b << "; add ";
       spelling::altering_steps(w.b, v.schema, *v.table, *v.column, v.now, v.wanted, v.differs, nullptr,
                                spelling::place::down);
       break;
     case remainder::sequence_renamed:
-      w.say({"the sequence of column ", column, " comes back as ", object, " instead of "});
-      w.b << v.suggested << "; leave the down out to have it derived";
+      w.say({"the sequence of column ", column, comes, "as ", object, " instead of "});
+      w.b << v.suggested << derived;
       return;
     case remainder::object_missing:
       w.say({what, object, " of ", table, " is missing afterwards; add "});
@@ -107,9 +114,9 @@ constexpr void of_remainder(writer& w) {
       w.say({", ", text, ">"});
       break;
     case remainder::object_differs:
-      w.say({what, object, " of ", table, " comes back otherwise; write "});
+      w.say({what, object, " of ", table, comes, "otherwise; write "});
       add_object(w);
-      w.b << " in the down, or leave the down out to have it derived";
+      w.b << (down ? " in the down, or leave the down out to have it derived" : "");
       return;
     case remainder::setting_missing:
       w.say({"storage parameter "});
@@ -131,18 +138,26 @@ constexpr void of_remainder(writer& w) {
     case remainder::entity_over:
     case remainder::entity_differs:
       write_entity(w);
-      w.b << (v.left == remainder::entity_missing ? " is missing afterwards" : v.left == remainder::entity_over ? " is left over" : " comes back otherwise")
-          << "; mend the down, or leave it out to have it derived";
+      w.b << (v.left == remainder::entity_missing ? " is missing afterwards" : v.left == remainder::entity_over ? " is left over" : comes);
+      if (v.left == remainder::entity_differs) w.b << "otherwise";
+      w.b << (down ? "; mend the down, or leave it out to have it derived" : "; let it end up so");
+      return;
+    case remainder::columns_in_another_order:
+      w.say({"column ", column, " stands behind "});
+      w.b << *v.other_column << "; add the columns in the order of the run";
+      return;
+    case remainder::table_differs:
+      w.say({"table ", table, comes, "otherwise; let it end up so"});
       return;
     case remainder::privileges_differ:
       w.b << *v.role << " has other privileges on ", write_granted(w);
-      w.b << " than before; mend the down, or leave it out to have it derived";
+      w.b << (down ? " than before; mend the down, or leave it out to have it derived" : "; grant and revoke the same");
       return;
     case remainder::comment_differs:
       w.say({"the comment on table ", table, " is not what it was; add comment_on_table<", spelled_table, ", "});
       w.b << (v.text ? v.text : model::view("``")) << ">";
   }
-  w.b << " to the down, or leave the down out to have it derived";
+  w.b << (down ? " to the down, or leave the down out to have it derived" : " to it");
 }
 
 }  // namespace skein::checks::sentences

@@ -17,12 +17,15 @@ struct freeze_verb {
         ->capture_default_str();
   }
   exit_code run(context& c) const {
-    const run::graph graph = c.graph();
-    const run::revision_set wanted = run::targets(graph, graph.size(), graph.nothing()).at(target);
+    const run::standing s = c.standing({target});
+    const run::revision_set wanted = run::targets(s.revisions, s.known, s.revisions.nothing()).at(target);
+    const auto is_wanted = [&](const render::migration& m) {
+      const std::size_t i = s.revisions.find(m.replaced_by.empty() ? m.id : m.replaced_by);
+      return i == run::graph::none || wanted[i];
+    };
     json all = json::array();
-    for (std::size_t i = 0; i < wanted.size(); ++i) {
-      const render::migration& m = c.history()[i];
-      if (!wanted[i]) continue;
+    for (const render::migration& m : c.history()) {
+      if (!is_wanted(m)) continue;
       if (c.given.json) all.push_back({{"id", m.id}, {"digest", m.digest}, {"frozen", m.frozen}});
       else c.out.line("{}  frozen<\"{}\">{}", m.id, m.digest, m.frozen ? ", it says so" : "");
     }

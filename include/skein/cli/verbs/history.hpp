@@ -7,6 +7,8 @@
 #include <skein/cli/drawing.hpp>
 #include <skein/render/summary.hpp>
 
+#include <fmt/ranges.h>
+
 namespace skein::driver {
 
 struct history_verb {
@@ -52,7 +54,9 @@ struct history_verb {
     const run::journal_row* row = status ? row_of(*status, m) : nullptr;
     std::string mark;
     if (row) mark = "  " + c.out.in(colour::green, "applied " + row->applied_at);
+    else if (status && run::way::is_of(status->aside, m.id)) mark = "  " + c.out.in(colour::dim, "not gone through");
     else if (status) mark = "  " + c.out.in(colour::yellow, "pending");
+    if (!m.replaces.empty()) mark = fmt::format(" (replaces {} to {})", m.replaces.front(), m.replaces.back()) + mark;
     c.out.line("{:<{}} {}  {}{}", line.strokes, width, c.out.in(colour::bold, m.id), m.message, mark);
     if (!verbose) return;
     c.out.line("{:<{}}   {}:{}", line.beneath, width, m.file, m.line);
@@ -68,11 +72,12 @@ struct heads_verb {
 
   void declare(CLI::App&) {}
   exit_code run(context& c) const {
-    const run::graph g = c.graph();
+    const run::standing s = c.standing();
     json all = json::array();
-    for (const std::size_t i : g.heads(g.everything())) {
-      if (c.given.json) all.push_back(to_json(c.history()[i], false));
-      else c.out.line("{}  {}", c.history()[i].id, c.history()[i].message);
+    for (const std::size_t i : s.revisions.heads(s.revisions.everything())) {
+      const render::migration& m = (*s.program)[i];
+      if (c.given.json) all.push_back(to_json(m, false));
+      else c.out.line("{}  {}", m.id, m.message);
     }
     if (c.given.json) c.out.line("{}", all.dump(2));
     return exit_code::done;
@@ -88,9 +93,10 @@ struct show_verb {
     verb.add_option("revision", revision, "head, an identifier or the beginning of one")->required();
   }
   exit_code run(context& c) const {
-    const run::graph g = c.graph();
-    const render::migration& m =
-        c.history()[revision == "head" ? run::only_head(g, g.everything()) : run::find_revision(g, revision)];
+    const run::standing s = c.standing({revision});
+    const std::size_t i = revision == "head" ? run::only_head(s.revisions, s.revisions.everything())
+                                             : run::find_revision(s.revisions, revision);
+    const render::migration& m = (*s.program)[i];
     if (c.given.json) {
       c.out.line("{}", to_json(m, true).dump(2));
       return exit_code::done;
@@ -98,6 +104,8 @@ struct show_verb {
     c.out.line("{}  {}", c.out.in(colour::bold, m.id), m.message);
     c.out.line("declared  {}:{}", m.file, m.line);
     c.out.line("revises   {}", m.parents.empty() ? "base" : run::listed(m.parents));
+    if (!m.replaces.empty()) c.out.line("replaces  {}", fmt::join(m.replaces, ", "));
+    if (!m.replaced_by.empty()) c.out.line("is replaced by {} where nothing of its run is applied", m.replaced_by);
     c.out.line("checksum  {}", m.checksum);
     if (!m.transactional) c.out.line("runs outside a transaction, statement by statement");
     print(c, "up", m.up);

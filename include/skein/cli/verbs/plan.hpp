@@ -64,9 +64,16 @@ struct sql_verb {
         .journal = settings.journal_table(), .search_path = settings.search_path, .server = c.history().server};
     if (c.given.lock_timeout > 0)
       options.lock_timeout = fmt::format("{}ms", static_cast<long long>(c.given.lock_timeout * 1000));
-    if (idempotent) c.out.write(render::idempotent_script(render::whole(c.history()), options));
-    else if (!down) c.out.write(render::upgrade_script(path(c), options));
-    else c.out.write(downgrade_script(path(c), options));
+    if (idempotent) {
+      c.out.write(render::idempotent_script(render::whole(c.history()), options));
+      return exit_code::done;
+    }
+    const std::size_t colon = range.find(':');
+    const std::string from = colon == range.npos ? "" : range.substr(0, colon);
+    const std::string to = colon == range.npos ? range : range.substr(colon + 1);
+    // An end that is inside of a run says that the database goes through it.
+    const run::standing way = c.standing({from, to});
+    c.out.write(down ? downgrade_script(path(way, from, to), options) : render::upgrade_script(path(way, from, to), options));
     return exit_code::done;
   }
 
@@ -77,11 +84,8 @@ struct sql_verb {
     throw refusal(irreversible.what());
   }
 
-  render::path path(const context& c) const {
-    const std::size_t colon = range.find(':');
-    const std::string from = colon == range.npos ? "" : range.substr(0, colon);
-    const std::string to = colon == range.npos ? range : range.substr(colon + 1);
-    const run::graph graph = c.graph();
+  render::path path(const run::standing& way, const std::string& from, const std::string& to) const {
+    const run::graph& graph = way.revisions;
     const run::revision_set start =
         run::targets(graph, graph.size(), graph.nothing()).at(!from.empty() ? from : down ? "heads" : "base");
     const run::targets targets(graph, graph.size(), start);
@@ -90,7 +94,7 @@ struct sql_verb {
 
     render::path out;
     for (std::size_t i = 0; i < graph.size(); ++i)
-      if (start[i] != end[i]) out.push_back(&c.history()[i]);
+      if (start[i] != end[i]) out.push_back(&(*way.program)[i]);
     if (down) std::reverse(out.begin(), out.end());
     return out;
   }

@@ -33,12 +33,8 @@ struct current_verb {
   void declare(CLI::App&) {}
   exit_code run(context& c) const {
     const run::status status = c.runner().status();
-    const auto is_current = [&](const run::journal_row& row) {
-      return std::find(status.current.begin(), status.current.end(), row.id) != status.current.end();
-    };
     json rows = json::array();
-    for (const run::journal_row& row : status.applied)
-      if (is_current(row)) rows.push_back(to_json(row));
+    for (const run::journal_row& row : status.current_rows) rows.push_back(to_json(row));
     if (c.given.json) {
       c.out.line("{}", rows.dump(2));
       return exit_code::done;
