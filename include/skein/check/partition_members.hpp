@@ -185,6 +185,9 @@ template <class Sim>
 constexpr bool give_part(Sim& sim, u32 partition, u32 of) {
   u32 part = 0;
   if (!find_part(sim, partition, of, part)) return false;
+  if (!part && sim.objects[of].what == kind::primary_key)
+    for (u32 o = sim.tables[partition].first_object; o; o = sim.objects[o].next)
+      if (sim.objects[o].alive && sim.objects[o].what == kind::primary_key) return sim.fail(fault::second_primary_key, checks::of(sim, partition, sim.objects[o].name));
   if (!part) part = copy_part(sim, partition, of);
   sim.objects[part].inherited = of;
   if (const u32 key = partition_key(sim, partition); key && !fits_key(sim, sim.objects[part], key)) return false;

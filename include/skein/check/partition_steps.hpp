@@ -103,6 +103,8 @@ constexpr bool attach_partition(auto& sim, const step& x) {
   if (is_within(s, t, parent)) return fail_partition(sim, partition_rule::itself, t);
   if (!require_bound(sim, t, key, model::bound_of(d)) || !has_columns_of(sim, t, parent)) return false;
   enter_partition(s, t, key, d);
+  for (u32 i = s.tables[t].first_entity; i; i = s.entities[i].next)
+    if (s.entities[i].alive && s.entities[i].what == entity_kind::trigger && !partition_key(s, t) && !fits_partitions(sim, t, *s.entities[i].def->trigger)) return false;
   for (u32 o = s.tables[parent].first_object; o; o = s.objects[o].next) {
     if (!s.objects[o].alive || is_neither(s.objects[o])) continue;
     u32 found = 0;

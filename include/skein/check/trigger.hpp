@@ -7,6 +7,7 @@
 #include <skein/check/clauses.hpp>
 #include <skein/check/malformed.hpp>
 #include <skein/check/mix.hpp>
+#include <skein/check/partition_objects.hpp>
 #include <skein/model/trigger.hpp>
 
 namespace skein::checks {
@@ -105,6 +106,8 @@ constexpr bool define_trigger(auto& sim, entity_state& e, const entity_def& d) {
   if (d.what == entity_kind::event_trigger) return define_event_trigger(sim, e, d);
   if (g.on || g.tags.size) return fail_malformed(sim, d, "is of a table; an event trigger is made with create_event_trigger");
   if (!check_events(sim, d) || !check_condition(sim, e.table, d)) return false;
+  if constexpr (knows_partitions<decltype(sim)>)
+    if (!fits_partitions(sim, e.table, g)) return false;
   if (g.constraint && names::find_constraint(sim, e.table, d.name->name)) return sim.fail(fault::constraint_exists, of(sim, e.table, model::written(&d.name->name)));
   if (d.body && !(read_body(sim, e, d.body, e.table) && check_labels(sim, dependent_of(sim, e), d.body, e.table, {}))) return false;
   if (!use_function(sim, e, d)) return false;

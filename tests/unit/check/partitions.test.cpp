@@ -158,6 +158,17 @@ TEST_CASE("a table that is attached is as the partitioned one") {
   CHECK(judged<first<events, old, attach, detach_partition<"events", "old", concurrently>>>().substr(0, 30) == "partitioning in 0.3: table old");
 }
 
+TEST_CASE("triggers, keys and types that partitions do not take") {
+  using made = first<create_function<"f", returns<type_named<"trigger">>, language<"plpgsql">, body<"BEGIN RETURN NEW; END">>, create_enum<"mood", "sad", "ok">, events, y2026,
+                     add_column<"events", column<"m", type_named<"mood">>>, create_table<"old", column<"id", bigint, not_null, primary_key>, column<"at", date, not_null>, column<"n", integer>,
+                     column<"note", text>, column<"m", type_named<"mood">>, check_on<"positive", "n > 0">>>;
+  CHECK(after<made, create_trigger<"t", "events", fires_after<inserting>, for_each_statement, calls<"f">>>() == "none");
+  CHECK(after<made, create_trigger<"t", "events", fires_after<inserting>, for_each_row, calls<"f">>>().substr(0, 33) == "partitioning in 1.0: table events");
+  CHECK(after<made, create_trigger<"t", "y2026", fires_after<inserting>, for_each_row, calls<"f">>>() == "none");
+  CHECK(after<made, replace_enum<"mood", labels<"ok", "sad">>>().substr(0, 28) == "partitioning in 1.0: table e");
+  CHECK(after<made, attach_partition<"events", "old", default_partition>>() == "second_primary_key in 1.0: table old, object old_pkey");
+}
+
 TEST_CASE("a model says what a partition takes and what it has of its own") {
   using made = first<events, create_partition<"y2026", "events", values_from<"2026-01-01">, values_to<"2027-01-01">, check_on<"own", "n < 9">>>;
   struct events_model : table<"events", column<"id", bigint, not_null>, column<"at", date, not_null>, column<"n", integer>, column<"note", text>, check_on<"positive", "n > 0">,
