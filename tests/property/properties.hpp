@@ -240,6 +240,17 @@ class laboratory {
   }
 
   /// Where skein refuses what PostgreSQL would do, on purpose.
+  /// So that every way back is exact, or since it is not understood.
+  static bool is_stricter(checks::partition_rule rule, const model::step& x) {
+    using enum checks::partition_rule;
+    switch (rule) {
+      case bound_expression: case bound_of_text: case bound_notation: case bound_zones: case exclusion: case is_target: case row_trigger: case rebuilt_type: case required_key:
+      case column_differs: case has_identity: case like: case alike: case rebuilt: case concurrently: case check_differs: return true;
+      case object_of_table: return x.what == model::op::validate_constraint;
+      case column_of_table: return x.what >= model::op::set_not_null && x.what <= model::op::drop_identity;
+      default: return false;
+    }
+  }
   static bool is_stricter(const checks::verdict& v, const model::step& x) {
     using checks::fault;
     switch (v.what) {
@@ -274,6 +285,7 @@ class laboratory {
         const bool type = x.entity && traits_of(x.entity->what).is_type, sequence = x.entity && x.entity->what == model::entity_kind::sequence;
         return (type && v.text && v.text.size == 8) || (sequence && traits_of(v.entity).is_type);
       }
+      case fault::partitioning: return is_stricter(static_cast<checks::partition_rule>(v.number), x);
       case fault::sequence_of_identity: return x.what == model::op::alter_entity;  // the type of its column
       case fault::sequence_option: return v.text && v.text.data[0] == 'r';         // rows have moved it on
       // On the type that a table is; and OR REPLACE would create it.

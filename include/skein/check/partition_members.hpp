@@ -130,29 +130,6 @@ constexpr u64 definition_of(const auto& s, object_state o) {
   o.inherited = 0;
   return digests::of_object(s, o);
 }
-constexpr bool is_index(const object_state& o) { return o.what == kind::index || o.what == kind::primary_key || o.what == kind::unique; }
-/// Whether PostgreSQL may take one for the other: it does not look at the order, at parameters, nor whether it is a constraint's;
-/// whether two expressions are the same is not known here. (CompareIndexInfo in its sources)
-constexpr bool are_alike(const auto& s, const object_state& a, const object_state& b) {
-  if (!is_index(a) || !is_index(b) || a.keys != b.keys) return false;
-  const auto includes = [](const object_state& o) { return o.index ? o.index->include.size : o.constraint->include.size; };
-  const auto is_unique = [](const object_state& o) { return !o.index || o.index->unique; };
-  if (includes(a) != includes(b) || is_unique(a) != is_unique(b)) return false;
-  constexpr ident btree{"btree"};
-  const auto method = [&](const object_state& o) -> const ident& { return o.index && o.index->method ? *o.index->method : btree; };
-  if (!same(method(a), method(b)) || (a.index && a.index->where) != (b.index && b.index->where)) return false;
-  for (u32 i = 0; i < a.keys + includes(a); ++i) {
-    const u32 x = s.uses[a.first_use + i], y = s.uses[b.first_use + i];
-    if (x && y ? !same(*s.columns[x].name, *s.columns[y].name) : x != y) return false;
-  }
-  const auto element = [](const object_state& o, u32 i) { return o.index ? o.index->elements[i] : model::element{}; };
-  for (u32 i = 0; i < a.keys; ++i) {
-    const model::element x = element(a, i), y = element(b, i);
-    if ((x.opclass && y.opclass && !same(*x.opclass, *y.opclass)) || (x.collation && y.collation && !same(*x.collation, *y.collation))) return false;
-  }
-  return true;
-}
-
 /// The check of the partition that has the name; `found` is 0 if there is none.
 constexpr bool find_check(auto& sim, u32 partition, u32 of, u32& found) {
   const object_state& o = sim.objects[of];

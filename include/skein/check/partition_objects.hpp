@@ -36,6 +36,36 @@ constexpr bool fits_key(auto& sim, const object_state& o, u32 key) {
   }
 }
 
+constexpr bool is_index(const object_state& o) { return o.what == kind::index || o.what == kind::primary_key || o.what == kind::unique; }
+/// Whether PostgreSQL may take one for the other: it does not look at the order, at parameters, nor whether it is a constraint's;
+/// whether two expressions are the same is not known here. (CompareIndexInfo in its sources)
+constexpr bool are_alike(const auto& s, const object_state& a, const object_state& b) {
+  if (!is_index(a) || !is_index(b) || a.keys != b.keys) return false;
+  const auto includes = [](const object_state& o) { return o.index ? o.index->include.size : o.constraint->include.size; };
+  const auto is_unique = [](const object_state& o) { return !o.index || o.index->unique; };
+  if (includes(a) != includes(b) || is_unique(a) != is_unique(b)) return false;
+  constexpr ident btree{"btree"};
+  const auto method = [&](const object_state& o) -> const ident& { return o.index && o.index->method ? *o.index->method : btree; };
+  if (!same(method(a), method(b)) || (a.index && a.index->where) != (b.index && b.index->where)) return false;
+  for (u32 i = 0; i < a.keys + includes(a); ++i) {
+    const u32 x = s.uses[a.first_use + i], y = s.uses[b.first_use + i];
+    if (x && y ? !same(*s.columns[x].name, *s.columns[y].name) : x != y) return false;
+  }
+  const auto element = [](const object_state& o, u32 i) { return o.index ? o.index->elements[i] : model::element{}; };
+  for (u32 i = 0; i < a.keys; ++i) {
+    const model::element x = element(a, i), y = element(b, i);
+    if ((x.opclass && y.opclass && !same(*x.opclass, *y.opclass)) || (x.collation && y.collation && !same(*x.collation, *y.collation))) return false;
+  }
+  return true;
+}
+
+/// Of two that are alike PostgreSQL would not find the parts again, were the table created anew.
+constexpr bool has_no_like(auto& sim, const object_state& o) {
+  for (u32 k = is_index(o) ? sim.tables[o.table].first_object : 0; k; k = sim.objects[k].next)
+    if (sim.objects[k].alive && are_alike(sim, sim.objects[k], o)) return fail_partition_object(sim, partition_rule::alike, o.table, sim.objects[k].name);
+  return true;
+}
+
 }  // namespace partitions
 
 /// Of a new constraint or index, before its columns are required by a primary key.
@@ -45,6 +75,7 @@ constexpr bool fits_partitions(Sim& sim, const object_state& o) {
     if (o.what == kind::foreign_key && partition_key(sim, o.target)) return fail_partition(sim, partition_rule::is_target, o.target);
     const u32 key = partition_key(sim, o.table), parent = table_of_partition(sim, o.table);
     if (key && !partitions::fits_key(sim, o, key)) return false;
+    if ((key || parent) && !partitions::has_no_like(sim, o)) return false;
     if (!parent || o.what != kind::primary_key) return true;
     for (u32 i = 0; i < o.keys; ++i) {
       const ident* name = sim.columns[sim.uses[o.first_use + i]].name;

@@ -12,7 +12,7 @@ enum class partition_rule : std::uint8_t {
   bound_behind_minimum, bound_of_text, bound_of_type, bound_notation, bound_zones, bound_empty, overlaps, second_default, default_of_hash, modulus,
   remainder, key_twice, key_generated, key_mistake, key_unordered, key_missing, key_expression, parameters, no_inherit, exclusion, is_target,
   row_trigger, statement_rows, rebuilt_type, index_concurrently, unvalidated, column_of_table, required_key, object_of_table, check_missing, check_differs, column_missing,
-  column_more, column_differs, has_identity, new_identity, like, key_column, rebuilt, levels, concurrently
+  column_more, column_differs, has_identity, new_identity, like, alike, key_column, rebuilt, levels, concurrently
 };
 
 struct partition_words {
@@ -66,6 +66,7 @@ inline constexpr partition_words partition_sentences[]{
     {"has the identity column ", ", which a partition may not have; drop_identity first"},
     {"has partitions, to which PostgreSQL adds no identity column such as ", "; detach them first, or use serial"},
     {"has ", ", which PostgreSQL may take for a part of one of the partitioned table, without being the same; drop or rename one of them first"},
+    {"is of a family of partitions and has ", " already, which is like the new one but for order, parameters or expressions; leave one of them out"},
     {"is partitioned by column ", ", which stays as it is; create another table and move the rows"},
     {"has ", ", which PostgreSQL would build again under a name that it chooses, without a comment; detach the partition before, or drop it from the partitioned table"},
     {"has partitions with partitions of their own, for which PostgreSQL drops no expression of column ", "; detach them before"},

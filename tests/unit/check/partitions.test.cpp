@@ -158,6 +158,12 @@ TEST_CASE("a table that is attached is as the partitioned one") {
   CHECK(judged<first<events, old, attach, detach_partition<"events", "old", concurrently>>>().substr(0, 30) == "partitioning in 0.3: table old");
 }
 
+TEST_CASE("of two indexes that are alike one could not be told from the other") {
+  CHECK(after<start, create_index<"i", "events", on<desc("n")>>>().substr(0, 33) == "partitioning in 1.0: table events");
+  CHECK(after<start, create_index<"i", "y2026", on<"n">>>().substr(0, 32) == "partitioning in 1.0: table y2026");
+  CHECK(after<start, create_index<"i", "events", on<"n", "id">>, create_index<"j", "y2026", on<"n", "at">>>() == "none");
+}
+
 TEST_CASE("triggers, keys and types that partitions do not take") {
   using made = first<create_function<"f", returns<type_named<"trigger">>, language<"plpgsql">, body<"BEGIN RETURN NEW; END">>, create_enum<"mood", "sad", "ok">, events, y2026,
                      add_column<"events", column<"m", type_named<"mood">>>, create_table<"old", column<"id", bigint, not_null, primary_key>, column<"at", date, not_null>, column<"n", integer>,
