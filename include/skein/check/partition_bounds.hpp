@@ -153,11 +153,30 @@ constexpr int compare(const place& a, const place& b) {
 }
 constexpr bool is_comparable(const place& a, const place& b) { return a.limit || b.limit || a.what == b.what; }
 
-/// Compares two ends of ranges; false after a fault.
+/// Two moments that are written alike, in one zone, follow each other as their characters do, which is one step for a compiler;
+/// of a hundred partitions each end is compared with every other.
+constexpr bool written_alike(const key_part& k, const value& a, const value& b) {
+  using model::type_id;
+  constexpr u32 to_seconds = 19, date_alone = 10;
+  if (!k.type || (k.type->id != type_id::date && k.type->id != type_id::timestamp && k.type->id != type_id::timestamptz)) return false;
+  if (a.what != value::kind::text || b.what != value::kind::text || a.size != b.size) return false;
+  if (a.size == date_alone) return true;
+  return a.size >= to_seconds && a.data[16] == ':' && b.data[16] == ':' && a.data[10] == b.data[10] &&
+         model::equal(a.data + to_seconds, b.data + to_seconds, a.size - to_seconds);
+}
+constexpr int compare_written(const value& a, const value& b) {
+  return model::compare(a.data, b.data, a.size);
+}
+
+/// Compares two ends of ranges, each of which fits its key; false after a fault.
 constexpr bool compare_ends(auto& sim, u32 table, u32 key, const model::list<value>& a, const model::list<value>& b, int& out) {
   out = 0;
   for (u32 i = 0; i < a.size && !out; ++i) {
     const key_part k = part_of(sim, key, i);
+    if (written_alike(k, a.data[i], b.data[i])) {
+      out = compare_written(a.data[i], b.data[i]);
+      continue;
+    }
     place x, y;
     if (!read_value(sim, table, k, a.data[i], true, x) || !read_value(sim, table, k, b.data[i], true, y)) return false;
     if (!is_comparable(x, y)) return fail_partition(sim, partition_rule::bound_zones, value_facts(sim, table, a.data[i]));

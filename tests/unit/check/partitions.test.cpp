@@ -52,6 +52,14 @@ TEST_CASE("two partitions take no row in common") {
   using moments = beside<partition_by_range<"e">, values_from<"2026-01-01 00:00+01">, values_to<"2026-01-01T00:00:00Z">>;
   CHECK(moments::another<values_from<"2026-01-01 02:00:00.000+02:00">, values_to<"2026-01-01 00:00:00.000001Z">>() == "none");
   CHECK(moments::another<values_from<"2025-12-31 23:59:59.999999Z">, values_to<"2026-01-01 00:00Z">>() != "none");
+  using month = beside<partition_by_range<"e">, values_from<"2026-01-01 00:00:00+00">, values_to<"2026-02-01 00:00:00+00">>;
+  CHECK(month::another<values_from<"2026-02-01 00:00:00+00">, values_to<"2026-03-01 00:00:00+00">>() == "none");
+  CHECK(month::another<values_from<"2026-01-31 23:59:59+00">, values_to<"2026-03-01 00:00:00+00">>() != "none");
+  CHECK(month::another<values_from<"2026-02-01 00:00:00+01">, values_to<"2026-03-01 00:00:00+00">>() != "none");
+  CHECK(month::another<values_from<"2026-02-01 00:00:00-01">, values_to<"2026-03-01 00:00:00+00">>() == "none");
+  using minutes = beside<partition_by_range<"e">, values_from<"2026-01-01 00:00+01">, values_to<"2026-01-01 00:00-01">>;  // an hour later
+  CHECK(minutes::another<values_from<"2026-01-01 00:00+00">, values_to<"2026-01-02 00:00+00">>() != "none");
+  CHECK(minutes::another<values_from<"2026-01-01 00:00-01">, values_to<"2026-01-02 00:00-01">>() == "none");
   CHECK(beside<partition_by_range<"x">, values_from<1>, values_to<2>>::another<values_from<2>, values_to<3>>() == "none");
   CHECK(beside<partition_by_list<expression("a % 3")>, values_in<1>>::another<values_in<2>>() == "none");
   CHECK(beside<partition_by_list<expression("a % 3")>, values_in<1>>::another<values_in<1>>() != "none");
