@@ -144,7 +144,7 @@ constexpr auto numbered = [] {
 }();
 template <std::size_t N>
 struct numbered_column {
-  static constexpr model::ident name{numbered<N>.text};
+  static constexpr model::ident name{numbered<N>.text, 5};
   static constexpr model::member member{model::kind::column, 0, &name, &integer::type, {}};
 };
 template <class>
