@@ -104,7 +104,8 @@ struct returns_trigger : model::of_routine { static constexpr void set(model::ro
 struct returns_event_trigger : model::of_routine { static constexpr void set(model::routine_def& d) { d.result = &model::event_trigger_type; } };
 
 template <model::ident Name> struct language : model::of_routine { static constexpr void set(model::routine_def& d) { d.language = &Name; } };
-/// AS 'text': the routine in its language, of LANGUAGE internal a function inside the server.
+/// AS 'text': the routine in its language, of LANGUAGE internal a function inside the server. In SQL and PL/pgSQL it is read for
+/// what it names, which then stays as it is called until the body is replaced.
 template <model::literal Text> struct body : model::of_routine { static constexpr void set(model::routine_def& d) { d.body = Text; } };
 /// LANGUAGE C: AS 'library', 'symbol'.
 template <model::literal Library, model::literal Symbol>

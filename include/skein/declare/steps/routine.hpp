@@ -28,7 +28,8 @@ inline constexpr model::step comment_on_routine{
 }  // namespace model
 
 /// `create_function<"add", arguments<in<"a", integer>, in<"b", integer>>, returns<integer>, language<"sql">, body<"SELECT a + b">>`
-/// Requires: no routine of that name with the same types of arguments; the types that it names.
+/// Requires: no routine of that name with the same types of arguments; the types that it names; of a body in SQL, or one that
+///           PostgreSQL parses, the tables and columns too; nothing that calls it already.
 /// SQL:      CREATE FUNCTION name(…) RETURNS … LANGUAGE … AS '…'
 /// Inverse:  drop_function
 template <model::object_name Name, class... Part>
@@ -59,7 +60,8 @@ struct drop_procedure : model::of_revision { static constexpr const model::step&
 template <model::object_name Name, class... Type>
 struct drop_aggregate : model::of_revision { static constexpr const model::step& step = model::drop_routine<model::entity_kind::aggregate, Name, Type...>; };
 
-/// SQL:      ALTER FUNCTION name(types) RENAME TO to; what calls it follows, but for texts in other languages
+/// Requires: no default, check, generated column or index calls it; bodies that name it are replaced in the same revision.
+/// SQL:      ALTER FUNCTION name(types) RENAME TO to
 /// Inverse:  rename_function back
 template <model::object_name Name, model::ident To, class... Type>
 struct rename_function : model::of_revision { static constexpr const model::step& step = model::rename_routine<model::entity_kind::function, Name, To, Type...>; };
