@@ -244,7 +244,7 @@ class laboratory {
   static bool is_stricter(checks::partition_rule rule, const model::step& x) {
     using enum checks::partition_rule;
     switch (rule) {
-      case bound_expression: case bound_of_text: case bound_notation: case bound_zones: case exclusion: case is_target: case row_trigger: case rebuilt_type: case required_key:
+      case bound_expression: case bound_of_text: case bound_notation: case bound_zones: case exclusion: case is_target: case row_trigger: case required_key:
       case column_differs: case has_identity: case like: case alike: case rebuilt: case concurrently: case check_differs: return true;
       case object_of_table: return x.what == model::op::validate_constraint;
       case column_of_table: return x.what >= model::op::set_not_null && x.what <= model::op::drop_identity;

@@ -6,7 +6,6 @@
 
 #include <skein/check/label_texts.hpp>
 #include <skein/check/malformed.hpp>
-#include <skein/check/partition_objects.hpp>
 #include <skein/check/type_storage.hpp>
 
 namespace skein::checks {
@@ -55,8 +54,6 @@ constexpr bool uses_values(const auto& s, u32 type, const entity_state& e) {
 constexpr bool is_taken_along(entity_kind k) { return k == entity_kind::policy || k == entity_kind::trigger || k == entity_kind::expression; }
 
 constexpr bool require_rebuildable(auto& sim, u32 i) {
-  if constexpr (knows_partitions<decltype(sim)>)
-    if (!may_rebuild(sim, i)) return false;
   verdict f = entity_facts(sim, i);
   for (u32 u = 1; u <= sim.used.entities; ++u) {
     const entity_state& e = sim.entities[u];

@@ -3,7 +3,6 @@
 /// @file
 /// What PostgreSQL asks of the constraints and indexes of partitioned tables and of partitions.
 
-#include <skein/check/base_type.hpp>
 #include <skein/check/partition_tree.hpp>
 #include <skein/model/trigger.hpp>
 
@@ -90,15 +89,6 @@ constexpr bool fits_partitions(auto& sim, u32 table, const model::trigger_def& g
   if (!g.for_each_row) return true;
   if (partition_key(sim, table)) return fail_partition(sim, partition_rule::row_trigger, table);
   return !membership(sim, table) || (!g.old_rows && !g.new_rows) || fail_partition(sim, partition_rule::statement_rows, table);
-}
-
-/// Whether an enum type can be built anew: only in the partitioned table could its columns be given the new one.
-constexpr bool may_rebuild(auto& sim, u32 type) {
-  for (u32 c = 1; c <= sim.used.columns; ++c) {
-    const column_state& x = sim.columns[c];
-    if (x.name && sim.tables[x.table].partition && type_entity(sim, *x.type) == type) return fail_partition(sim, partition_rule::rebuilt_type, x.table, x.name);
-  }
-  return true;
 }
 
 /// The table is not partitioned any more. Requires: it has no partitions.

@@ -11,7 +11,7 @@ enum class partition_rule : std::uint8_t {
   not_partitioned, another_table, is_partition, itself, no_bound, bound_of_another_strategy, bound_arity, bound_null, bound_expression,
   bound_behind_minimum, bound_of_text, bound_of_type, bound_notation, bound_zones, bound_empty, overlaps, second_default, default_of_hash, modulus,
   remainder, key_twice, key_generated, key_mistake, key_unordered, key_missing, key_expression, parameters, no_inherit, exclusion, is_target,
-  row_trigger, statement_rows, rebuilt_type, index_concurrently, unvalidated, column_of_table, required_key, object_of_table, check_missing, check_differs, column_missing,
+  row_trigger, statement_rows, index_concurrently, unvalidated, column_of_table, required_key, object_of_table, check_missing, check_differs, column_missing,
   column_more, column_differs, has_identity, new_identity, like, alike, key_column, rebuilt, levels, concurrently
 };
 
@@ -52,7 +52,6 @@ inline constexpr partition_words partition_sentences[]{
     {"is partitioned, which foreign keys to it are not understood with", "; use execute, or reference a table that is not"},
     {"is partitioned, which triggers for each row are not understood with", "; create it on the partitions"},
     {"is a partition, where PostgreSQL gives triggers for each row no rows of a statement", "; leave old_rows and new_rows out"},
-    {"is of a family of partitions, for whose column ", " an enum type is not built anew yet; use execute"},
     {"is partitioned, on which PostgreSQL builds no index concurrently", "; build it on each partition so, then without on the table"},
     {"is partitioned, and its foreign keys are validated as they are added", "; leave not_valid out"},
     {"is a partition, whose column ", " is that of its table; change it there"},

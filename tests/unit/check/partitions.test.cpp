@@ -179,7 +179,7 @@ TEST_CASE("triggers, keys and types that partitions do not take") {
   CHECK(after<made, create_trigger<"t", "events", fires_after<inserting>, for_each_statement, calls<"f">>>() == "none");
   CHECK(after<made, create_trigger<"t", "events", fires_after<inserting>, for_each_row, calls<"f">>>().substr(0, 33) == "partitioning in 1.0: table events");
   CHECK(after<made, create_trigger<"t", "y2026", fires_after<inserting>, for_each_row, calls<"f">>>() == "none");
-  CHECK(after<made, replace_enum<"mood", labels<"ok", "sad">>>().substr(0, 28) == "partitioning in 1.0: table e");
+  CHECK(after<made, replace_enum<"mood", labels<"ok", "sad">>>() == "none");
   CHECK(after<made, attach_partition<"events", "old", default_partition>>() == "second_primary_key in 1.0: table old, object old_pkey");
 }
 
