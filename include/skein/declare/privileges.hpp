@@ -124,6 +124,7 @@ struct on_tables : model::later_objects<model::grantable::table> {};
 struct on_sequences : model::later_objects<model::grantable::sequence> {};
 /// Functions, procedures and aggregates.
 struct on_functions : model::later_objects<model::grantable::routine> {};
+/// The functions and the multirange type that come with a range type are left out of account.
 struct on_types : model::later_objects<model::grantable::type> {};
 struct on_schemas : model::later_objects<model::grantable::schema> {};
 /// IN SCHEMA: what is created there has these besides those that are given everywhere.

@@ -146,7 +146,8 @@ FROM (SELECT 'pg_class'::regclass AS classid, c.oid AS objid, 0 AS column_number
       FROM relations r JOIN pg_class c ON c.oid = r.oid
       UNION ALL SELECT 'pg_class'::regclass, r.oid, a.attnum, a.attacl, NULL FROM relations r JOIN pg_attribute a ON a.attrelid = r.oid AND NOT a.attisdropped
       UNION ALL SELECT 'pg_proc'::regclass, p.oid, 0, proacl, acldefault('f', proowner) FROM pg_proc p JOIN spaces n ON n.oid = p.pronamespace
-      UNION ALL SELECT 'pg_type'::regclass, t.oid, 0, typacl, acldefault('T', typowner) FROM pg_type t JOIN spaces n ON n.oid = t.typnamespace
+      WHERE p.oid NOT IN (SELECT oid FROM of_ranges)
+      UNION ALL SELECT 'pg_type'::regclass, t.oid, 0, typacl, acldefault('T', typowner) FROM pg_type t JOIN spaces n ON n.oid = t.typnamespace AND t.typtype <> 'm'
       UNION ALL SELECT 'pg_namespace'::regclass, n.oid, 0, nspacl, acldefault('n', nspowner) FROM pg_namespace n JOIN spaces USING (oid)) o
 WHERE acl IS NOT NULL AND (classid, objid) NOT IN (SELECT classid, objid FROM of_extensions)
   AND ARRAY(SELECT format('%s %s %s', grantee, privilege_type, is_grantable) FROM aclexplode(acl) ORDER BY 1)

@@ -60,7 +60,7 @@ TEST_CASE("default privileges are as the model says, and what is created later h
   CHECK(proved<grant_by_default<privileges<"usage">, on_schemas, to_roles<"pg_monitor">>, create_schema<"app">, create_enum<"mood", "sad">,
                revoke_by_default<privileges<"execute">, on_functions, from_roles<"public">>, revoke_by_default<privileges<"usage">, on_types, from_roles<"public">>,
                grant_by_default<privileges<"execute">, on_functions, in_schemas<"app">, to_roles<"pg_monitor">>, f, rename_function<"f", "g", integer>,
-               create_function<qualified("app", "f"), returns<integer>, language<"sql">, body<"SELECT 1">>, create_domain<"d", text>, create_composite<"c", attribute<"a", text>>,
+               create_function<qualified("app", "f"), returns<integer>, language<"sql">, body<"SELECT 1">>, create_domain<"d", text>, create_range<"r", integer>, create_composite<"c", attribute<"a", text>>,
                create_enum<"size", "S", "M">, replace_enum<"size", labels<"M", "S">>, replace_enum<"mood", labels<"sad", "ok">>, grant<privileges<"execute">, on_function<"g", integer>, to_roles<"public">>,
                drop_function<"g", integer>, drop_type<"mood">, drop_type<"size">, grant_by_default<privileges<"execute">, on_functions, to_roles<"public">>, drop_function<qualified("app", "f")>,
                drop_schema<"app">>() == "");
