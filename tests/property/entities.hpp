@@ -11,6 +11,7 @@
 #include "entities/ranges.hpp"
 #include "entities/routine.hpp"
 #include "entities/sequences.hpp"
+#include "entities/views.hpp"
 
 namespace skein::test {
 
@@ -19,7 +20,7 @@ class entities {
   entities(chance& by, checks::arena& in, const checks::live_state& state, vocabulary& words)
       : by_(by), in_(in), s_(state), words_(words), enumerations_(by, in, state, words), domains_(by, in, state, words),
         composites_(by, in, state, words), ranges_(by, in, words), sequences_(by, in, state, words), routines_(by, in, state, words),
-        policies_(by, in, state, words), objects_(by, in) {}
+        policies_(by, in, state, words), objects_(by, in), views_(by, in, state, words) {}
 
   /// Without an acknowledgement, unless only that one will do. `in` is a schema for what is new.
   model::step propose(const model::ident& in) {
@@ -63,6 +64,17 @@ class entities {
         if (e.what == model::entity_kind::policy) return policies_.alter(i);
         return enumerations_.alter(i);
     }
+  }
+
+  /// Around views.
+  model::step propose_view(const model::ident& in) {
+    std::vector<u32> alive;
+    for (u32 i = 1; i <= s_.used.entities; ++i)
+      if (s_.entities[i].alive && (is_view(s_.entities[i].what) || s_.entities[i].what == model::entity_kind::rule)) alive.push_back(i);
+    if (by_.percent(8)) return routines_.create(in_.make(model::object_name(in, *words_.name(table_words))));
+    if (by_.percent(8)) return routines_.create_trigger();
+    if (alive.empty() || by_.percent(35)) return views_.create(in_.make(model::object_name(in, *words_.name(table_words))));
+    return views_.change(by_.one_of(alive), in);
   }
 
   /// A default that calls a sequence of the state's; empty if there is none.
@@ -119,6 +131,7 @@ class entities {
   routines routines_;
   policies policies_;
   objects objects_;
+  views views_;
 };
 
 }  // namespace skein::test

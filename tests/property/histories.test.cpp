@@ -42,17 +42,17 @@ bool knows(const model::step& x) {
     int since;
   } news[]{{"NULLS NOT DISTINCT", 15}, {"SET NULL (", 15},   {"DELETE SET DEFAULT (", 15}, {"multirange", 14}, {"MULTIRANGE", 14},
            {"DROP EXPRESSION", 13},    {"regcollation", 13}, {"pg_snapshot", 13},          {"gen_random_uuid()", 13},
-           {"xid8", 13}};
+           {"xid8", 13},               {"security_invoker", 15}};
   for (const std::string& sql : render::statements(x))
     for (const auto& each : news)
       if (major() < each.since && sql.find(each.sql) != sql.npos) return false;
   return true;
 }
 
-generated generate(chance& by, checks::arena& in, std::size_t size, checks::live_state state = {}) {
+generated generate(chance& by, checks::arena& in, std::size_t size, checks::live_state state = {}, bool views = false) {
   generated out;
   if (!state.used.entities && accept(state, create_mood)) out.steps.push_back(&create_mood);
-  proposer propose(by, in, state);
+  proposer propose(by, in, state, views);
   for (std::size_t tries = 0; out.steps.size() < size && tries < 20 * size; ++tries) {
     const model::step* x = propose.propose();
     if (!x || !knows(*x)) continue;
@@ -142,6 +142,36 @@ TEST_CASE("histories with faults: PostgreSQL refuses what the model refuses, and
   for (const auto& [fault, n] : in.refusals) both += n.by_both, model += n.by_model;
   std::cout << fmt::format("{} kinds of faults, refused {} times by both, {} times by the model alone\n",
                            in.refusals.size(), both, model);
+  if (seed == usual_seed && rounds >= usual_rounds) CHECK(both > 100);
+}
+
+TEST_CASE("random histories around views: the same, and PostgreSQL refuses what the model refuses") {
+  const std::uint64_t seed = setting("SKEIN_SEED", usual_seed), rounds = setting("SKEIN_ROUNDS", usual_rounds);
+  run::session session(fresh_database());
+  laboratory in(session);
+  std::size_t failures = 0, steps = 0;
+  for (std::uint64_t round = 0; round < rounds && failures < 5; ++round) {
+    chance by(seed + round);
+    checks::arena descriptors;
+    const generated made = generate(by, descriptors, 10 + by.below(25), {}, true);
+    steps += made.steps.size();
+    const history faulty = with_faults(by, made);
+    for (const bool valid : {true, false}) {
+      const history& all = valid ? made.steps : faulty;
+      const auto property = [&](const history& h) { return valid ? in.test(h) : in.agree(h); };
+      const auto found = property(all);
+      if (!found) continue;
+      shrinker smaller(property, *found, std::chrono::seconds(20));
+      const history least = smaller.shrink(all);
+      ++failures;
+      FAIL_CHECK("SKEIN_SEED=" << seed + round << " SKEIN_ROUNDS=1: " << found->property << "\nThe history:\n"
+                               << sql_of(least) << "\nWhat happens:\n"
+                               << smaller.found().what);
+    }
+  }
+  std::size_t both = 0, model = 0;
+  for (const auto& [fault, n] : in.refusals) both += n.by_both, model += n.by_model;
+  std::cout << fmt::format("{} steps around views, {} kinds of faults, refused {} times by both, {} times by the model alone\n", steps, in.refusals.size(), both, model);
   if (seed == usual_seed && rounds >= usual_rounds) CHECK(both > 100);
 }
 

@@ -15,17 +15,20 @@ namespace skein::test {
 
 class proposer {
  public:
-  proposer(chance& by, checks::arena& in, const checks::live_state& state)
-      : by_(by), in_(in), s_(state), words_(by, in), entities_(by, in, state, words_), members_(words_, targets_), rows_(words_, state), privileges_(grants_, in, state) {}
+  /// `views`: mostly of them, and without rows.
+  proposer(chance& by, checks::arena& in, const checks::live_state& state, bool views = false)
+      : by_(by), in_(in), s_(state), views_(views), words_(by, in), entities_(by, in, state, words_), members_(words_, targets_), rows_(words_, state),
+        privileges_(grants_, in, state) {}
 
   /// Null if the kind of step that was chosen needs something that the state lacks.
   const model::step* propose() {
-    if (grants_.percent(6)) return privileges_.propose();
+    if (!views_ && grants_.percent(6)) return privileges_.propose();
     tables_.clear();
     targets_.clear();
     for (u32 t = 1; t <= s_.used.tables; ++t)
       if (s_.tables[t].alive) tables_.push_back(t), collect_targets(t);
-    if (by_.percent(12)) return make(entities_.propose(schema()));
+    if (views_ && !tables_.empty() && by_.percent(55)) return make(entities_.propose_view(schema()));
+    if (!views_ && by_.percent(12)) return make(entities_.propose(schema()));
     if (tables_.size() < 2 || by_.percent(tables_.size() < 6 ? 12 : 3)) return create_table();
     table_ = by_.one_of(tables_);
     columns_.clear();
@@ -34,7 +37,7 @@ class proposer {
       if (s_.columns[c].name) columns_.push_back(c);
     for (u32 o = s_.tables[table_].first_object; o; o = s_.objects[o].next)
       if (s_.objects[o].alive && s_.objects[o].what != model::kind::column) objects_.push_back(o);
-    if (by_.percent(25)) return rows_.propose(table_name(table_), table_);
+    if (!views_ && by_.percent(25)) return rows_.propose(table_name(table_), table_);
     switch (by_.below(16)) {
       case 0:
         return by_.percent(50) ? execute() : add_column();
@@ -299,6 +302,7 @@ class proposer {
   chance& by_;
   checks::arena& in_;
   const checks::live_state& s_;
+  const bool views_;
   vocabulary words_;
   entities entities_;
   targets targets_;

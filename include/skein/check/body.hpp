@@ -14,6 +14,7 @@ using model::query_item;
 using model::query_scope;
 using model::query_word;
 using model::role;
+namespace query_words = model::query_words;
 
 /// All columns that a table has, as one entry of `uses`.
 constexpr u32 all_columns(const auto& s, u32 table) {
@@ -22,6 +23,36 @@ constexpr u32 all_columns(const auto& s, u32 table) {
 }
 
 namespace bodies {
+
+/// What the word before `.*` is called after, as far as the text says: an item of the scope or of one around it; 0: nothing.
+constexpr u32 item_of_star(const auto& q, u32 k) {
+  for (u32 scope = q.words[k].scope; scope; scope = q.scopes[scope].parent)
+    for (u32 i = 1; i <= q.item_count; ++i)
+      if (const u32 word = q.items[i].alias ? q.items[i].alias : q.items[i].word;
+          word && q.items[i].scope == scope && q.words[word].hash == q.words[k].hash)
+        return i;
+  return 0;
+}
+
+/// Where the output column that the word begins ends: behind what the word is cast to.
+constexpr const char* end_of_output(const auto& q, u32 k, const char* end) {
+  const char* at = q.words[k].to;
+  u32 depth = 0;
+  for (u32 next = k + 1; at != end; ++at) {
+    if (*at == ',' && !depth) return at;
+    if (*at == '(') ++depth;
+    if (*at == ')' && !depth--) return at;
+    while (next <= q.word_count && q.words[next].from < at) ++next;
+    if (next > q.word_count || q.words[next].from != at || depth) continue;
+    const query_word& w = q.words[next];
+    if (w.is != role::nothing || w.quoted) continue;
+    for (const u32 word : {lexical::word("from"), lexical::word("where"), lexical::word("union"), lexical::word("intersect"), lexical::word("except"),
+                           lexical::word("group"), lexical::word("having"), lexical::word("order"), lexical::word("limit"), lexical::word("offset"),
+                           lexical::word("fetch"), lexical::word("window"), lexical::word("for")})
+      if (w.hash == word) return at;
+  }
+  return at;
+}
 
 constexpr u32 as_entry(u32 slot, names::entry is) { return slot << names::kind_bits | is; }
 /// The default schema as names.hpp has it.
@@ -88,13 +119,31 @@ struct resolver {
       is.query = item.query;
       if (!item.word || word(item.word).is != role::relation) continue;
       const query_word& w = word(item.word);
-      if (!w.before && (is.query = cte(item.word))) continue;
+      if (!w.before && (is.query = cte(item.word))) {
+        for (u32 scope = item.scope; scope; scope = q.scopes[scope].parent)
+          if (is.query == scope) is.query = outside;  // of itself
+        continue;
+      }
       is.entry = relation(item.word);
       is.table = table_of(is.entry);
-      const bool found = is.entry && (is.entry & names::kind_mask) != names::object;
+      const bool found = is.table || (is.entry & names::kind_mask) == names::sequence;
       if (!found && !unknown && !(w.before ? is_system_schema(word(w.before)) : is_system_name(w))) unknown = item.word;
     }
     return unknown;
+  }
+  /// What a `*` stands for that has no column; 0 if there is none. PostgreSQL knows it apart from one of the columns that come later.
+  constexpr u32 star_of_nothing() const {
+    for (u32 k = 1; k <= q.word_count; ++k) {
+      if (!word(k).output || !(word(k).is == role::every || word(k).star)) continue;
+      for (u32 i = 1; i <= q.item_count; ++i) {
+        const u32 t = q.items[i].scope == word(k).scope && (!word(k).star || called(i, k)) ? from[i].table : 0;
+        if (!t || !s.tables[t].alive) continue;
+        u32 c = s.tables[t].first_column;
+        while (c && !s.columns[c].name) c = s.columns[c].next;
+        if (!c) return t;
+      }
+    }
+    return 0;
   }
   /// The query of the CTE that is meant; `outside` if its columns are not known.
   static constexpr u32 outside = ~0u;
@@ -152,26 +201,36 @@ struct resolver {
     return item.word && !item.alias && alike(word(item.word), w) ? from[i].entry : 0;
   }
 
-  /// The entry of a name that may be a column of what is in FROM around it.
-  constexpr u32 unqualified(u32 k) const {
+  /// What a name means that may be a column of what is in FROM around it.
+  constexpr meaning unqualified(u32 k) const {
     const query_word& w = word(k);
     for (u32 scope = w.scope; scope; scope = q.scopes[scope].parent) {
       if (w.sorts && scope == w.scope)
         for (u32 o = 1; o < k; ++o)
-          if (word(o).scope == scope && word(o).output && word(o).is == role::nothing && alike(word(o), w)) return 0;
+          if (word(o).scope == scope && word(o).output && word(o).is == role::nothing && alike(word(o), w)) return {meaning::perhaps, 0};
       bool perhaps = false;
       for (u32 i = 1; i <= q.item_count; ++i) {
         if (q.items[i].scope != scope) continue;
         const meaning m = column(i, w);
-        if (m.is == meaning::one) return m.entry;
+        if (m.is == meaning::one) return m;
         perhaps |= m.is == meaning::perhaps;
-        if (called(i, k)) return own_name(i, w);  // a whole row
+        if (called(i, k)) return {meaning::one, own_name(i, w)};  // a whole row
       }
-      if (perhaps) return 0;
+      if (perhaps) return {meaning::perhaps, 0};
     }
-    if (!table) return 0;
-    if (const u32 c = names::find_column(s, table, w)) return as_entry(c, names::column);
-    return same(*s.tables[table].name, w) ? as_entry(table, names::table) : 0;
+    if (!table) return {meaning::none, 0};
+    if (const u32 c = names::find_column(s, table, w)) return {meaning::one, as_entry(c, names::column)};
+    return {meaning::perhaps, same(*s.tables[table].name, w) ? as_entry(table, names::table) : 0};
+  }
+  /// Whether a name that is no column is no word of the grammar either, nor one that the query gives to a column of its output.
+  constexpr bool is_surely_name(u32 k) const {
+    const query_word& w = word(k);
+    if (is_system_column(w) || (!w.quoted && query_words::spare<>.has(w.hash))) return false;
+    const bool all = w.output || (k < q.word_count && word(k + 1).of == k) || (k + 1 < q.word_count && word(k + 2).of == k);  // of an output column
+    if (!w.quoted && !all && lexical::soft.has(w.hash)) return false;
+    for (u32 o = 1; o <= q.word_count; ++o)
+      if (o != k && word(o).scope == w.scope && word(o).output && alike(word(o), w)) return false;
+    return true;
   }
   /// What the word before a dot is called after: an item, or with `row` the table that the text is about.
   constexpr u32 item_called(u32 k, bool& row) const {
@@ -183,10 +242,16 @@ struct resolver {
     return 0;
   }
 
+  /// The first one in FROM; 0 if there is none.
+  constexpr u32 first_table(u32 scope) const {
+    for (u32 i = 1; i <= q.item_count; ++i)
+      if (q.items[i].scope == scope && from[i].table) return from[i].table;
+    return 0;
+  }
   /// The entry of a word that may be a column, with or without a dot.
   constexpr u32 column_meant(u32 k) const {
     const query_word& w = word(k);
-    if (!w.before) return unqualified(k);
+    if (!w.before) return unqualified(k).entry;
     bool row = false;
     const u32 i = item_called(w.before, row);
     return i ? column(i, w).entry : 0;
@@ -241,12 +306,7 @@ struct resolver {
 
 
 constexpr verdict facts_of(const auto& s, const entity_state& e, const identifier& word) {
-  verdict f;
-  f.entity = e.what;
-  f.schema = e.schema;
-  f.table = e.name;
-  if (e.def) f.routine = e.def->routine;
-  if (model::traits_of(e.what).of_table) f.on_table = s.tables[e.table].name;
+  verdict f = entity_facts_of(s, e);
   f.text = model::view(word.data, word.size);
   return f;
 }
@@ -270,8 +330,15 @@ constexpr bool fail_relation(auto& sim, const entity_state& e, const query_word&
   }
   return sim.fail(fault::unknown_relation, f);
 }
+constexpr bool fail_star(auto& sim, const entity_state& e, u32 table) {
+  verdict f = entity_facts_of(sim, e);
+  f.other_table = sim.tables[table].name;
+  f.other_schema = sim.tables[table].schema;
+  return sim.fail(fault::star_of_nothing, f);
+}
 constexpr bool fail_column(auto& sim, const entity_state& e, const query_word& w, u32 table) {
   verdict f = facts_of(sim, e, w);
+  if (!table) return sim.fail(fault::unknown_column, f);
   f.other_table = sim.tables[table].name;
   f.other_schema = sim.tables[table].schema;
   f.hint = near_column(sim, table, ident(w.data, w.size));
@@ -286,6 +353,7 @@ constexpr bool note_uses(Sim& sim, entity_state& e, const bodies::resolver<Sim>&
   using namespace bodies;
   const query& q = r.q;
   if (const u32 unknown = r.resolve_items(); unknown && r.sure && !fail_relation(sim, e, q.words[unknown])) return false;
+  if (const u32 t = is_view(e.what) || e.what == entity_kind::rule ? r.star_of_nothing() : 0) return fail_star(sim, e, t);
   u32 item = 1;
   for (u32 k = 1; k <= q.word_count; ++k) {
     if (q.words[k].is == role::nothing) continue;
@@ -313,7 +381,9 @@ constexpr bool note_uses(Sim& sim, entity_state& e, const bodies::resolver<Sim>&
         break;
       case role::column: {
         if (!w.before) {
-          use(sim, e, r.bare ? r.unqualified(k) : 0);
+          const meaning m = r.bare ? r.unqualified(k) : meaning{meaning::perhaps, 0};
+          if (m.is == meaning::none && is_view(e.what) && r.is_surely_name(k)) return fail_column(sim, e, w, r.first_table(w.scope));
+          use(sim, e, m.entry);
           break;
         }
         meaning m{meaning::perhaps, 0};

@@ -65,6 +65,14 @@ constexpr u64 of_body(const auto& s, const entity_state& e, const query& q) {
   for (u32 k = 1, use = e.first_use; k <= q.word_count && e.used; ++k) {
     if (const u32 n = model::entries_of(q.words[k])) entry[k] = s.uses[use], use += n;
   }
+  const char *const all_end = e.def->body.data + e.def->body.size, *end = nullptr;  // of an output column that keeps a name
+  u32 kept = 0;
+  const auto put_name = [&] {
+    if (!end) return;
+    between(end);
+    h = mix(mix(h, lexical::word("as")), kept);
+    end = nullptr;
+  };
   bool first = true;
   const auto columns = [&](u32 called, u32 all) {
     const u32 last = names::slot_of(all);
@@ -77,6 +85,7 @@ constexpr u64 of_body(const auto& s, const entity_state& e, const query& q) {
   };
   for (u32 k = 1; k <= q.word_count; ++k) {
     const query_word& w = q.words[k];
+    if (end && w.from >= end) put_name();
     between(w.from);
     at = w.to;
     const bool in_schema = w.is == role::qualifier && !w.star && k < q.word_count && q.words[k + 1].before == k && q.words[k + 1].is > role::merged && entry[k + 1];
@@ -106,7 +115,8 @@ constexpr u64 of_body(const auto& s, const entity_state& e, const query& q) {
     const ident* now = entry[k] ? bodies::name_now(s, entry[k]) : nullptr;
     if (w.is == role::qualifier && w.star) {
       while (at[-1] != '*') ++at;
-      const bool aliased = (entry[k] & names::kind_mask) == names::columns && now->hash != w.hash;
+      const u32 item = bodies::item_of_star(q, k);
+      const bool aliased = !item || q.items[item].alias;
       const u32 called = now && !aliased ? now->hash : w.hash;
       if ((entry[k] & names::kind_mask) == names::columns) columns(called, entry[k]);
       else h = mix(mix(mix(h, called), '.'), '*');
@@ -114,9 +124,10 @@ constexpr u64 of_body(const auto& s, const entity_state& e, const query& q) {
     }
     h = mix(h, now ? now->hash : w.hash);
     if (now && w.is != role::column && w.is != role::qualifier && w.is != role::merged) h = mix(h, bodies::schema_now(s, entry[k]));
-    if (now && w.is == role::column && w.output && now->hash != w.hash) h = mix(mix(h, lexical::word("as")), w.hash);
+    if (now && w.is == role::column && w.output && now->hash != w.hash) end = bodies::end_of_output(q, k, all_end), kept = w.hash;
   }
-  between(e.def->body.data + e.def->body.size);
+  put_name();
+  between(all_end);
   delete[] entry;
   return h;
 }
@@ -142,7 +153,20 @@ constexpr bool same_body(const auto& s, const entity_state& e, const query& q, c
       if (*at != *to) return false;
     }
   };
+  const char* end = nullptr;  // of an output column that keeps a name
+  u32 kept = 0;
+  const auto is_named = [&] {
+    if (!end) return true;
+    const char* const named = end;
+    end = nullptr;
+    if (j > wanted.word_count || !between(named, wanted.words[j].from)) return false;
+    if (j < wanted.word_count && wanted.words[j].hash == lexical::word("as")) ++j;
+    at = named;
+    to = wanted.words[j].to;
+    return wanted.words[j++].hash == kept;
+  };
   for (u32 k = 1; k <= q.word_count; ++k, ++j) {
+    if (end && q.words[k].from >= end && !is_named()) return false;
     if (j > wanted.word_count) return false;
     const query_word &w = q.words[k], *x = wanted.words + j;
     const u32 n = model::entries_of(w);
@@ -151,11 +175,9 @@ constexpr bool same_body(const auto& s, const entity_state& e, const query& q, c
     if (!between(w.from, x->from) || x->hash != (now ? now->hash : w.hash)) return false;
     at = w.to;
     to = x->to;
-    if (!now || now->hash == w.hash || !w.output || w.is != role::column) continue;
-    if (j < wanted.word_count && wanted.words[j + 1].hash == lexical::word("as")) ++j;
-    if (j == wanted.word_count || wanted.words[++j].hash != w.hash) return false;
-    to = wanted.words[j].to;
+    if (now && now->hash != w.hash && w.output && w.is == role::column) end = bodies::end_of_output(q, k, e.def->body.data + e.def->body.size), kept = w.hash;
   }
+  if (!is_named()) return false;
   return j == wanted.word_count + 1 && between(e.def->body.data + e.def->body.size, m.body.data + m.body.size);
 }
 

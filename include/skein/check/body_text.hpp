@@ -4,7 +4,7 @@
 /// A text again, as it is to be written now: what it uses under the present names, each `*` as the columns that it stood for.
 
 #include <skein/check/arena.hpp>
-#include <skein/check/body.hpp>
+#include <skein/check/body_digest.hpp>
 #include <skein/check/growing_schema.hpp>
 
 #include <string>
@@ -21,7 +21,7 @@ inline const query* parse(arena& in, const text_view& sql) {
   query q = model::query_reader<>(sql, words.data(), scopes.data(), items.data(), ctes.data()).value();
   std::vector<ident> outputs;
   for (u32 k = 1; k <= q.word_count; ++k)
-    if (names_output(q, words[k])) outputs.push_back(model::name_of(words[k]));
+    if (names_output(words[k])) outputs.push_back(model::name_of(words[k]));
   q.names = in.make_list(outputs);
   return in.make(q);
 }
@@ -37,9 +37,18 @@ class body_writer {
   }
 
   std::string write(const text_view& sql) {
-    const char* at = sql.data;
+    const char *at = sql.data, *end = nullptr;  // of an output column that is to be named
+    std::string name;
+    const auto put_name = [&] {
+      if (!end) return;
+      while (end != at && lexical::start_of(end[-1]) == lexical::starts::blank) --end;
+      out_.append(at, end).append(" AS ").append(name);
+      at = end;
+      end = nullptr;
+    };
     for (u32 k = 1; k <= q_.word_count; ++k) {
       const query_word& w = q_.words[k];
+      if (end && w.from >= end) put_name();
       const std::string now = replacement(k);
       if (now.empty()) continue;
       const query_word& from = first_of(k);
@@ -48,7 +57,11 @@ class body_writer {
       at = w.to;
       if (w.is == role::qualifier && w.star)
         while (at[-1] != '*') ++at;
+      if (w.is != role::column || !w.output) continue;
+      end = bodies::end_of_output(q_, k, sql.data + sql.size);
+      name.assign(w.from, w.to);
     }
+    put_name();
     out_.append(at, sql.data + sql.size);
     return std::move(out_);
   }
@@ -108,8 +121,7 @@ class body_writer {
     if (w.is == role::qualifier && w.star && w.output && (entry & names::kind_mask) == names::columns) return changed(entry) ? star(k, entry) : std::string();
     if ((entry & names::kind_mask) == names::column) {
       const ident& now = *s_.columns[names::slot_of(entry)].name;
-      if (is_now(now, w)) return {};
-      return w.output ? quoted(now) + " AS " + std::string(w.from, w.to) : quoted(now);
+      return is_now(now, w) ? std::string() : quoted(now);
     }
     const ident *name = nullptr, *schema = nullptr;
     named(entry, name, schema);
@@ -131,9 +143,9 @@ class body_writer {
   }
   /// `u.a, u.b` for `u.*`; a column of the output keeps the name that it has there.
   std::string star(u32 k, u32 entry) const {
-    const query_word& w = q_.words[k];
+    const u32 item = bodies::item_of_star(q_, k);
     std::string out;
-    columns(out, std::string(w.before ? q_.words[w.before].from : w.from, w.to), entry);
+    columns(out, item && !q_.items[item].alias ? quoted(*bodies::name_now(s_, entry)) : std::string(q_.words[k].from, q_.words[k].to), entry);
     return out;
   }
   void columns(std::string& out, const std::string& qualifier, u32 entry) const {

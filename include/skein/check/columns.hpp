@@ -215,13 +215,19 @@ constexpr u32 require_owner(Sim& sim, const step& x) {
   else return require_owner_or_view(sim, x);
 }
 
-constexpr bool rename_column(auto& sim, const step& x) {
+/// In check/views.hpp.
+constexpr bool require_no_inner_star(auto& sim, u32 column);
+
+template <class Sim>
+constexpr bool rename_column(Sim& sim, const step& x) {
   auto& s = sim;
   const u32 t = require_owner(sim, x);
   const u32 i = t ? require_column(sim, t, *x.name) : 0;
   if (!i || !check_name(sim, *x.to)) return false;
   if (names::find_column(s, t, *x.to) || is_system_column(*x.to)) return sim.fail(fault::column_exists, of(sim, t, x.to));
   return each_column(sim, i, [&](u32 c) {
+    if constexpr (may_hold_entities<Sim>())
+      if (s.columns[c].uses && !require_no_inner_star(sim, c)) return false;
     s.columns[c].name = x.to;
     s.tables[s.columns[c].table].renamed = true;
     unsettle(sim, s.columns[c].flags & flag::named);

@@ -52,7 +52,7 @@ constexpr bool create_entity(auto& sim, const entity_def& d) {
   e.def = &d;
   if (!check_name(sim, *e.name)) return false;
   if (d.table) {
-    e.table = find_columns(sim, *d.table);
+    e.table = may_be_of_view(d.what) ? find_columns(sim, *d.table) : 0;
     if (!e.table) e.table = require_table(sim, *d.table);
     if (!e.table) return false;
   }

@@ -37,7 +37,7 @@ constexpr bool define_entity(auto& sim, entity_state& e, const entity_def& d) {
     case entity_kind::range: return define_range(sim, e, d);
     case entity_kind::view:
     case entity_kind::materialized_view: return define_view(sim, e, d);
-    case entity_kind::rule: return read_body(sim, e, d.body, e.table);
+    case entity_kind::rule: return define_rule(sim, e, d);
     default: return true;
   }
 }

@@ -19,7 +19,7 @@ constexpr verdict entity_facts_of(const auto& s, const entity_state& e) {
   f.entity = e.what;
   f.schema = e.schema;
   f.table = e.name;
-  f.routine = e.def->routine;
+  if (e.def) f.routine = e.def->routine;
   if (model::traits_of(e.what).of_table) f.on_table = s.tables[e.table].name;
   return f;
 }

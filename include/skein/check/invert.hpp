@@ -171,12 +171,13 @@ class inverter {
     for (u32 k = s_.tables[s_.entities[i].table].first_entity; k; k = s_.entities[k].next)
       if (k != i && s_.entities[k].alive) create_entity(out, k);
   }
-  /// A view that has more columns now cannot be replaced by one that has not.
-  bool adds_columns(u32 i, const model::entity_def& d) {
+  /// A view that has, or may have, more columns now cannot be replaced by one that has not.
+  bool may_grow(u32 i, const model::entity_def& d) {
+    if (!is_view(d.what)) return false;
+    const u32 t = s_.entities[i].table, last = s_.tables[t].last_column;
     live_state after = s_;
     after.lenient = true;
-    const u32 last = s_.tables[s_.entities[i].table].last_column;
-    return is_view(d.what) && last && advance(after, {.what = op::replace_entity, .entity = &d}) && after.tables[s_.entities[i].table].last_column != last;
+    return !last || (advance(after, {.what = op::replace_entity, .entity = &d}) && after.tables[t].last_column != last);
   }
   /// The entity of a step under the name that the step gives it.
   const model::entity_def* renamed(const step& x, const model::object_name& to) {
@@ -201,7 +202,7 @@ class inverter {
       case op::replace_entity:
         if (x.entity->what == model::entity_kind::enumeration) {
           former_labels(out, x, i);
-        } else if (adds_columns(i, *x.entity)) {
+        } else if (may_grow(i, *x.entity)) {
           add(out, {.what = op::drop_entity, .entity = x.entity});
           create_entity(out, i);
         } else {
@@ -243,6 +244,12 @@ class inverter {
     d.clauses = a_.list_of(c);
     add(out, {.what = x.what, .entity = a_.make(d)});
   }
+  /// Nothing tells what the rows of a materialized view were, but whether there were any.
+  void former_rows(inverse& out, const step& x, u32 i) {
+    const u32 empty = only_clause(s_, s_.entities[i].first_clause, part::no_data);
+    if (x.entity->clauses[0].what == part::no_data) alter_entity(out, x, {.what = part::refresh});
+    else if (empty) alter_entity(out, x, {.what = part::no_data});
+  }
   void alter_entity(inverse& out, const step& x, const model::clause& c) {
     model::entity_def d = *x.entity;
     d.clauses = a_.list_of(c);
@@ -253,7 +260,7 @@ class inverter {
     using change = model::clause::change;
     const model::clause& c = x.entity->clauses[0];
     if (c.what == part::firing) return former_firing(out, x);
-    if (c.what == part::refresh) return;  // nothing tells what the rows were
+    if (c.what == part::refresh || c.what == part::no_data) return former_rows(out, x, i);
     model::clause back = c;
     const u32 first = s_.entities[i].first_clause;
     const u32 now = c.what == part::setting ? find_setting(s_, first, c.from)

@@ -76,7 +76,6 @@ constexpr bool check_events(auto& sim, const entity_def& d) {
   const trigger_def& g = *d.trigger;
   if (g.when == timing::unsaid || !g.events) return fail_malformed(sim, d, "does not say when it fires");
   if (g.repeated) return fail_malformed(sim, d, "says an event twice");
-  if (g.when == timing::instead_of) return fail_malformed(sim, d, "fires instead of something, which only a trigger of a view does");
   if (g.for_each_row && g.events & model::event::truncate) return fail_malformed(sim, d, "fires on truncate, which concerns no row");
   if (g.constraint && (g.when != timing::after || !g.for_each_row)) return fail_malformed(sim, d, "is of a constraint, which fires after the event and for each row");
   if (!g.constraint && (g.defer != model::deferral::none || g.from)) return fail_malformed(sim, d, "is deferred or from a table, which only constraint triggers are");
@@ -87,6 +86,21 @@ constexpr bool check_events(auto& sim, const entity_def& d) {
   if (g.events & model::event::truncate || (g.old_rows && g.events & model::event::insert) || (g.new_rows && g.events & model::event::remove))
     return fail_malformed(sim, d, "refers to rows that its event does not have");
   return !(g.old_rows && g.new_rows && same(*g.old_rows, *g.new_rows)) || fail_malformed(sim, d, "calls the old rows and the new ones alike");
+}
+
+/// What a table allows, or a view, apart from the events.
+constexpr bool check_place(auto& sim, u32 table, const entity_def& d) {
+  using timing = trigger_def::timing;
+  const trigger_def& g = *d.trigger;
+  const u32 view = view_of(sim, table);
+  if (!view) return g.when != timing::instead_of || fail_malformed(sim, d, "fires instead of something, which only a trigger of a view does");
+  if (sim.entities[view].what != entity_kind::view) return fail_malformed(sim, d, "is of a materialized view, which has no triggers");
+  if (g.constraint) return fail_malformed(sim, d, "is of a constraint, which a view has not");
+  if (g.events & model::event::truncate) return fail_malformed(sim, d, "fires on truncate, which is not done to a view");
+  if (g.old_rows || g.new_rows) return fail_malformed(sim, d, "refers to the rows of a statement, which a trigger of a view does not");
+  if (g.when != timing::instead_of) return !g.for_each_row || fail_malformed(sim, d, "fires for each row of a view, and so instead of something; write fires_instead_of");
+  if (!g.for_each_row) return fail_malformed(sim, d, "fires instead of something, and so for_each_row");
+  return !g.columns.size || fail_malformed(sim, d, "fires instead of something, and on columns");
 }
 
 constexpr bool define_event_trigger(auto& sim, entity_state& e, const entity_def& d) {
@@ -105,7 +119,7 @@ constexpr bool define_trigger(auto& sim, entity_state& e, const entity_def& d) {
   if (g.mistake) return fail_misplaced(sim, g.mistake);
   if (d.what == entity_kind::event_trigger) return define_event_trigger(sim, e, d);
   if (g.on || g.tags.size) return fail_malformed(sim, d, "is of a table; an event trigger is made with create_event_trigger");
-  if (!check_events(sim, d) || !check_condition(sim, e.table, d)) return false;
+  if (!check_events(sim, d) || !check_place(sim, e.table, d) || !check_condition(sim, e.table, d)) return false;
   if constexpr (knows_partitions<decltype(sim)>)
     if (!fits_partitions(sim, e.table, g)) return false;
   if (g.constraint && names::find_constraint(sim, e.table, d.name->name)) return sim.fail(fault::constraint_exists, of(sim, e.table, model::written(&d.name->name)));

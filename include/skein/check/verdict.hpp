@@ -35,9 +35,9 @@ enum class fault : std::uint8_t {
   partitioning,
   // entities
   no_type, extension_needs, type_exists, no_entity, entity_exists, entity_used, entity_called, table_used, named_in_body, called_too_early, unknown_relation,
-  unknown_column, view_column_changed, view_column_repeated, view_grows, too_many_names, columns_unknown, no_row_key, no_setting,
-  label_exists, no_label, label_new, label_named, type_kept, malformed, label_size, clause_exists, no_clause, domain_uses_column,
-  type_is_stored, holds_itself,
+  unknown_column, view_column_changed, view_column_repeated, view_grows, reads_itself, star_of_nothing, column_starred, too_many_names,
+  columns_unknown, no_row_key, no_setting, label_exists, no_label, label_new, label_named, type_kept, malformed, label_size, clause_exists,
+  no_clause, domain_uses_column, type_is_stored, holds_itself,
   // sequences
   sequence_option, sequence_of_identity, sequence_elsewhere,
   // privileges

@@ -22,6 +22,24 @@ constexpr bool has_row_key(const auto& s, u32 table) {
   return false;
 }
 
+/// With rows, or with none.
+constexpr bool refresh(auto& sim, u32 i, const step& x) {
+  auto& s = sim;
+  entity_state& e = s.entities[i];
+  const clause& c = x.entity->clauses[0];
+  const u32 empty = only_clause(s, e.first_clause, part::no_data);
+  if (c.what == part::no_data) {
+    if (empty) return sim.fail(fault::no_effect, entity_facts(s, i));
+    if (x.concurrently) return fail_malformed(sim, *e.def, "is not emptied concurrently; leave that out");
+    append_clause(s, e.first_clause, c);
+    return true;
+  }
+  if (x.concurrently && !has_row_key(s, e.table)) return sim.fail(fault::no_row_key, entity_facts(s, i));
+  if (x.concurrently && empty) return fail_malformed(sim, *e.def, "has no data yet, and is not refreshed concurrently the first time; leave that out");
+  if (empty) remove_clause(s, e.first_clause, empty);
+  return require_filled(sim, e);
+}
+
 }  // namespace views
 
 constexpr bool alter_view(auto& sim, u32 i, const step& x) {
@@ -29,7 +47,7 @@ constexpr bool alter_view(auto& sim, u32 i, const step& x) {
   entity_state& e = s.entities[i];
   const clause& c = x.entity->clauses[0];
   verdict f = entity_facts(s, i);
-  if (c.what == clause::part::refresh) return !x.concurrently || views::has_row_key(s, e.table) || sim.fail(fault::no_row_key, f);
+  if (c.what == part::refresh || c.what == part::no_data) return views::refresh(sim, i, x);
   f.text = c.from;
   const u32 k = find_setting(s, e.first_clause, c.from);
   if (c.does == clause::change::drop) {
@@ -38,20 +56,23 @@ constexpr bool alter_view(auto& sim, u32 i, const step& x) {
     return true;
   }
   if (k && same(s.clauses[k].value->text, c.text)) return sim.fail(fault::no_effect, f);
+  if (!views::require_options(sim, e, x.entity->clauses)) return false;
   if (k) s.clauses[k].value = &c;
   else append_clause(s, e.first_clause, c);
-  return true;
+  return require_updatable(sim, e);
 }
 
-/// CREATE OR REPLACE sets the options, too. Nothing takes away the columns that it adds: the way back drops the view.
+/// CREATE OR REPLACE sets the options, too. Nothing takes away the columns that it adds, or may add where they are not known: the
+/// way back drops the view.
 constexpr bool replaced_view(auto& sim, u32 i, const step& x, u32 last) {
   auto& s = sim;
   const entity_def& d = *x.entity;
   entity_state& e = s.entities[i];
   const table_state& t = s.tables[e.table];
-  if (last && t.last_column != last && (e.users || t.users) && !sim.explicit_down && !sim.accepts(x, model::loss::irreversible))
+  if ((e.users || t.users) && views::depends_on(s, e, i)) return sim.fail(fault::reads_itself, entity_facts(s, i));
+  if ((!last || t.last_column != last) && (e.users || t.users) && !sim.explicit_down && !sim.accepts(x, model::loss::irreversible))
     return sim.fail(fault::view_grows, entity_facts(s, i));
-  return enter_clauses(sim, e, d);
+  return enter_clauses(sim, e, d) && require_updatable(sim, e);
 }
 
 constexpr bool follow_view(auto& sim, u32 i) {

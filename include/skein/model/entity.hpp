@@ -54,6 +54,8 @@ inline constexpr entity_traits entity_table[]{
 static_assert(sizeof(entity_table) / sizeof(entity_table[0]) == static_cast<std::size_t>(entity_kind::expression) + 1);
 constexpr const entity_traits& traits_of(entity_kind k) { return entity_table[static_cast<int>(k)]; }
 constexpr bool is_view(entity_kind k) { return k == entity_kind::view || k == entity_kind::materialized_view; }
+/// Of what hangs on a table.
+constexpr bool may_be_of_view(entity_kind k) { return k == entity_kind::rule || k == entity_kind::trigger; }
 
 /// One clause of an entity: what it is made of, or, in a step that alters it, what becomes of one.
 struct clause {

@@ -18,6 +18,7 @@ struct query_word : identifier {
   bool output;  ///< the name of an output column
   bool sorts;   ///< in ORDER BY, where names of output columns come first
   bool both;    ///< merged: both sides are noted
+  bool cast;    ///< to a type that is written behind it
   u32 before;   ///< the word before the dot; 0: none
   u32 scope;
   u32 of;       ///< output: the column that it is, if no more than that; call: the number of its arguments
@@ -33,6 +34,7 @@ struct query_scope {
   bool star;    ///< its output has a `*`
   bool natural;
   bool unnamed; ///< or a column whose name PostgreSQL makes up
+  bool united;  ///< the first of a UNION, INTERSECT or EXCEPT, which decides about its types
 };
 
 /// What stands in FROM.
@@ -59,12 +61,12 @@ struct query {
   const query_cte* ctes;
   u32 word_count, scope_count, item_count, cte_count;
   u32 result;                 ///< the scope whose output is that of the statement; 0: there is none
-  list<ident> names;          ///< what its output columns are called, in their order, as far as the text says
+  list<ident> names;          ///< what the output columns of all its scopes are called, in the order of the text, as far as that says
 };
 
 /// Whether the word gives one of `names`.
-constexpr bool names_output(const query& q, const query_word& w) {
-  return w.output && w.scope == q.result && w.is != role::every && !w.star;
+constexpr bool names_output(const query_word& w) {
+  return w.output && w.is != role::every && !w.star;
 }
 
 }  // namespace skein::model

@@ -91,6 +91,7 @@ class query_reader : lexical::scanner {
           continue;
         case starts::colon:
           type_ = peek(1) == ':';
+          if (type_ && now_.bare && now_.bare != composed) words[now_.bare].cast = true;
           at_ += type_ ? 2 : 1;
           operand_ = false;
           continue;
@@ -241,13 +242,13 @@ class query_reader : lexical::scanner {
     return item_count;
   }
   constexpr query_word& add(const identifier& i, role is) {
-    words[++word_count] = {i, is, false, false, now_.sorts, false, 0, now_.scope, 0, scopes[now_.scope].outputs};
+    words[++word_count] = {i, is, false, false, now_.sorts, false, false, 0, now_.scope, 0, scopes[now_.scope].outputs};
     return words[word_count];
   }
   /// A SELECT at the beginning of something sees what is around it; one behind INSERT sees that.
   constexpr void begin_scope() {
     const bool first = now_.begins || now_.in == place::definitions;
-    scopes[++scope_count] = {first ? now_.outer : now_.scope, 0, false, false, false};
+    scopes[++scope_count] = {first ? now_.outer : now_.scope, 0, false, false, false, false};
     now_.scope = scope_count;
     if (!now_.first) now_.first = scope_count;
     if (!depth_ && !result) result = scope_count;
@@ -396,12 +397,17 @@ class query_reader : lexical::scanner {
     if (now_.in == place::output) now_.bare = now_.bare ? composed : word_count;
   }
 
+  /// Whether the command of a rule comes behind the word.
+  constexpr bool is_action(u32 previous) const {
+    using lexical::word;
+    return now_.scope == 1 && (previous == word("also") || previous == word("instead") || previous == word("do"));
+  }
   /// Whether the word is grammar where it stands; then what it means is done.
   constexpr bool is_keyword(const identifier& found, key k, char c, u32 previous) {
     using enum query_words::place;
     using lexical::word;
     const bool in_from = now_.in == from || now_.in == joined, in_select = now_.in == output || in_from || now_.in == condition || now_.in == target;
-    const bool begins = now_.begins && (now_.in == expression || now_.in == from), starts = begins || now_.in == definitions;
+    const bool begins = now_.begins && (now_.in == expression || now_.in == from), starts = begins || now_.in == definitions || is_action(previous);
     const bool distinct_from = previous == word("distinct") && k == key::from;
     if (k == key::side && c == '(') return false;
     if (k == key::values && c != '(') return false;
@@ -442,6 +448,7 @@ class query_reader : lexical::scanner {
         if (in_select && previous != word("within")) go(condition, false), now_.sorts = k == key::order;
         break;
       case key::set_operation:
+        scopes[now_.scope].united = true;
         go(expression, true);
         now_.sorts = false;
         break;
@@ -552,7 +559,7 @@ struct parsed {
     consteval storage() {
       counts = query_reader<>(Sql, words, scopes, items, ctes).value();
       for (u32 k = 1; k <= counts.word_count; ++k)
-        if (names_output(counts, words[k])) outputs[output_count++] = k;
+        if (names_output(words[k])) outputs[output_count++] = k;
       counts.words = nullptr, counts.scopes = nullptr, counts.items = nullptr, counts.ctes = nullptr;
     }
   };

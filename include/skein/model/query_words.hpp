@@ -68,6 +68,11 @@ inline constexpr lexical::word_set<32> infix = lexical::word_set<32>({"at", "esc
 template <class = void>
 inline constexpr lexical::word_set<64> suffix = lexical::word_set<64>({"over", "filter", "within", "without", "varying", "precision", "ordinality", "nulls", "zone", "year", "month", "day",
                                               "hour", "minute", "second", "ignore", "respect"});
+/// Of the grammar, and of PostgreSQL's functions without parentheses, besides lexical::soft: no column where there is none.
+template <class = void>
+inline constexpr lexical::word_set<64> spare = lexical::word_set<64>({"current", "current_schema", "next", "only", "grouping", "sets", "share", "key",
+                                              "skip", "locked", "nowait", "local", "system", "bernoulli", "repeatable", "wrapper", "conditional",
+                                              "unconditional", "row", "json_value", "standalone", "version", "yes", "path", "nested", "columns"});
 /// Calls that take the name of a sequence as a string.
 template <class = void>
 inline constexpr lexical::word_set<16> of_sequences = lexical::word_set<16>({"nextval", "currval", "setval"});

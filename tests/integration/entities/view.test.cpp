@@ -58,6 +58,29 @@ TEST_CASE("materialized views have indexes") {
                          drop_materialized_view<"empty">>() == "");
 }
 
+TEST_CASE("a materialized view is emptied and filled") {
+  CHECK(proved_on_tables<create_materialized_view<"m", "SELECT id FROM users", no_data>, create_index<"m_id", "m", on<"id">, unique>,
+                         refresh_materialized_view<"m">, refresh_materialized_view<"m", concurrently>, refresh_materialized_view<"m", no_data>>() == "");
+  CHECK(objection_to<create_materialized_view<"m", "SELECT 1 AS id", no_data>, create_index<"m_id", "m", on<"id">, unique>,
+                     refresh_materialized_view<"m", concurrently>>() != "");
+}
+
+TEST_CASE("a view has triggers, and functions that take its rows") {
+  CHECK(proved_on_tables<create_function<"write", returns_trigger, language<"plpgsql">, body<"BEGIN RETURN NEW; END">>,
+                         create_view<"v", "SELECT id, email FROM users">, create_trigger<"t", "v", fires_instead_of<inserting, updating>, for_each_row, calls<"write">>,
+                         create_trigger<"s", "v", fires_after<deleting>, calls<"write">>, rename_trigger<"t", "v", "in place">,
+                         create_function<"mail_of", arguments<in<"row", type_named<"v">>>, returns<text>, language<"sql">, body<"SELECT ''::text">>,
+                         rename_view<"v", "w">, set_view_schema<"w", "app s">, drop_function<"mail_of", type_named<qualified("app s", "w")>>,
+                         drop_view<qualified("app s", "w")>>() == "");
+}
+
+TEST_CASE("a column keeps the name that a view gives it, behind what it is cast to") {
+  CHECK(proved_on_tables<create_view<"v", "SELECT email::varchar(10), id, upper(email) AS up FROM users UNION ALL SELECT email::varchar(10), id, '' FROM users">,
+                         create_view<"w", "WITH x AS (SELECT users.* FROM users) SELECT id FROM x">, rename_table<"users", "people">,
+                         rename_column<"orders", "total", "sum">, replace_view<"w", "WITH x AS (SELECT email FROM people) SELECT 1::bigint AS id, * FROM x">,
+                         rename_column<"people", "email", "mail">>() == "");
+}
+
 TEST_CASE("rules are of a table or of a view") {
   CHECK(proved_on_tables<create_rule<"keep", "users", "DELETE", "WHERE OLD.active DO INSTEAD NOTHING">,
                          create_rule<"log", "users", "UPDATE", "DO ALSO (INSERT INTO orders (id, user_id) VALUES (NEW.id, OLD.id); DELETE FROM orders WHERE user_id = OLD.id)">,

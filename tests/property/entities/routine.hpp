@@ -43,7 +43,8 @@ class routines {
     using timing = model::trigger_def::timing;
     model::trigger_def g{.when = by_.percent(50) ? timing::before : timing::after, .for_each_row = by_.percent(60)};
     g.events = 1 + static_cast<u32>(by_.below(by_.percent(10) ? 15 : 7));
-    const u32 table = one_table();
+    const u32 table = one_relation();
+    if (table && !s_.tables[table].alive && by_.percent(90)) g.when = timing::instead_of, g.for_each_row = true;
     std::vector<const model::ident*> columns;
     for (u32 c = table ? s_.tables[table].first_column : 0; c; c = s_.columns[c].next)
       if (s_.columns[c].name && by_.percent(30)) columns.push_back(s_.columns[c].name);
@@ -88,10 +89,13 @@ class routines {
     const model::data_type* result = s_.entities[i].def->routine->result;
     return result && same(*result, t);
   }
-  u32 one_table() {
+  /// A table, or what holds the columns of a view.
+  u32 one_relation() {
     std::vector<u32> tables;
     for (u32 t = 1; t <= s_.used.tables; ++t)
       if (s_.tables[t].alive) tables.push_back(t);
+    for (u32 i = 1; i <= s_.used.entities; ++i)
+      if (s_.entities[i].alive && is_view(s_.entities[i].what)) tables.push_back(s_.entities[i].table);
     return tables.empty() ? 0 : by_.one_of(tables);
   }
   const model::object_name* trigger_function() {
@@ -104,7 +108,7 @@ class routines {
   }
 
   const model::data_type* type() {
-    const u32 table = by_.percent(20) ? one_table() : 0;
+    const u32 table = by_.percent(20) ? one_relation() : 0;
     if (table) return in_.make(model::data_type{.id = model::type_id::named, .dims = by_.percent(20), .user = in_.make(model::object_name(*s_.tables[table].schema, *s_.tables[table].name))});
     if (by_.percent(20)) return in_.make(model::data_type{.id = model::type_id::named, .user = &mood_name});
     return by_.percent(50) ? &integer_ : in_.make(model::data_type{.id = model::type_id::varchar, .first = by_.percent(50) ? 7 : model::data_type::none});
@@ -144,7 +148,7 @@ class routines {
   }
   /// FROM a table WHERE a column; sometimes of what is not there.
   std::string named() {
-    const u32 table = by_.percent(90) ? one_table() : 0;
+    const u32 table = by_.percent(90) ? one_relation() : 0;
     if (!table) return by_.percent(50) ? "" : " FROM nothing";
     std::vector<const model::ident*> columns;
     for (u32 c = s_.tables[table].first_column; c; c = s_.columns[c].next)

@@ -50,6 +50,21 @@ TEST_CASE("what a trigger uses is not dropped, and goes with its table") {
         "column_used in 1.2: table users, column mail, used by trigger users.old");
 }
 
+TEST_CASE("a view has triggers of its own") {
+  using views = first<create_schema<"app">, trigger_function<"touch">, create_table<"users", column<"id", bigint>>, create_view<"v", "SELECT id FROM users">,
+                      create_materialized_view<"m", "SELECT id FROM users">>;
+  CHECK(after<views, create_trigger<"t", "v", fires_instead_of<inserting, deleting>, for_each_row, calls<"touch">>, drop_trigger<"t", "v">>() == "none");
+  CHECK(after<views, create_trigger<"t", "v", fires_instead_of<inserting>, for_each_row, calls<"touch">>, drop_view<"v">, drop_function<"touch">>() == "none");
+  CHECK(after<views, create_trigger<"t", "v", fires_before<inserting>, calls<"touch">>, drop_function<"touch">>().substr(0, 11) == "entity_used");
+  CHECK(words(after<views, create_trigger<"t", "users", fires_instead_of<inserting>, for_each_row, calls<"touch">>>()) == "fires instead of something, which only a trigger of a view does");
+  CHECK(words(after<views, create_trigger<"t", "v", fires_instead_of<inserting>, calls<"touch">>>()) == "fires instead of something, and so for_each_row");
+  CHECK(words(after<views, create_trigger<"t", "v", fires_instead_of<updating_of<"id">>, for_each_row, calls<"touch">>>()) == "fires instead of something, and on columns");
+  CHECK(words(after<views, create_trigger<"t", "v", fires_after<inserting>, for_each_row, calls<"touch">>>()) ==
+        "fires for each row of a view, and so instead of something; write fires_instead_of");
+  CHECK(words(after<views, create_trigger<"t", "m", fires_before<inserting>, calls<"touch">>>()) == "is of a materialized view, which has no triggers");
+  CHECK(after<views, enable_row_security<"v">>().substr(0, 8) == "no_table");
+}
+
 TEST_CASE("a condition speaks of rows that there are") {
   CHECK(after<start, make<fires_before<updating>, for_each_row, when<"OLD.* IS DISTINCT FROM NEW.*">>>() ==
         "malformed in 1.0: table t, column half, is trigger, on users, text fires before there is a value of the generated column");

@@ -130,7 +130,9 @@ constexpr void of_entities(writer& w) {
       return w.suggest("create it before, or mend the name");
     case fault::unknown_column:
       write_entity(w);
-      w.say({" uses ", text, " of ", other, ", which does not have it"});
+      w.say({" uses ", text});
+      if (w.v.other_table) w.say({" of ", other, ", which does not have it"});
+      else w.b << ", of no table";
       return w.suggest("add it before, or mend the name");
     case fault::malformed:
       write_entity(w);
@@ -152,6 +154,15 @@ constexpr void of_entities(writer& w) {
     case fault::view_grows:
       w.b << "what uses ", write_entity(w);
       return w.say({" stands in the way of its down, since PostgreSQL takes no column away from a view; write the down of the revision, or irreversible<...> behind the step"});
+    case fault::reads_itself:
+      write_entity(w);
+      return w.say({" would read itself, by way of what it uses; mend the query"});
+    case fault::star_of_nothing:
+      write_entity(w);
+      return w.say({" has a * for ", other, ", which has no column; leave it out, or add a column before"});
+    case fault::column_starred:
+      write_entity(w);
+      return w.say({" has a * for ", other, " within its query, where ", name, " would still be called so; write the columns out in it before"});
     case fault::too_many_names:
       write_entity(w);
       return w.say({" has fewer columns than columns<...> names; leave some out"});

@@ -122,15 +122,18 @@ struct comment_on_materialized_view : model::of_revision {
                                     .entity = &model::view_reference<model::entity_kind::materialized_view, Name>};
 };
 /// `refresh_materialized_view<"m">`, with `concurrently` as its last argument without blocking who reads it.
-/// Requires: for `concurrently` a unique index on columns alone, without a predicate.
-/// SQL:      REFRESH MATERIALIZED VIEW [CONCURRENTLY] name
-/// Inverse:  nothing; the data of before are not kept
+/// With `no_data` it is emptied, and cannot be read until it is refreshed again.
+/// Requires: for `concurrently` a unique index on columns alone, without a predicate, and that there are data; that no materialized
+///           view is without data that its query reads.
+/// SQL:      REFRESH MATERIALIZED VIEW [CONCURRENTLY] name [WITH NO DATA], in the transaction of its revision
+/// Inverse:  nothing, since the data of before are not kept; of the first refresh, and of no_data, the other one
 template <model::object_name Name, class... Option>
 struct refresh_materialized_view : model::of_revision {
   static constexpr model::entity_with<1> change{
       {.what = model::entity_kind::materialized_view, .name = &Name, .clauses = {refresh_materialized_view::change.items, 1}},
-      {model::clause{.what = model::clause::part::refresh}}};
-  static constexpr model::step step = (model::step{.what = model::op::alter_entity, .entity = &change} | ... | model::amendment<Option>{});
+      {model::clause{.what = (false || ... || __is_same(Option, no_data)) ? model::clause::part::no_data : model::clause::part::refresh}}};
+  static constexpr model::step step =
+      (model::step{.what = model::op::alter_entity, .entity = &change} | ... | model::amendment<Option, __is_same(Option, no_data)>{});
 };
 
 /// `create_rule<"keep", "users", "DELETE", "DO INSTEAD NOTHING">`; the table may be a view.

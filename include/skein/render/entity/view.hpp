@@ -24,8 +24,10 @@ inline std::string create_view(const model::entity_def& d, bool replaces) {
 inline std::string alter_view(const model::step& s) {
   const model::entity_def& d = *s.entity;
   const model::clause& c = d.clauses[0];
-  if (c.what == model::clause::part::refresh)
-    return fmt::format("REFRESH MATERIALIZED VIEW {}{}", s.concurrently ? "CONCURRENTLY " : "", identifier(*d.name));
+  using part = model::clause::part;
+  if (c.what == part::refresh || c.what == part::no_data)
+    return fmt::format("REFRESH MATERIALIZED VIEW {}{}{}", s.concurrently ? "CONCURRENTLY " : "", identifier(*d.name),
+                       c.what == part::no_data ? " WITH NO DATA" : "");
   const std::string alter = fmt::format("ALTER {} {} ", traits_of(d.what).sql, identifier(*d.name));
   if (c.does == model::clause::change::drop) return alter + fmt::format("RESET ({})", parameter_name(view(c.from)));
   return alter + fmt::format("SET ({})", parameter({c.from, c.text}));
