@@ -269,6 +269,7 @@ class laboratory {
       case fault::value_kind:                    // a number is no text
       case fault::computed_column:               // DEFAULT
       case fault::not_comparable:                // = of boxes and circles compares areas
+      case fault::no_label: return x.what == model::op::replace_entity;  // that is mapped
       case fault::label_named:
       case fault::type_kept:
       case fault::entity_called:                 // the texts of expressions would say another name
