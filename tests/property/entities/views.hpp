@@ -177,7 +177,6 @@ class views {
     }
     model::index_def x{};
     x.elements = in_.list_of(model::element{.column = column});
-    x.unique = by_.percent(60);
     x.columns = in_.list_of(column);
     const model::member* m = in_.make(model::member{.what = model::kind::index, .name = by_.percent(50) ? words_.name(object_words) : nullptr, .index = in_.make(x)});
     return {.what = op::create_index, .table = was.name, .name = m->name, .members = in_.list_of(m)};
