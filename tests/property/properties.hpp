@@ -269,7 +269,6 @@ class laboratory {
       case fault::value_kind:                    // a number is no text
       case fault::computed_column:               // DEFAULT
       case fault::not_comparable:                // = of boxes and circles compares areas
-      case fault::no_label: return x.what == model::op::replace_entity;  // that is mapped
       case fault::label_named:
       case fault::type_kept:
       case fault::entity_called:                 // the texts of expressions would say another name
@@ -283,6 +282,7 @@ class laboratory {
       case fault::column_starred:                // the query would say another name
       case fault::star_of_nothing:               // the query as it is written would say more when there is a column
       case fault::reads_itself: return true;     // so that nothing can be read
+      case fault::no_label: return x.what == model::op::replace_entity;  // that is mapped
       case fault::column_exists: return (x.entity && x.entity->what == model::entity_kind::view) || (x.to && checks::is_system_column(*x.to));  // and could not come back
       case fault::rows_without_undo: return true;
       case fault::named_twice:                   // of rows that are deleted; of others PostgreSQL says so, too

@@ -14,6 +14,9 @@
 
 namespace skein::test {
 
+/// Apart from the database of unit/render/database.hpp, which stands in the same program.
+inline namespace of_runner {
+
 struct database {
   std::string url = fresh_database();
   run::session session{url};   ///< what the runner uses
@@ -43,6 +46,8 @@ struct database {
         "datname = current_database())");
   }
 };
+
+}  // namespace of_runner
 
 inline std::vector<std::string> done(const run::report& r) {
   std::vector<std::string> out;
