@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 /// @file
-/// Which types a key can be of: those with a default operator class for btree.
+/// Which types a key can be of: those with a default operator class for btree, or for gist. Other methods are taken on trust.
 
 #include <skein/check/base_type.hpp>
 
@@ -25,14 +25,43 @@ constexpr bool by_default_order(const object_state& o, u32 key) {
   return !o.index->method && !o.index->elements[key].opclass;
 }
 
+/// Whether gist knows the type. What an extension or an object of the history may bring is taken to be there. (pg_opclass)
+constexpr bool has_gist(const auto& s, const model::data_type& t) {
+  using model::type_id;
+  if (t.dims > 0) return false;
+  switch (t.id) {
+    case type_id::point: case type_id::box: case type_id::polygon: case type_id::circle: case type_id::tsvector: case type_id::tsquery:
+    case type_id::int4range: case type_id::int8range: case type_id::numrange: case type_id::tsrange: case type_id::tstzrange: case type_id::daterange:
+    case type_id::int4multirange: case type_id::int8multirange: case type_id::nummultirange: case type_id::tsmultirange:
+    case type_id::tstzmultirange: case type_id::datemultirange: return true;
+    case type_id::named: {
+      const u32 i = type_entity(s, t);
+      return !i || s.entities[i].what == model::entity_kind::range || s.entities[i].what == model::entity_kind::multirange;
+    }
+    default: return false;
+  }
+}
+constexpr bool by_default_gist(const auto& s, const object_state& o, u32 key) {
+  if (!o.index || !o.index->method || o.index->elements[key].opclass || !reads(o.index->method->text, o.index->method->kept(), "gist")) return false;
+  for (u32 i = 1; i <= s.used.entities; ++i)
+    if (s.entities[i].alive && (s.entities[i].what == model::entity_kind::extension || s.entities[i].what == model::entity_kind::object)) return false;
+  return true;
+}
+
+/// Whether the key at that place, a column, may be of the type.
+constexpr bool fits_method(const auto& s, const object_state& o, u32 key, const model::data_type& t) {
+  const model::data_type& base = base_type(s, t);
+  return by_default_order(o, key) ? has_order(base) : !by_default_gist(s, o, key) || has_gist(s, base);
+}
+
 constexpr bool require_order(auto& sim, const object_state& o) {
   for (u32 k = 0; k < o.keys; ++k) {
     const u32 c = sim.uses[o.first_use + k];
-    if (c && by_default_order(o, k) && !has_order(base_type(sim, *sim.columns[c].type))) {
-      verdict f = of(sim, o.table, sim.columns[c].name);
-      f.type = sim.columns[c].type;
-      return sim.fail(fault::not_ordered, f);
-    }
+    if (!c || fits_method(sim, o, k, *sim.columns[c].type)) continue;
+    verdict f = of(sim, o.table, sim.columns[c].name);
+    f.type = sim.columns[c].type;
+    if (o.index && o.index->method) f.text = model::unhashed("gist");
+    return sim.fail(fault::not_ordered, f);
   }
   return true;
 }
@@ -44,7 +73,7 @@ constexpr bool stands(const auto& sim, const object_state& o, u32 column, const 
   for (u32 u = 0; u < o.used; ++u) {
     if (sim.uses[o.first_use + u] != column) continue;
     const bool key = u < o.keys, ordered = key && by_default_order(o, u);
-    if (ordered && !has_order(base_type(sim, to))) return false;
+    if (key && !fits_method(sim, o, u, to)) return false;
     if (!key && u < plain && o.supports) return false;  // PostgreSQL cannot build a key again below its foreign key
     if (converts) continue;
     if (u >= plain || o.what == kind::exclusion || o.what == kind::check) return false;

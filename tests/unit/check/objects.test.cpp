@@ -284,6 +284,15 @@ TEST_CASE("a key is of a type that PostgreSQL orders") {
   CHECK(judged<first<create_table<"t", column<"a", point, primary_key>>>>().substr(0, 11) == "not_ordered");
   CHECK(judged<first<create_table<"t", column<"a", xml>, indexed<automatic, on<"a">>>>>().substr(0, 11) == "not_ordered");
   CHECK(judged<first<create_table<"t", column<"a", box>, exclude_on<"x", on<with("a", "=")>>>>>().substr(0, 11) == "not_ordered");
+  CHECK(judged<first<create_table<"t", column<"a", box>, exclude_on<"x", on<with("a", "&&")>, method<"gist">>>>>() == "none");
+  CHECK(judged<first<create_table<"t", column<"a", path>, exclude_on<"x", on<with("a", "&&")>, method<"gist">>>>>() ==
+        "not_ordered in 0.0: table t, column a, text gist, type path");
+  CHECK(judged<first<create_table<"t", column<"a", inet>, indexed<automatic, on<opclass("a", "inet_ops")>, method<"gist">>>>>() == "none");
+  CHECK(judged<first<create_table<"t", column<"a", integer>, indexed<automatic, on<"a">, method<"gist">>>>>() ==
+        "not_ordered in 0.0: table t, column a, text gist, type integer");
+  CHECK(judged<first<create_extension<"btree_gist">, create_table<"t", column<"a", integer>, indexed<automatic, on<"a">, method<"gist">>>>>() == "none");
+  CHECK(judged<first<create_range<"r", real>, create_enum<"e", "x">, create_table<"t", column<"a", type_named<"r">>, indexed<automatic, on<"a">, method<"gist">>>>>() == "none");
+  CHECK(judged<first<create_enum<"e", "x">, create_table<"t", column<"a", type_named<"e">>, indexed<automatic, on<"a">, method<"gist">>>>>().substr(0, 11) == "not_ordered");
   CHECK(judged<first<create_table<"t", column<"a", box>, column<"b", array<json>, unique>, indexed<"i", on<"b">, include<"a">>,
                                   indexed<"g", on<"a">, method<"gist">>, indexed<"o", on<opclass("a", "box_ops")>>>>>() == "none");
 }

@@ -66,6 +66,8 @@ constexpr void of_constraints(writer& w) {
       return w.say({"a key or an index of ", table,
                     " has more than 32 columns, those of include counted; leave some out"});
     case fault::not_ordered:
+      if (w.v.text)
+        return w.say({"column ", column, " cannot be a key, ", text, " has no default operator class for ", type, "; leave it out, or say an opclass of its own"});
       return w.say({"column ", column, " cannot be a key, PostgreSQL has no order for ", type,
                     "; leave it out, or index it with a method or an opclass of its own"});
     case fault::not_in_key:
