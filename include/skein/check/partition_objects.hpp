@@ -58,10 +58,12 @@ constexpr bool are_alike(const auto& s, const object_state& a, const object_stat
   return true;
 }
 
-/// Of two that are alike PostgreSQL would not find the parts again, were the table created anew.
-constexpr bool has_no_like(auto& sim, const object_state& o) {
+/// Of two that are alike PostgreSQL would not find the parts again, were the table created anew: two of a partitioned table, or
+/// a partition's own beside a part. Two of its own are nothing to each other.
+constexpr bool has_no_like(auto& sim, const object_state& o, bool partitioned) {
   for (u32 k = is_index(o) ? sim.tables[o.table].first_object : 0; k; k = sim.objects[k].next)
-    if (sim.objects[k].alive && are_alike(sim, sim.objects[k], o)) return fail_partition_object(sim, partition_rule::alike, o.table, sim.objects[k].name);
+    if (sim.objects[k].alive && (partitioned || sim.objects[k].inherited) && are_alike(sim, sim.objects[k], o))
+      return fail_partition_object(sim, partition_rule::alike, o.table, sim.objects[k].name);
   return true;
 }
 
@@ -74,7 +76,7 @@ constexpr bool fits_partitions(Sim& sim, const object_state& o) {
     if (o.what == kind::foreign_key && partition_key(sim, o.target)) return fail_partition(sim, partition_rule::is_target, o.target);
     const u32 key = partition_key(sim, o.table), parent = table_of_partition(sim, o.table);
     if (key && !partitions::fits_key(sim, o, key)) return false;
-    if ((key || parent) && !partitions::has_no_like(sim, o)) return false;
+    if ((key || parent) && !partitions::has_no_like(sim, o, key)) return false;
     if (!parent || o.what != kind::primary_key) return true;
     for (u32 i = 0; i < o.keys; ++i) {
       const ident* name = sim.columns[sim.uses[o.first_use + i]].name;

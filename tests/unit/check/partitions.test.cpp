@@ -170,6 +170,9 @@ TEST_CASE("of two indexes that are alike one could not be told from the other") 
   CHECK(after<start, create_index<"i", "events", on<desc("n")>>>().substr(0, 33) == "partitioning in 1.0: table events");
   CHECK(after<start, create_index<"i", "y2026", on<"n">>>().substr(0, 32) == "partitioning in 1.0: table y2026");
   CHECK(after<start, create_index<"i", "events", on<"n", "id">>, create_index<"j", "y2026", on<"n", "at">>>() == "none");
+  using own = first<events, y2026, create_index<"one", "y2026", on<"note">>, create_index<"two", "y2026", on<desc("note")>>>;
+  CHECK(judged<own>() == "none");
+  CHECK(after<own, create_index<"of_all", "events", on<"note">>>().substr(0, 12) == "partitioning");
 }
 
 TEST_CASE("triggers, keys and types that partitions do not take") {
