@@ -51,7 +51,9 @@ constexpr bool is_updatable(const auto& s, const entity_state& e, const query& q
       if (is == names::sequence || (view && s.entities[view].what != entity_kind::view)) return false;
       column |= q.scopes[q.result].star;
     }
-    if (w.is == role::nothing && !w.quoted && regrouping<>.has(w.hash)) return false;
+    const u32 before = q.words[k - 1].hash;  // IS [NOT] DISTINCT FROM
+    const bool compares = w.hash == lexical::word("distinct") && k > 1 && (before == lexical::word("is") || before == lexical::word("not"));
+    if (w.is == role::nothing && !w.quoted && !compares && regrouping<>.has(w.hash)) return false;
     if (w.is == role::call && (of_rows<>.has(w.hash) || (is == names::entity && s.entities[names::slot_of(entry)].what == entity_kind::aggregate))) return false;
     const query_word& source = w.of && w.is == role::nothing ? q.words[w.of] : w;
     column |= w.output && (w.star || (source.is == role::column && !source.cast && !bodies::is_system_column(source)));
