@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-#include <skein/check/conversion.hpp>
+#include <skein/check/tables/conversion.hpp>
 
 #include "support/catch.hpp"
 #include "support/server.hpp"

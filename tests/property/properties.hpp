@@ -4,10 +4,10 @@
 /// What must hold of every history: its inverses restore the model's state and PostgreSQL's catalogs, and the catalogs
 /// at its end are those that the model predicts.
 
-#include <skein/check/commute.hpp>
-#include <skein/check/creation.hpp>
-#include <skein/check/invert.hpp>
-#include <skein/check/restore.hpp>
+#include <skein/check/graph/commute.hpp>
+#include <skein/check/invert/creation.hpp>
+#include <skein/check/invert/invert.hpp>
+#include <skein/check/invert/restore.hpp>
 #include <skein/check/sentence.hpp>
 #include <skein/render/step.hpp>
 #include <skein/run/catalog.hpp>

@@ -8,7 +8,7 @@
 #include "members.hpp"
 #include "rows.hpp"
 
-#include <skein/check/invert.hpp>
+#include <skein/check/invert/invert.hpp>
 #include <skein/render/step.hpp>
 
 namespace skein::test {

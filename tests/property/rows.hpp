@@ -5,7 +5,7 @@
 
 #include "vocabulary.hpp"
 
-#include <skein/check/growing_schema.hpp>
+#include <skein/check/state/growing_schema.hpp>
 
 namespace skein::test {
 

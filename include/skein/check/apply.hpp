@@ -3,11 +3,11 @@
 /// @file
 /// One step on the state: the one `apply`, at compile time and at run time.
 
-#include <skein/check/entities.hpp>
-#include <skein/check/partition_steps.hpp>
-#include <skein/check/privileges.hpp>
-#include <skein/check/rows.hpp>
-#include <skein/check/tables.hpp>
+#include <skein/check/entities/entities.hpp>
+#include <skein/check/partitions/steps.hpp>
+#include <skein/check/privileges/privileges.hpp>
+#include <skein/check/rows/rows.hpp>
+#include <skein/check/tables/tables.hpp>
 
 namespace skein::checks {
 

@@ -7,9 +7,9 @@
 #include <skein/check/apply.hpp>
 #include <skein/check/extent.hpp>
 #include <skein/check/frozen.hpp>
-#include <skein/check/link.hpp>
-#include <skein/check/partition_extent.hpp>
-#include <skein/check/restore.hpp>
+#include <skein/check/graph/link.hpp>
+#include <skein/check/invert/restore.hpp>
+#include <skein/check/partitions/extent.hpp>
 #include <skein/declare/chain.hpp>
 
 namespace skein::checks {
@@ -71,7 +71,7 @@ inline constexpr u32 capacity = 3500;
 inline constexpr u32 capacity = 14000;
 #endif
 
-/// Where revisions replace runs that are declared: see check/replaced_run.hpp.
+/// Where revisions replace runs that are declared: see check/graph/replaced_run.hpp.
 template <class H>
 struct graph {
   static constexpr bool replaced = false;
@@ -235,7 +235,7 @@ inline constexpr const auto& head_of = chunks::result<H, chunks::division_of<H>.
 
 namespace chunks {
 
-// Where revisions replace runs that are declared these are defined in check/same_run.hpp.
+// Where revisions replace runs that are declared these are defined in check/graph/same_run.hpp.
 
 /// The first fault: on the way to head, or in what stands beside a run.
 template <class H, bool Replaced = graph<H>::replaced>

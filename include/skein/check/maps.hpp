@@ -3,7 +3,7 @@
 /// @file
 /// The row structs of an application against its models, through Boost.Hana.
 
-#include <skein/check/field_sentence.hpp>
+#include <skein/check/compare/field_sentence.hpp>
 #include <skein/check/report.hpp>
 
 #include <boost/hana/accessors.hpp>

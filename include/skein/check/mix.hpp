@@ -3,7 +3,7 @@
 /// @file
 /// What digests of definitions are made by.
 
-#include <skein/check/names.hpp>
+#include <skein/check/state/names.hpp>
 #include <skein/model/entity.hpp>
 
 namespace skein::checks {

@@ -3,8 +3,8 @@
 /// @file
 /// A history run at run time, revision by revision: the state, and every derived down.
 
-#include <skein/check/invert.hpp>
-#include <skein/check/restore.hpp>
+#include <skein/check/invert/invert.hpp>
+#include <skein/check/invert/restore.hpp>
 
 namespace skein::checks {
 

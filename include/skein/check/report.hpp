@@ -6,7 +6,7 @@
 /// Clang cuts one at 36 characters and an array of anything else after ten elements, so it gets lines of 36, ten in a
 /// block.
 
-#include <skein/check/spell.hpp>
+#include <skein/check/spell/spell.hpp>
 
 namespace skein {
 

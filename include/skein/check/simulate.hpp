@@ -4,8 +4,8 @@
 /// What is wrong with a history: the first fault in chain order.
 
 #include <skein/check/chunks.hpp>
-#include <skein/check/commute.hpp>
-#include <skein/check/remains.hpp>
+#include <skein/check/compare/remains.hpp>
+#include <skein/check/graph/commute.hpp>
 
 namespace skein::checks {
 

@@ -3,8 +3,8 @@
 /// @file
 /// What can be wrong, as a value: an enumerator with its facts. A rule is tested on these, inside a compiling program.
 
-#include <skein/check/column_facts.hpp>
 #include <skein/check/feature.hpp>
+#include <skein/check/tables/column_facts.hpp>
 #include <skein/model/automatic_name.hpp>
 #include <skein/model/data.hpp>
 #include <skein/model/history.hpp>

@@ -3,7 +3,7 @@
 /// @file
 /// `static_assert(verify<history>::ok);` and `static_assert(verify<history, models<users>>::ok);`
 
-#include <skein/check/compare_all.hpp>
+#include <skein/check/compare/all.hpp>
 #include <skein/check/report.hpp>
 #include <skein/check/sentence.hpp>
 #include <skein/check/strangers.hpp>

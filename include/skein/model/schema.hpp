@@ -24,7 +24,7 @@ struct table_state {
   u32 referenced;             ///< foreign keys of other tables that point here
   u32 filled;                 ///< has rows for certain, while `progress::rows_kept` is that
   u32 users;                  ///< entities that use it or one of its columns
-  u32 named_by;               ///< bodies of routines that name it, see check/body_names.hpp
+  u32 named_by;               ///< bodies of routines that name it, see check/text/body_names.hpp
   u32 first_entity;           ///< that hangs on it
   u32 first_sequence;         ///< that a column of it owns
   u32 partition;              ///< the object that says how it is partitioned, else the one that says that it is a partition
@@ -120,11 +120,11 @@ struct entity_state {
   const entity_def* def;      ///< as created, or as it was last replaced
   u32 table;                  ///< that it hangs on
   u32 next;                   ///< of the same table
-  u32 holder;                 ///< expression, multirange: whose it is, as an entry of check/names.hpp
+  u32 holder;                 ///< expression, multirange: whose it is, as an entry of check/state/names.hpp
   u32 first_clause;
   u32 first_use, used;        ///< in `uses`: what it uses, as entries; 0 for a word that means nothing
   u32 users;                  ///< columns and entities that use it
-  u32 first_named, named;     ///< behind what it uses: what the body of a routine names, see check/body_names.hpp
+  u32 first_named, named;     ///< behind what it uses: what the body of a routine names, see check/text/body_names.hpp
   u32 named_by;               ///< bodies that name it
   u32 awaits;                 ///< calls in it of what the history does not have, a bit for each name
   const text_view* text;      ///< expression: what it is
@@ -133,7 +133,7 @@ struct entity_state {
 
 /// What a role may do, as far as it was ever said; as long as what it is on is there.
 struct right_state {
-  u32 of;                     ///< an entry of check/names.hpp
+  u32 of;                     ///< an entry of check/state/names.hpp
   u32 column;                 ///< 0: all of the table
   const ident* role;
   u32 held, options;          ///< privileges, and those with grant option
@@ -186,7 +186,7 @@ struct fixed_schema : Progress {
   clause_state clauses[Max.clauses + 1]{};
   right_state rights[Max.rights + 1]{};
   u32 uses[Max.uses + (has_routines ? Max.called : 0) + 1]{};
-  u32 names[Names]{};         ///< hash table of everything that has a name, see check/names.hpp
+  u32 names[Names]{};         ///< hash table of everything that has a name, see check/state/names.hpp
   extent used{};
 };
 

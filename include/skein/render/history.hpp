@@ -4,7 +4,7 @@
 /// A history's revisions as SQL.
 
 #include <skein/check/frozen.hpp>
-#include <skein/check/routine_language.hpp>
+#include <skein/check/text/routine_language.hpp>
 #include <skein/render/checksum.hpp>
 #include <skein/render/derived_down.hpp>
 #include <skein/render/migration.hpp>

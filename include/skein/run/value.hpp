@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 /// @file
-/// C++ values as PostgreSQL's text and back, exactly: what a field of a row struct may hold (see check/fields.hpp).
+/// C++ values as PostgreSQL's text and back, exactly: what a field of a row struct may hold (see check/compare/fields.hpp).
 /// Requires of the session, for dates and bytes, the defaults of DateStyle (ISO) and bytea_output (hex).
 
 #include <skein/check/maps.hpp>

@@ -5,8 +5,8 @@
 
 #include "property/vocabulary.hpp"
 
-#include <skein/check/entities.hpp>
-#include <skein/check/growing_schema.hpp>
+#include <skein/check/entities/entities.hpp>
+#include <skein/check/state/growing_schema.hpp>
 
 namespace skein::test {
 

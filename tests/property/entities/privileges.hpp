@@ -5,7 +5,7 @@
 
 #include "property/random.hpp"
 
-#include <skein/check/invert_privileges.hpp>
+#include <skein/check/invert/privileges.hpp>
 
 namespace skein::test {
 

@@ -6,8 +6,8 @@
 
 #include "property/vocabulary.hpp"
 
-#include <skein/check/define.hpp>
-#include <skein/check/entities.hpp>
+#include <skein/check/entities/entities.hpp>
+#include <skein/check/invert/define.hpp>
 
 #include <optional>
 

@@ -5,7 +5,7 @@
 
 #include "property/vocabulary.hpp"
 
-#include <skein/check/define.hpp>
+#include <skein/check/invert/define.hpp>
 
 namespace skein::test {
 

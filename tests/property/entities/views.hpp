@@ -5,8 +5,8 @@
 
 #include "property/vocabulary.hpp"
 
-#include <skein/check/define.hpp>
-#include <skein/check/entity_uses.hpp>
+#include <skein/check/entities/entity_uses.hpp>
+#include <skein/check/invert/define.hpp>
 
 namespace skein::test {
 

@@ -4,8 +4,8 @@
 /// Small histories and what is wrong with them, as text: `no_table in 1.0: table user, hint users` is the fault with
 /// its revision, its step and its other facts. The verdict itself is a constant expression.
 
-#include <skein/check/compare_all.hpp>
-#include <skein/check/spell_routine.hpp>
+#include <skein/check/compare/all.hpp>
+#include <skein/check/spell/routine.hpp>
 #include <skein/declare/table.hpp>
 
 #include <array>

@@ -6,7 +6,7 @@
 
 #include <skein/check/sentence/entities.hpp>
 #include <skein/check/sentence/privileges.hpp>
-#include <skein/check/spell_step.hpp>
+#include <skein/check/spell/step.hpp>
 
 namespace skein::checks::sentences {
 

@@ -4,7 +4,7 @@
 /// What is wrong with a type, a view, a routine, or what hangs on a table.
 
 #include <skein/check/sentence/writer.hpp>
-#include <skein/check/spell_routine.hpp>
+#include <skein/check/spell/routine.hpp>
 
 namespace skein::checks::sentences {
 

@@ -6,8 +6,8 @@
 #include <skein/check/sentence/entities.hpp>
 #include <skein/check/sentence/misplaced.hpp>
 #include <skein/check/sentence/privileges.hpp>
-#include <skein/check/spell_entity.hpp>
-#include <skein/check/spell_step.hpp>
+#include <skein/check/spell/entity.hpp>
+#include <skein/check/spell/step.hpp>
 
 namespace skein::checks::sentences {
 

@@ -3,7 +3,7 @@
 /// @file
 /// What is wrong with a partitioned table or a partition.
 
-#include <skein/check/partition_rules.hpp>
+#include <skein/check/partitions/rules.hpp>
 #include <skein/check/sentence/writer.hpp>
 
 namespace skein::checks::sentences {

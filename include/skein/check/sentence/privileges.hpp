@@ -4,7 +4,7 @@
 /// What is wrong with privileges.
 
 #include <skein/check/sentence/entities.hpp>
-#include <skein/check/spell_privileges.hpp>
+#include <skein/check/spell/privileges.hpp>
 
 namespace skein::checks::sentences {
 

@@ -4,7 +4,7 @@
 /// What is wrong with a sequence, or with a step on one.
 
 #include <skein/check/sentence/entities.hpp>
-#include <skein/check/sequence_values.hpp>
+#include <skein/check/tables/sequence_values.hpp>
 
 namespace skein::checks::sentences {
 

@@ -3,7 +3,7 @@
 /// @file
 /// Writes a sentence from words and the facts of a verdict: `w.say({"column ", column, " does not exist"})`.
 
-#include <skein/check/spell.hpp>
+#include <skein/check/spell/spell.hpp>
 #include <skein/check/verdict.hpp>
 
 namespace skein::checks {

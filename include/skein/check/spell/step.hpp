@@ -1,0 +1,236 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+/// @file
+/// Steps as the user would write them: what leads from what there is to what should be.
+
+#include <skein/check/spell/privileges.hpp>
+#include <skein/check/spell/spell.hpp>
+#include <skein/check/tables/column_facts.hpp>
+#include <skein/check/tables/conversion.hpp>
+
+namespace skein::checks::spelling {
+
+/// Where a step is to be written: in a down nothing has to be acknowledged.
+enum class place : std::uint8_t { revision, down };
+
+/// The beginning of a step on a column, up to its name.
+constexpr void on_column(buffer& b, const char* step, const ident* schema, const ident& table, const ident& column) {
+  b << step << "<";
+  name(b, schema, table);
+  b << ", " << column;
+}
+
+/// The default is a sequence that `serial` made, which no text has to name.
+constexpr bool is_serial(const column_facts& f) { return f.has(model::flag::next_value) && !f.calls.hash; }
+constexpr bool has_default(const column_facts& f) { return f.has(model::flag::default_value | model::flag::next_value) && !is_serial(f); }
+constexpr void default_text(buffer& b, const column_facts& f) {
+  if (f.has(model::flag::next_value)) b << "nextval('" << f.calls << "')";
+  else b << *f.text;
+}
+
+/// Of a column that was altered, and so has no declaration any more.
+constexpr void column(buffer& b, const ident& name_, const column_facts& f) {
+  namespace flag = model::flag;
+  b << "column<" << name_ << ", ";
+  const bool serial = is_serial(f);
+  if (serial)
+    b << (f.type->id == model::type_id::smallint ? "small" : f.type->id == model::type_id::bigint ? "big" : "") << "serial";
+  else
+    type(b, *f.type);
+  if (f.has(flag::identity)) b << ", ", identity(b, f.flags & flag::identity, f.sequence);
+  if (f.has(flag::not_null) && !f.has(flag::identity) && !serial) b << ", not_null";
+  if (has_default(f)) b << ", default_<", default_text(b, f), b << ">";
+  if (f.has(flag::generated)) b << ", generated<" << *f.text << ">";
+  if (f.collation) b << ", collate<", name(b, *f.collation), b << ">";
+  if (f.comment) b << ", comment<" << *f.comment << ">";
+  b << ">";
+}
+
+/// What `now` is, as far as it differs from `wanted`: of type bigint instead of integer and not null instead of nullable.
+constexpr void difference(buffer& b, const column_facts& now, const column_facts& wanted, u32 differing) {
+  namespace flag = model::flag;
+  const char* separator = "";
+  const auto begin = [&](u32 what) {
+    if (!(differing & what)) return false;
+    b << separator;
+    separator = " and ";
+    return true;
+  };
+  const auto instead = [&](const char* word, const model::text_view* x, const model::text_view* y) {
+    b << (x ? "with " : "without its ") << word << " " << (x ? *x : *y);
+    if (x) b << " instead of " << (y ? *y : model::view("none"));
+  };
+  if (begin(differs::type)) {
+    b << "of type ", type(b, *now.type);
+    b << " instead of ", type(b, *wanted.type);
+  }
+  if (begin(differs::nullability)) b << (now.has(flag::not_null) ? "not null instead of nullable" : "nullable instead of not null");
+  const bool serial = is_serial(now) || is_serial(wanted), any = has_default(now) || has_default(wanted);
+  if (any && !serial && begin(differs::default_value | differs::next_value)) {
+    b << (has_default(now) ? "with default " : "without its default "), default_text(b, has_default(now) ? now : wanted);
+    if (has_default(now) && has_default(wanted)) b << " instead of ", default_text(b, wanted);
+    else if (has_default(now)) b << " instead of none";
+  }
+  if (begin(differs::identity)) {
+    if (now.has(flag::identity) && wanted.has(flag::identity)) {
+      b << "as ", identity(b, now.flags & flag::identity, now.sequence);
+      b << " instead of ", identity(b, wanted.flags & flag::identity, wanted.sequence);
+    } else {
+      b << (now.has(flag::identity) ? "as an identity" : "as no identity");
+    }
+  }
+  if (begin(differs::generated)) {
+    b << (now.has(flag::generated) ? "generated from " : "not generated");
+    if (now.has(flag::generated)) b << *now.text;
+    if (now.has(flag::generated) && wanted.has(flag::generated)) b << " instead of " << *wanted.text;
+  }
+  if (is_serial(now) != is_serial(wanted) && begin(differs::next_value)) b << (is_serial(now) ? "as serial" : "not as serial");
+  if (begin(differs::collation)) {
+    const auto collation = [&](const model::object_name* n) {
+      if (n)
+        name(b, *n);
+      else
+        b << "the default one";
+    };
+    b << "with collation ", collation(now.collation);
+    b << " instead of ", collation(wanted.collation);
+  }
+  if (begin(differs::comment)) instead("comment", now.comment, wanted.comment);
+}
+
+/// The steps that make a column what it should be. `declared` is the whole column, where there is a declaration.
+constexpr void altering_steps(buffer& b, const ident* schema, const ident& table, const ident& name_,
+                              const column_facts& now, const column_facts& wanted, u32 differing,
+                              const model::member* declared, place in) {
+  namespace flag = model::flag;
+  const char* separator = "";
+  const auto step = [&](const char* word) {
+    b << separator;
+    separator = ", ";
+    on_column(b, word, schema, table, name_);
+  };
+  const bool retyped = differing & (differs::type | differs::collation);
+  const conversion there = retyped ? convert(*now.type, *wanted.type) : conversion::exact,
+                   back = retyped ? convert(*wanted.type, *now.type) : conversion::exact;
+  const bool converts = there != conversion::none && back != conversion::none, computed = now.has(flag::generated);
+  const bool replaced = (is_serial(wanted) && !now.has(flag::next_value)) ||
+                        (wanted.has(flag::generated) && differing & differs::generated) || (computed && !converts);
+  if (replaced && differing & ~(differs::comment)) {  // nothing else makes it that
+    step("drop_column");
+    b << (in == place::revision && !now.has(flag::generated) ? ", loses_data>" : ">") << ", add_column<";
+    name(b, schema, table);
+    b << ", ";
+    if (declared)
+      column(b, *declared);
+    else
+      column(b, name_, wanted);
+    b << ">";
+    return;
+  }
+  if (now.has(flag::generated) && !wanted.has(flag::generated)) {
+    step("drop_expression");
+    b << (in == place::revision ? ", irreversible<...>>" : ">");
+  }
+  constexpr u32 any_default = flag::default_value | flag::next_value;
+  const bool in_the_way = now.has(any_default) && (!wanted.has(any_default) || !converts);
+  if (in_the_way) step("drop_default"), b << ">";
+  if (now.has(flag::identity) && !wanted.has(flag::identity)) step("drop_identity"), b << ">";
+  if (retyped) {
+    step("alter_type");
+    b << ", ", type(b, *wanted.type);
+    if (wanted.collation) b << ", collate<", name(b, *wanted.collation), b << ">";
+    if (there == conversion::none) b << ", using_<...>";
+    if (in == place::revision && back == conversion::none) b << ", undo_using<...>";
+    if (in == place::revision && there == conversion::lossy && !computed) b << ", loses_data";
+    b << ">";
+  }
+  if (differing & differs::nullability) step(wanted.has(flag::not_null) ? "set_not_null" : "drop_not_null"), b << ">";
+  if (differing & differs::identity && wanted.has(flag::identity)) {
+    step(now.has(flag::identity) ? "set_identity" : "add_identity");
+    model::sequence_values from = now.has(flag::identity) ? now.sequence : sequences::plain(wanted.type->id);
+    if (retyped) sequences::retype(from, wanted.type->id);  // by the step before
+    b << ", ", identity(b, wanted.flags & flag::identity, sequences::difference(from, wanted.sequence)), b << ">";
+  }
+  if (has_default(wanted) && (in_the_way || differing & (differs::default_value | differs::next_value)))
+    step("set_default"), b << ", ", default_text(b, wanted), b << ">";
+  if (is_serial(wanted) && now.calls.hash) {  // its sequence is not what serial makes
+    b << separator << "alter_sequence<";
+    separator = ", ";
+    if (schema && !schema->empty()) b << "qualified(" << *schema << ", " << now.calls << ")";
+    else b << now.calls;
+    b << ", as<" << model::type_table[static_cast<u32>(wanted.type->id)].cpp << ">, owned_by<", name(b, schema, table);
+    b << ", " << name_ << ">>";
+  }
+  if (differing & differs::comment)
+    step("comment_on_column"), b << ", " << (wanted.comment ? *wanted.comment : model::view("``")) << ">";
+}
+
+/// A member as it is written in a table.
+constexpr void member(buffer& b, const model::member& m) {
+  using model::kind;
+  switch (m.what) {
+    case kind::column:
+      return column(b, m);
+    case kind::index:
+      b << "indexed<";
+      name_or_automatic(b, m.name);
+      b << ", ", on(b, *m.index), b << ">";
+      return;
+    case kind::parameter:
+      return parameter(b, *m.setting);
+    case kind::privileges: return declared_privileges(b, "granted", privileges_of(m), nullptr, nullptr);
+    case kind::partition_of:
+      return bound(b, bound_of(*m.constraint));
+    case kind::partition_by:
+      return partition_by(b, *m.index);
+    case kind::comment:
+      b << "comment<" << m.text << ">";
+      return;
+    default:
+      return constraint(b, *m.constraint, m.name, nullptr);
+  }
+}
+
+/// The members of a long table end in an ellipsis and how many more there are, so that there is room for the rest of the
+/// sentence.
+constexpr void create_table(buffer& b, const ident* schema, const ident& table, const model::list<const model::member*>& members) {
+  constexpr u32 enough = 640;
+  const bool partition = members.size && members[0]->what == model::kind::partition_of;
+  b << (partition ? "create_partition<" : "create_table<");
+  name(b, schema, table);
+  if (partition) b << ", ", name(b, *members[0]->constraint->target);
+  u32 i = 0;
+  for (; i < members.size && b.size < enough; ++i) {
+    buffer one;
+    member(one, *members[i]);
+    if (i && b.size + one.size > enough) break;
+    b << ", ";
+    for (u32 k = 0; k < one.size; ++k) b.put(one.text[k]);
+  }
+  if (i < members.size) (b << ", ... and ").number(members.size - i) << " more";
+  b << ">";
+}
+
+/// The beginning of a step on an index or a constraint, up to its name.
+constexpr void on_object(buffer& b, model::kind what, const char* verb, const ident* schema, const ident& table, const model::name_ref& object) {
+  b << verb << (what == model::kind::index ? "_index<" : "_constraint<");
+  if (what != model::kind::index) {
+    name(b, schema, table);
+    b << ", " << object;
+    return;
+  }
+  const bool in_schema = schema && !schema->empty();
+  if (in_schema) b << "qualified(" << *schema << ", ";
+  b << object << (in_schema ? ")" : "");
+}
+constexpr void dropping_step(buffer& b, model::kind what, const ident* schema, const ident& table, const model::name_ref& object) {
+  on_object(b, what, "drop", schema, table, object);
+  b << ">";
+}
+constexpr void renaming_step(buffer& b, model::kind what, const ident* schema, const ident& table, const model::name_ref& from,
+                             const model::name_ref& to) {
+  on_object(b, what, "rename", schema, table, from);
+  b << ", " << to << ">";
+}
+
+}  // namespace skein::checks::spelling
