@@ -82,6 +82,24 @@ history with_faults(chance& by, const generated& made) {
   return out;
 }
 
+/// Fails with the least history that has the failure, and how to get it again.
+void report(std::uint64_t seed, const history& steps, const failure& found, const shrinker::property& property) {
+  shrinker smaller(property, found, std::chrono::seconds(20));
+  const history least = smaller.shrink(steps);
+  FAIL_CHECK("SKEIN_SEED=" << seed << " SKEIN_ROUNDS=1: " << found.property << "\nThe history:\n"
+                           << sql_of(least) << "\nWhat happens:\n"
+                           << smaller.found().what);
+}
+
+/// How many of the refused steps PostgreSQL refused too.
+std::size_t tell_refusals(const laboratory& in) {
+  std::size_t both = 0, model = 0;
+  for (const auto& [fault, n] : in.refusals) both += n.by_both, model += n.by_model;
+  std::cout << fmt::format("{} kinds of faults, refused {} times by both, {} times by the model alone\n",
+                           in.refusals.size(), both, model);
+  return both;
+}
+
 }  // namespace
 
 TEST_CASE("random histories: every step can be undone, and PostgreSQL ends where the model does") {
@@ -102,12 +120,8 @@ TEST_CASE("random histories: every step can be undone, and PostgreSQL ends where
     steps += made.steps.size();
     for (const model::step* s : made.steps) kinds.insert(s->what);
     if (const auto found = in.test(made.steps)) {
-      shrinker smaller([&](const history& h) { return in.test(h); }, *found, std::chrono::seconds(20));
-      const history least = smaller.shrink(made.steps);
       ++failures;
-      FAIL_CHECK("SKEIN_SEED=" << seed + round << " SKEIN_ROUNDS=1: " << found->property << "\nThe history:\n"
-                               << sql_of(least) << "\nWhat happens:\n"
-                               << smaller.found().what);
+      report(seed + round, made.steps, *found, [&](const history& h) { return in.test(h); });
     }
   }
   std::cout << fmt::format("{} histories of {} steps from SKEIN_SEED={}, {} of them on rows, and {} that rows were in the way of\n", round, steps,
@@ -130,18 +144,11 @@ TEST_CASE("histories with faults: PostgreSQL refuses what the model refuses, and
     const generated made = generate(by, descriptors, 10 + by.below(20));
     const history steps = with_faults(by, made);
     if (const auto found = in.agree(steps)) {
-      shrinker smaller([&](const history& h) { return in.agree(h); }, *found, std::chrono::seconds(20));
-      const history least = smaller.shrink(steps);
       ++failures;
-      FAIL_CHECK("SKEIN_SEED=" << seed + round << " SKEIN_ROUNDS=1: " << found->property << "\nThe history:\n"
-                               << sql_of(least) << "\nWhat happens:\n"
-                               << smaller.found().what);
+      report(seed + round, steps, *found, [&](const history& h) { return in.agree(h); });
     }
   }
-  std::size_t both = 0, model = 0;
-  for (const auto& [fault, n] : in.refusals) both += n.by_both, model += n.by_model;
-  std::cout << fmt::format("{} kinds of faults, refused {} times by both, {} times by the model alone\n",
-                           in.refusals.size(), both, model);
+  const std::size_t both = tell_refusals(in);
   if (seed == usual_seed && rounds >= usual_rounds) CHECK(both > 100);
 }
 
@@ -161,17 +168,12 @@ TEST_CASE("random histories around views: the same, and PostgreSQL refuses what 
       const auto property = [&](const history& h) { return valid ? in.test(h) : in.agree(h); };
       const auto found = property(all);
       if (!found) continue;
-      shrinker smaller(property, *found, std::chrono::seconds(20));
-      const history least = smaller.shrink(all);
       ++failures;
-      FAIL_CHECK("SKEIN_SEED=" << seed + round << " SKEIN_ROUNDS=1: " << found->property << "\nThe history:\n"
-                               << sql_of(least) << "\nWhat happens:\n"
-                               << smaller.found().what);
+      report(seed + round, all, *found, property);
     }
   }
-  std::size_t both = 0, model = 0;
-  for (const auto& [fault, n] : in.refusals) both += n.by_both, model += n.by_model;
-  std::cout << fmt::format("{} steps around views, {} kinds of faults, refused {} times by both, {} times by the model alone\n", steps, in.refusals.size(), both, model);
+  std::cout << fmt::format("{} steps around views, ", steps);
+  const std::size_t both = tell_refusals(in);
   if (seed == usual_seed && rounds >= usual_rounds) CHECK(both > 100);
 }
 

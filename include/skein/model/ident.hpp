@@ -129,6 +129,7 @@ constexpr bool same_schema(const ident& a, const ident& b) { return is_default(a
 constexpr bool same(const object_name& a, const object_name& b) {
   return &a == &b || (same(a.name, b.name) && same_schema(a.schema, b.schema));
 }
+constexpr bool same(const object_name* a, const object_name* b) { return a == b || (a && b && same(*a, *b)); }
 
 }  // namespace skein::model
 

@@ -10,9 +10,9 @@
 
 namespace skein::render {
 
-/// Of the statements up, and down where they are written, in their order; a down that is derived
-/// follows from what is written here and before, which has checksums of its own. The rendered SQL is thereby a promise: to write the same step in another
-/// way makes every journal disagree.
+/// Of the statements up, and down where they are written, in their order; a down that is derived follows from what is
+/// written here and before, which has checksums of its own. The rendered SQL is thereby a promise: to write the same step
+/// in another way makes every journal disagree.
 inline std::string checksum(const std::vector<statement>& up, const std::vector<statement>& down) {
   using namespace std::string_view_literals;
   std::uint64_t h = hash({});

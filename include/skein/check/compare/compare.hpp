@@ -82,12 +82,8 @@ struct comparison {
     u32 d = difference(now, wanted);
     if (other) d |= differs::default_value;
     if (!(c.flags & wanted.flags & flag::generated)) return d;
-    for (u32 o = s.tables[table].first_object; o; o = s.objects[o].next)
-      if (s.objects[o].alive && s.objects[o].what == kind::column && s.objects[o].target == i) {
-        u32 use = 0;
-        return same_text(s, s.objects[o], *c.text, *wanted.text, use) ? d : d | differs::generated;
-      }
-    return d | differs::generated;
+    u32 use = 0;
+    return same_text(s, s.objects[generation_of(s, i)], *c.text, *wanted.text, use) ? d : d | differs::generated;
   }
 
   constexpr bool object(const member& x, kind what, const model::constraint_def* c, const ident* name, const ident* own) {

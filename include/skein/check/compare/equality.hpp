@@ -41,7 +41,6 @@ constexpr bool same_parameters(const model::list<model::parameter>& a, const mod
     if (!same(a[i].name, b[i].name) || !same(a[i].value, b[i].value)) return false;
   return true;
 }
-constexpr bool same_or_null(const model::object_name* a, const model::object_name* b) { return a == b || (a && b && same(*a, *b)); }
 
 constexpr bool same_comment(const object_state& o, const model::text_view& b) {
   return o.comment ? same(*o.comment, b) : !b.size;
@@ -58,7 +57,7 @@ constexpr bool same_index(const auto& s, const object_state& o, const model::ind
   for (u32 i = 0; i < a.elements.size; ++i) {
     const model::element &x = a.elements[i], &y = b.elements[i];
     if ((x.column != nullptr) != (y.column != nullptr) || x.direction != y.direction || x.null_order != y.null_order ||
-        !same_or_null(x.opclass, y.opclass) || !same_or_null(x.collation, y.collation) || x.with.hash != y.with.hash)
+        !same(x.opclass, y.opclass) || !same(x.collation, y.collation) || x.with.hash != y.with.hash)
       return false;
     if (x.column ? !same(*s.columns[s.uses[o.first_use + i]].name, *y.column) : !same_text(s, o, x.expression, y.expression, use)) return false;
   }

@@ -21,13 +21,6 @@ constexpr bool fail_no_label(auto& sim, u32 type, const model::text_view& label)
   return sim.fail(fault::no_label, f);
 }
 
-/// The object that a generated column's expression is, 0 if the column is none.
-constexpr u32 generation_of(const auto& s, u32 column) {
-  if (!(s.columns[column].flags & model::flag::generated)) return 0;
-  u32 o = s.tables[s.columns[column].table].first_object;
-  while (o && !(s.objects[o].alive && s.objects[o].what == kind::column && s.objects[o].target == column)) o = s.objects[o].next;
-  return o;
-}
 /// Whether a column has values of the type, or is generated from one that has.
 constexpr bool is_made_of(const auto& s, u32 type, u32 column) {
   if (!s.columns[column].name) return false;

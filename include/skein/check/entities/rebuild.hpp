@@ -112,14 +112,11 @@ class rebuilder {
   /// Foreign keys go first and come last.
   void each_object(bool foreign_keys, auto&& f) {
     for (const u32 o : objects_)
-      if ((s_.objects[o].what == kind::foreign_key) == foreign_keys) f(o, define_.table_name(s_.objects[o].table));
+      if ((s_.objects[o].what == kind::foreign_key) == foreign_keys) f(o);
   }
   void drop() {
     for (const u32 i : entities_) add({.what = op::drop_entity, .entity = define_.entity(i)});
-    const auto drop_object = [&](u32 o, const model::object_name* table) {
-      if (s_.objects[o].what == kind::index) add({.what = op::drop_index, .table = define_.index_name(o)});
-      else add({.what = op::drop_constraint, .table = table, .name = a_.name(s_.objects[o].name)});
-    };
+    const auto drop_object = [&](u32 o) { add(define_.dropping(o)); };
     each_object(true, drop_object);
     each_object(false, drop_object);
     for (u32 c = 1; c <= s_.used.columns; ++c)
@@ -142,10 +139,7 @@ class rebuilder {
           add(on_column(op::drop_default, c));
         }
       }
-    const auto create_object = [&](u32 o, const model::object_name* table) {
-      const member* m = define_.object(o);
-      add({.what = m->what == kind::index ? op::create_index : op::add_constraint, .table = table, .name = m->name, .members = a_.list_of(m)});
-    };
+    const auto create_object = [&](u32 o) { add(define_.creating(o)); };
     each_object(false, create_object);
     each_object(true, create_object);
     for (const u32 i : entities_)

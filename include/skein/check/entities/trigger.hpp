@@ -7,6 +7,7 @@
 #include <skein/check/entities/malformed.hpp>
 #include <skein/check/mix.hpp>
 #include <skein/check/partitions/objects.hpp>
+#include <skein/check/state/present.hpp>
 #include <skein/check/text/body.hpp>
 #include <skein/model/trigger.hpp>
 
@@ -153,17 +154,6 @@ constexpr bool set_firing(auto& sim, u32 i, const model::clause& c) {
   e.first_clause = 0;
   if (!plain) append_clause(s, e.first_clause, c);
   return true;
-}
-
-/// The present name of what stands behind an entry.
-constexpr const ident& present_name(const auto& s, u32 entry, const ident& written) {
-  const u32 i = names::slot_of(entry);
-  switch (entry & names::kind_mask) {
-    case names::table: return *s.tables[i].name;
-    case names::column: return *s.columns[i].name;
-    case names::entity: return *s.entities[i].name;
-    default: return written;
-  }
 }
 
 /// Calls `text` with what stands between the names of a condition, and `name` with each name and its entry, in turns.

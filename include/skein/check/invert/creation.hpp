@@ -29,10 +29,7 @@ inline std::vector<const step*> create_entity(definer& define, arena& in, const 
     if (x.comment) add({.what = op::comment_on_column, .table = d->name, .name = x.name, .text = *x.comment});
   }
   for (u32 o = s.tables[e.table].first_object; o; o = s.objects[o].next)
-    if (s.objects[o].alive) {
-      const member* m = define.object(o);
-      add({.what = op::create_index, .table = d->name, .name = m->name, .members = in.list_of(m)});
-    }
+    if (s.objects[o].alive) add(define.creating(o));
   return out;
 }
 

@@ -105,6 +105,17 @@ class definer {
     else m.constraint = constraint(o);
     return a_.make(m);
   }
+  /// The step that creates a constraint or an index as it is now, and the one that drops it.
+  step creating(u32 o) {
+    const member* m = object(o);
+    return {.what = m->what == kind::index ? model::op::create_index : model::op::add_constraint,
+            .table = table_name(s_.objects[o].table), .name = m->name, .members = a_.list_of(m)};
+  }
+  step dropping(u32 o) {
+    const bool index = s_.objects[o].what == kind::index;
+    return {.what = index ? model::op::drop_index : model::op::drop_constraint,
+            .table = index ? index_name(o) : table_name(s_.objects[o].table), .name = a_.name(s_.objects[o].name)};
+  }
 
   /// That a table is a partition, and which. Requires: it is one.
   const member* partition(u32 t) {
@@ -180,9 +191,8 @@ class definer {
   /// The present name of what the entry stands for: an entity or a table.
   const model::object_name* present_name(u32 entry, const model::object_name* written) {
     if (!entry) return written;
-    const u32 i = names::slot_of(entry);
-    const bool table = (entry & names::kind_mask) == names::table;
-    const model::object_name now(*(table ? s_.tables[i].schema : s_.entities[i].schema), *(table ? s_.tables[i].name : s_.entities[i].name));
+    const present p = present_of(s_, entry);
+    const model::object_name now(*p.schema, *p.name);
     return same(*written, now) ? written : a_.make(now);
   }
   /// What the routine names under its present name.
@@ -299,12 +309,8 @@ class definer {
     return a_.text(out);
   }
   model::text_view generated_text(u32 c) {
-    for (u32 o = s_.tables[s_.columns[c].table].first_object; o; o = s_.objects[o].next)
-      if (s_.objects[o].alive && s_.objects[o].what == kind::column && s_.objects[o].target == c) {
-        u32 use = 0;
-        return text(s_.objects[o], *s_.columns[c].text, use);
-      }
-    return *s_.columns[c].text;
+    u32 use = 0;
+    return text(s_.objects[generation_of(s_, c)], *s_.columns[c].text, use);
   }
 
   model::names columns(const object_state& o, u32 from, u32 n) {

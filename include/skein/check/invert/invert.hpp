@@ -83,7 +83,9 @@ class inverter {
   /// Parts of it that partitions have come before it, which then adopts them: they may have names and comments of their own.
   void add_object_with_parts(inverse& out, u32 o, bool concurrently = false) {
     add_parts(out, o);
-    add_object(out, define_.table_name(s_.objects[o].table), o, concurrently);
+    step x = define_.creating(o);
+    x.concurrently = concurrently;
+    add(out, x);
   }
   void add_parts(inverse& out, u32 o) {
     each_partition(s_, s_.objects[o].table, [&](u32 p) {
@@ -100,17 +102,6 @@ class inverter {
       return true;
     });
   }
-  void add_object(inverse& out, const model::object_name* table, u32 o, bool concurrently = false) {
-    const member* m = define_.object(o);
-    add(out, {.what = m->what == kind::index ? op::create_index : op::add_constraint, .concurrently = concurrently, .table = table,
-              .name = m->name, .members = a_.list_of(m)});
-  }
-
-  void drop_object(inverse& out, u32 o) {
-    const model::object_name* name = s_.objects[o].what == kind::index ? define_.index_name(o) : define_.table_name(s_.objects[o].table);
-    add(out, {.what = s_.objects[o].what == kind::index ? op::drop_index : op::drop_constraint, .table = name, .name = a_.name(s_.objects[o].name)});
-  }
-
   // Sequences
 
   void alter_sequence(inverse& out, const model::object_name* name, const model::sequence_options& o) {
@@ -456,16 +447,17 @@ class inverter {
         const u32 t = table_of(x);
         add(out, {.what = op::detach_partition, .table = x.table, .members = a_.list_of(define_.partition(t))});
         for (u32 o = s_.used.objects; o > old_objects; --o)
-          if (s_.objects[o].alive && s_.objects[o].table == t && s_.objects[o].inherited) drop_object(out, o);
+          if (s_.objects[o].alive && s_.objects[o].table == t && s_.objects[o].inherited) add(out, define_.dropping(o));
         break;
       }
       case op::add_constraint:
-        out.insert(out.begin(), a_.make(step{.what = op::drop_constraint, .table = x.table, .name = a_.name(s_.objects[made].name)}));
+        out.insert(out.begin(), a_.make(define_.dropping(made)));
         add_adopted(out, made, old_objects);
         break;
       case op::create_index: {
-        const model::object_name* name = define_.index_name(made);
-        add(out, {.what = op::drop_index, .concurrently = x.concurrently, .table = name, .name = &name->name});
+        step drop = define_.dropping(made);
+        drop.concurrently = x.concurrently;
+        add(out, drop);
         add_adopted(out, made, old_objects);
         break;
       }

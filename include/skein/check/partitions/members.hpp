@@ -22,10 +22,7 @@ constexpr void share_expressions(auto& sim, u32 table, u32 holder, u32 partition
     e.holder = new_holder;
     e.first_use = s.used.uses + 1;
     for (u32 k = 0; k < e.used; ++k) s.uses[++s.used.uses] = s.uses[s.entities[i].first_use + k];
-    e.next = s.tables[partition].first_entity;
-    hold_uses(s, e);
-    s.entities[++s.used.entities] = e;
-    s.tables[partition].first_entity = s.used.entities;
+    enter_entity(s, ++s.used.entities, e);
   }
 }
 
@@ -187,9 +184,7 @@ constexpr bool spread_column(Sim& sim, u32 column) {
       if (sim.columns[column].flags & flag::identity) return fail_partition(sim, partition_rule::new_identity, sim.columns[column].table, sim.columns[column].name);
       const u32 c = partitions::inherit_column(sim, p, column);
       if (!fill_column(sim, c)) return false;
-      if (sim.columns[column].flags & flag::generated)
-        for (u32 o = sim.tables[sim.columns[column].table].first_object; o; o = sim.objects[o].next)
-          if (sim.objects[o].alive && sim.objects[o].what == kind::column && sim.objects[o].target == column) partitions::copy_part(sim, p, o);
+      if (const u32 o = generation_of(sim, column)) partitions::copy_part(sim, p, o);
       return spread_column(sim, c);
     });
   return true;

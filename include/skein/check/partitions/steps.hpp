@@ -62,18 +62,13 @@ constexpr u32 require_partitioned(auto& sim, const model::constraint_def& d) {
 /// Whether the table has all columns of the other one, and no others.
 constexpr bool has_columns_of(auto& sim, u32 table, u32 parent) {
   const auto& s = sim;
-  const auto generated_from = [&](u32 column) -> u64 {
-    for (u32 o = s.tables[s.columns[column].table].first_object; o; o = s.objects[o].next)
-      if (s.objects[o].alive && s.objects[o].what == kind::column && s.objects[o].target == column) return digests::of_object(s, s.objects[o]);
-    return 0;
-  };
+  const auto generated_from = [&](u32 column) { return digests::of_object(s, s.objects[generation_of(s, column)]); };
   for (u32 c = s.tables[parent].first_column; c; c = s.columns[c].next) {
     if (!s.columns[c].name) continue;
     const u32 i = names::find_column(s, table, *s.columns[c].name);
     if (!i) return fail_partition(sim, partition_rule::column_missing, table, s.columns[c].name);
     const column_state &theirs = s.columns[c], &mine = s.columns[i];
-    const bool same_collation = mine.collation == theirs.collation || (mine.collation && theirs.collation && same(*mine.collation, *theirs.collation));
-    if (!same(*mine.type, *theirs.type) || !same_collation || (mine.flags ^ theirs.flags) & (flag::not_null | flag::generated) ||
+    if (!same(*mine.type, *theirs.type) || !same(mine.collation, theirs.collation) || (mine.flags ^ theirs.flags) & (flag::not_null | flag::generated) ||
         (mine.flags & flag::generated && generated_from(i) != generated_from(c)))
       return fail_partition(sim, partition_rule::column_differs, table, mine.name);
     if (mine.flags & flag::identity) return fail_partition(sim, partition_rule::has_identity, table, mine.name);

@@ -50,7 +50,8 @@ struct right_change {
     const u32 changing = bits & (d.revoked ? d.option ? may_grant : has : d.option ? ~may_grant : ~has);
     if (strict && changing != bits) return fail(d.revoked ? fault::not_granted : fault::granted_already, of, column, role, bits & ~changing);
     if (changing) apply(of, column, role);
-    return (column || !d.revoked) || from_columns(of, role);
+    if (!column && d.revoked) apply_to_columns(of, role);
+    return true;
   }
   constexpr void apply(u32 of, u32 column, const ident& role) {
     right_state& r = enter_right(sim, of, column, &role, d.creator);
@@ -61,13 +62,14 @@ struct right_change {
     changed = true;
   }
   /// What is revoked of a table is revoked of its columns.
-  constexpr bool from_columns(u32 of, const ident& role) {
-    if ((of & names::kind_mask) != names::table) return true;
+  constexpr void apply_to_columns(u32 of, const ident& role) {
+    if ((of & names::kind_mask) != names::table) return;
     for (u32 i = 1; i <= sim.used.rights; ++i) {
       const right_state& r = sim.rights[i];
-      if (r.of == of && r.column && sim.columns[r.column].name && (d.option ? r.options : r.held) & bits && same(*r.role, role)) apply(of, r.column, role);
+      if (r.of == of && r.column && sim.columns[r.column].name && (d.option ? r.options : r.held) & bits &&
+          same(*r.role, role))
+        apply(of, r.column, role);
     }
-    return true;
   }
 };
 

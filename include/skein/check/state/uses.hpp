@@ -33,6 +33,16 @@ constexpr bool read(auto& sim, object_state& o, const model::text_view& text) {
   return true;
 }
 
+/// The object that a generated column's expression is, 0 if the column is none.
+constexpr u32 generation_of(const auto& s, u32 column) {
+  if (!(s.columns[column].flags & model::flag::generated)) return 0;
+  u32 o = s.tables[s.columns[column].table].first_object;
+  while (o && !(s.objects[o].alive && s.objects[o].what == model::kind::column &&
+               s.objects[o].target == column))
+    o = s.objects[o].next;
+  return o;
+}
+
 /// The columns of a key, each once.
 constexpr bool push_keys(auto& sim, object_state& o, const model::names& columns) {
   for (u32 i = 0; i < columns.size; ++i) {

@@ -25,8 +25,7 @@ constexpr bool alter_type(auto& sim, const step& x, u32 i) {
   if (to.id == model::type_id::mistake) return fail_misplaced_type(sim, c, to);
   const model::option* o = find_option(*x.members[0], flag::collation);
   const model::object_name* collation = o ? o->collation : nullptr;  // one that is not said again goes
-  if (same(*c.type, to) && (c.collation == collation || (c.collation && collation && same(*c.collation, *collation))))
-    return fail_column(sim, fault::no_effect, i);
+  if (same(*c.type, to) && same(c.collation, collation)) return fail_column(sim, fault::no_effect, i);
   if (c.flags & flag::generated && (x.text || x.undo)) return fail_column(sim, fault::column_generated, i);  // its values are computed
   if (c.flags & flag::identity && !is_integer(to)) return fail_column(sim, fault::not_an_integer, i);
   if (c.uses && s.tables[c.table].users && is_used_by_entity(s, i << names::kind_bits | names::column)) return fail_used(sim, i, fault::column_used, false, s.used.objects + 1);
@@ -153,8 +152,7 @@ constexpr bool alter_column(auto& sim, const step& x, u32 i) {
       if (!(c.flags & flag::generated)) return fail_column(sim, fault::no_effect, i);
       if (!require_feature(sim, feature::drop_expression)) return false;
       if (!sim.accepts(x, model::loss::irreversible)) return fail_column(sim, fault::irreversible, i);
-      for (u32 k = sim.tables[t].first_object; k; k = sim.objects[k].next)
-        if (sim.objects[k].alive && sim.objects[k].what == kind::column && sim.objects[k].target == i && !detach(sim, k)) return false;
+      if (!detach(sim, generation_of(sim, i))) return false;
       c.flags &= ~flag::generated;
       c.text = nullptr;
       return true;

@@ -6,34 +6,12 @@
 
 #include <skein/check/entities/routine.hpp>
 #include <skein/check/mix.hpp>
+#include <skein/check/state/present.hpp>
 #include <skein/check/text/body.hpp>
 
 namespace skein::checks {
 
 namespace bodies {
-
-/// The present name of what an entry stands for; null if that is nothing with a name.
-constexpr const ident* name_now(const auto& s, u32 entry) {
-  const u32 i = names::slot_of(entry);
-  switch (entry & names::kind_mask) {
-    case names::table: return s.tables[i].name;
-    case names::column: return s.columns[i].name;
-    case names::columns: return s.tables[s.columns[i].table].name;
-    case names::entity: return s.entities[i].name;
-    default: return nullptr;
-  }
-}
-
-/// The key of the schema that it is in.
-constexpr u32 schema_now(const auto& s, u32 entry) {
-  const u32 i = names::slot_of(entry);
-  switch (entry & names::kind_mask) {
-    case names::table: return s.tables[i].schema_key;
-    case names::columns: return s.tables[s.columns[i].table].schema_key;
-    case names::entity: return s.entities[i].schema_key;
-    default: return 0;
-  }
-}
 
 /// As if the entity used nothing but what its body uses: of a routine the types that it names come first.
 constexpr entity_state behind_types(entity_state e) {
@@ -100,7 +78,7 @@ constexpr u64 of_body(const auto& s, const entity_state& e, const query& q) {
         const query_item& item = q.items[i];
         if (item.scope != w.scope) continue;
         const u32 all = item.word ? entry[item.word] : 0;
-        const ident* now = bodies::name_now(s, all);
+        const ident* now = present_of(s, all).name;
         const u32 called = item.alias ? q.words[item.alias].hash : now ? now->hash : item.word ? q.words[item.word].hash : 0;
         if ((all & names::kind_mask) == names::columns) {
           columns(called, all);
@@ -112,7 +90,7 @@ constexpr u64 of_body(const auto& s, const entity_state& e, const query& q) {
       }
       continue;
     }
-    const ident* now = entry[k] ? bodies::name_now(s, entry[k]) : nullptr;
+    const ident* now = entry[k] ? present_of(s, entry[k]).name : nullptr;
     if (w.is == role::qualifier && w.star) {
       while (at[-1] != '*') ++at;
       const u32 item = bodies::item_of_star(q, k);
@@ -123,7 +101,7 @@ constexpr u64 of_body(const auto& s, const entity_state& e, const query& q) {
       continue;
     }
     h = mix(h, now ? now->hash : w.hash);
-    if (now && w.is != role::column && w.is != role::qualifier && w.is != role::merged) h = mix(h, bodies::schema_now(s, entry[k]));
+    if (now && w.is != role::column && w.is != role::qualifier && w.is != role::merged) h = mix(h, names::schema_key(*present_of(s, entry[k]).schema));
     if (now && w.is == role::column && w.output && now->hash != w.hash) end = bodies::end_of_output(q, k, all_end), kept = w.hash;
   }
   put_name();
@@ -170,7 +148,7 @@ constexpr bool same_body(const auto& s, const entity_state& e, const query& q, c
     if (j > wanted.word_count) return false;
     const query_word &w = q.words[k], *x = wanted.words + j;
     const u32 n = model::entries_of(w);
-    const ident* now = n ? bodies::name_now(s, s.uses[use]) : nullptr;
+    const ident* now = n ? present_of(s, s.uses[use]).name : nullptr;
     use += n;
     if (!between(w.from, x->from) || x->hash != (now ? now->hash : w.hash)) return false;
     at = w.to;

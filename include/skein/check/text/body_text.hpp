@@ -5,6 +5,7 @@
 
 #include <skein/check/arena.hpp>
 #include <skein/check/state/growing_schema.hpp>
+#include <skein/check/state/present.hpp>
 #include <skein/check/text/body_digest.hpp>
 
 #include <string>
@@ -95,23 +96,6 @@ class body_writer {
     return q_.words[w.before];
   }
 
-  /// The name and the schema of what is no column.
-  void named(u32 entry, const ident*& name, const ident*& schema) const {
-    const u32 i = names::slot_of(entry);
-    switch (entry & names::kind_mask) {
-      case names::table:
-        name = s_.tables[i].name, schema = s_.tables[i].schema;
-        break;
-      case names::columns: {
-        const model::table_state& t = s_.tables[s_.columns[i].table];
-        name = t.name, schema = t.schema;
-        break;
-      }
-      case names::entity: name = s_.entities[i].name, schema = s_.entities[i].schema; break;
-      default: break;
-    }
-  }
-
   /// What is to be written in the place of a word; empty: it stays as it is.
   std::string replacement(u32 k) const {
     const query_word& w = q_.words[k];
@@ -123,8 +107,7 @@ class body_writer {
       const ident& now = *s_.columns[names::slot_of(entry)].name;
       return is_now(now, w) ? std::string() : quoted(now);
     }
-    const ident *name = nullptr, *schema = nullptr;
-    named(entry, name, schema);
+    const auto [name, schema] = present_of(s_, entry);
     if (!name) return {};
     if (w.is == role::qualifier) return is_now(*name, w) ? std::string() : quoted(*name);
     const u32 written = w.before ? bodies::schema_key(q_.words[w.before]) : 0;
@@ -145,7 +128,7 @@ class body_writer {
   std::string star(u32 k, u32 entry) const {
     const u32 item = bodies::item_of_star(q_, k);
     std::string out;
-    columns(out, item && !q_.items[item].alias ? quoted(*bodies::name_now(s_, entry)) : std::string(q_.words[k].from, q_.words[k].to), entry);
+    columns(out, item && !q_.items[item].alias ? quoted(*present_of(s_, entry).name) : std::string(q_.words[k].from, q_.words[k].to), entry);
     return out;
   }
   void columns(std::string& out, const std::string& qualifier, u32 entry) const {
@@ -166,8 +149,7 @@ class body_writer {
       const u32 entry = item.word ? entry_[item.word] : 0;
       std::string called;
       if (item.alias) called.assign(q_.words[item.alias].from, q_.words[item.alias].to);
-      const ident *name = nullptr, *schema = nullptr;
-      named(entry, name, schema);
+      const ident* name = present_of(s_, entry).name;
       if (called.empty() && name) called = quoted(*name);
       if (called.empty() && item.word) called.assign(q_.words[item.word].from, q_.words[item.word].to);
       if ((entry & names::kind_mask) == names::columns) columns(out, called, entry);
