@@ -20,9 +20,9 @@ int cli(int argc, const char* const* argv) {
     return 0;  // not compiled; asking on would only add the compiler's own errors about the same declaration
   } else if constexpr (is == checks::outcome::fault) {
     static constexpr checks::buffer sentence = checks::sentence_of<History, Models>::value;
-    return driver::run({&rendered<History>, {sentence.text, sentence.size}}, argc, argv);
+    return driver::run({&rendered<History>, {sentence.text, sentence.size}, run::definition_of<History>}, argc, argv);
   } else {
-    return driver::run({&rendered<History>}, argc, argv);
+    return driver::run({&rendered<History>, {}, run::definition_of<History>}, argc, argv);
   }
 }
 

@@ -6,6 +6,7 @@ A comment in front of a block says where the block comes from:
 
     <!-- from FILE /first/,/last/ -->  these lines of a file, as `sed -n` would print them
     <!-- run -->                       a session: each `$ command` is run beside the examples, on a server of its own
+    <!-- output COMMAND -->            what one such command prints
     <!-- change FILE -->               a diff that applies to this file …
     <!-- compiler -->                  … and the first line that the compiler says of the file thus changed
     <!-- table steps -->               in the first cells the steps of one history; their SQL, up and down
@@ -84,7 +85,9 @@ class Readme:
 
     def run(self, what, shown):
         commands = re.findall(r"(?m)^\$ (.*)", shown)
-        script = "".join(f"printf '%s\\n' {quoted('$ ' + c)}; {c}\n" for c in commands)
+        return self.output("".join(f"printf '%s\\n' {quoted('$ ' + c)}; {c}\n" for c in commands), shown)
+
+    def output(self, script, shown):
         environment = {k: v for k, v in os.environ.items() if k != "DATABASE_URL" and not k.startswith("PG")}
         run = subprocess.run(["./with_scratch", "bash", "-c", script], cwd=self.given.programs, text=True,
                              env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
@@ -139,8 +142,8 @@ class Readme:
         """The block as it should be."""
         comment, verb, what, block = match.groups()
         line = match.string[:match.start()].count("\n") + 1
-        source = {"from": self.from_, "run": self.run, "change": self.change, "compiler": self.compiler,
-                  "table": self.table}.get(verb)
+        source = {"from": self.from_, "run": self.run, "output": self.output, "change": self.change,
+                  "compiler": self.compiler, "table": self.table}.get(verb)
         try:
             if not source:
                 raise Wrong(f"{comment.strip()} is no source")

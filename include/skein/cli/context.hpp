@@ -25,6 +25,7 @@ namespace skein::driver {
 struct program {
   std::function<const render::migrations&()> history;  ///< renders at the first call; more than one thread may call it
   std::string_view drift{};  ///< the sentence of `verify`; empty: the models are what the history leads to
+  model::history_def definition{};  ///< what `history` renders
 };
 
 /// Whether the server has no such database. A refused connection does not say why in a form that programs read; the server's
@@ -55,6 +56,7 @@ class context {
   }
 
   const render::migrations& history() const { return program_.history(); }
+  const model::history_def& definition() const { return program_.definition; }
 
   /// Connects at the first call; a scratch server's database is at nothing. A long history is rendered while the server
   /// makes a process for the session. Throws run::connection_lost.

@@ -5,6 +5,7 @@
 
 #include <skein/cli/command_line.hpp>
 #include <skein/cli/verbs/completion.hpp>
+#include <skein/cli/verbs/diagram.hpp>
 #include <skein/cli/verbs/freeze.hpp>
 #include <skein/cli/verbs/history.hpp>
 #include <skein/cli/verbs/init.hpp>
@@ -71,8 +72,8 @@ inline int run(const program& what, int argc, const char* const* argv) {
   app.require_subcommand(0, 1);
   app.fallthrough();
   c.given.declare(app);
-  declare_all<init_verb, upgrade_verb, downgrade_verb, current_verb, status_verb, history_verb, heads_verb, show_verb, freeze_verb,
-              plan_verb, sql_verb, stamp_verb, redo_verb, reset_verb, verify_verb, completion_verb>(app, c, chosen);
+  declare_all<init_verb, upgrade_verb, downgrade_verb, current_verb, status_verb, history_verb, heads_verb, show_verb, diagram_verb,
+              freeze_verb, plan_verb, sql_verb, stamp_verb, redo_verb, reset_verb, verify_verb, completion_verb>(app, c, chosen);
   try {
     app.parse(argc, argv);
     if (const CLI::Option* config = app.get_config_ptr(); config->count() > 0)

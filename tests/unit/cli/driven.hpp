@@ -29,6 +29,7 @@ struct call {
   std::vector<std::pair<std::string, std::string>> environment{};
   std::function<void(pid_t)> meanwhile{};                      ///< while it runs
   std::string drift{};
+  model::history_def definition{};
 };
 
 outcome drive(const render::migrations& history, const call& what);

@@ -5,6 +5,7 @@
 
 #include <skein/cli/context.hpp>
 #include <skein/cli/drawing.hpp>
+#include <skein/cli/picture_format.hpp>
 #include <skein/render/summary.hpp>
 
 #include <fmt/ranges.h>
@@ -16,12 +17,15 @@ struct history_verb {
   static constexpr const char* purpose = "Print all revisions, newest first, with their branches";
   bool verbose = false;
   bool applied = false;
+  picture_format format;
 
   void declare(CLI::App& verb) {
-    verb.add_flag("-v,--verbose", verbose, "Where each is declared, and what it does");
-    verb.add_flag("-a,--applied", applied, "Ask the database which of them it has");
+    CLI::Option* more = verb.add_flag("-v,--verbose", verbose, "Where each is declared, and what it does");
+    CLI::Option* ask = verb.add_flag("-a,--applied", applied, "Ask the database which of them it has");
+    format.declare(verb)->excludes(more)->excludes(ask);
   }
   exit_code run(context& c) const {
+    if (!format.name.empty()) return c.out.write(format(c.history())), exit_code::done;
     std::optional<run::status> status;
     if (applied) status = c.runner().status();
     if (c.given.json) {
