@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+/// @file
+/// A live database as a state of the model.
+
+#include <skein/run/introspect/aggregates.hpp>
+#include <skein/run/introspect/assembly.hpp>
+#include <skein/run/introspect/constraints.hpp>
+#include <skein/run/introspect/partitions.hpp>
+#include <skein/run/introspect/policies.hpp>
+#include <skein/run/introspect/rights.hpp>
+#include <skein/run/introspect/rules.hpp>
+#include <skein/run/introspect/schemas.hpp>
+#include <skein/run/introspect/sequences.hpp>
+#include <skein/run/introspect/triggers.hpp>
+#include <skein/run/introspect/types.hpp>
+#include <skein/run/introspect/views.hpp>
+
+#include <memory>
+
+namespace skein::run {
+
+/// What `creation_of(state, …)` (check/invert/creation.hpp) gives again as steps, in the order in which they run.
+struct introspected {
+  std::unique_ptr<checks::arena> descriptors = std::make_unique<checks::arena>();  ///< what the state points at
+  checks::live_state state{};
+  std::vector<unrepresented> left_out{};  ///< or kept in another way
+};
+
+/// Reads the catalogs in one transaction, a round trip for each family of objects. Requires: no transaction is open in
+/// the session. Expressions are as PostgreSQL prints them. Throws sql_error, connection_lost.
+inline introspected introspect(session& s, const introspect_options& with = {}) {
+  using namespace introspection;
+  introspected out;
+  vocabulary words(*out.descriptors);
+  catalog_session from(s, with);
+  reading in{from, words};
+  read_schemas(in);
+  read_extensions(in);
+  read_relations(in);
+  const column_lists columns = read_columns(in);
+  const parameter_lists parameters = read_parameters(in);
+  const element_lists elements = read_elements(in);
+  const argument_lists arguments = read_arguments(in);
+  read_enums(in);
+  read_composites(in, columns);
+  read_domains(in);
+  read_ranges(in);
+  read_routines(in, arguments, read_settings(in));
+  read_aggregates(in, arguments);
+  read_sequences(in);
+  read_tables(in, columns, parameters, read_partition_keys(in));
+  read_views(in, columns, parameters);
+  read_indexes(in, elements, parameters);
+  read_constraints(in, elements, parameters);
+  read_triggers(in);
+  read_event_triggers(in);
+  read_row_security(in);
+  read_policies(in);
+  read_rules(in);
+  read_partitions(in);
+  read_rights(in, arguments);
+  read_default_rights(in);
+  assembly made(in.drafts, read_dependencies(from), words);
+  made.run();
+  out.state = std::move(made.state);
+  out.left_out = std::move(in.left);
+  out.left_out.insert(out.left_out.end(), made.left.begin(), made.left.end());
+  return out;
+}
+
+}  // namespace skein::run

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+/// @file
+/// Tables with their columns and storage parameters. Constraints, indexes and whose partition a table is come later.
+
+#include <skein/model/relation_text.hpp>
+#include <skein/run/introspect/partitions.hpp>
+#include <skein/run/introspect/printed.hpp>
+#include <skein/run/introspect/reading.hpp>
+
+namespace skein::run::introspection {
+
+/// Everything that has columns, and what of a table no model says.
+inline void read_relations(reading& in) {
+  const rows found = in.from.read(R"(SELECT r.oid, r.nspname, r.relname, r.relkind
+FROM relations r WHERE r.relkind IN ('r', 'p', 'v', 'm', 'f', 'c') ORDER BY r.oid)");
+  each_record(found, [&](const record& r) {
+    in.relations[r.id(0)] = {in.words.name(r.view(1), r.view(2)), spelled(r.view(1), r.view(2)), r.letter(3)};
+  });
+}
+
+/// The columns of every table, as members, by the table's oid.
+using column_lists = std::unordered_map<oid, std::vector<const model::member*>>;
+
+namespace detail {
+
+inline const model::sequence_options* identity_options(reading& in, const record& r, std::size_t first) {
+  using said = model::sequence_options;
+  said o{};
+  o.said = said::start | said::increment | said::min | said::max | said::cache | said::cycle;
+  o.first = r.number(first), o.step = r.number(first + 1), o.least = r.number(first + 2), o.most = r.number(first + 3);
+  o.cached = r.number(first + 4), o.cycles = r.truth(first + 5);
+  o.name = in.words.name(r.view(first + 6));
+  return in.make(o);
+}
+
+}  // namespace detail
+
+/// Also notes the columns of all relations in `in.relations`.
+inline column_lists read_columns(reading& in) {
+  namespace flag = model::flag;
+  const rows found = in.from.read(R"(SELECT a.attrelid, a.attnum, a.attname, a.atttypid, a.atttypmod, a.attndims,
+  CASE WHEN a.atttypmod >= 0 THEN format_type(coalesce(e.oid, t.oid), a.atttypmod) END, a.attnotnull, a.attidentity,
+  a.attgenerated, pg_get_expr(d.adbin, d.adrelid), l.nspname, l.collname, col_description(a.attrelid, a.attnum),
+  s.seqstart, s.seqincrement, s.seqmin, s.seqmax, s.seqcache, s.seqcycle, s.relname
+FROM relations r JOIN pg_attribute a ON a.attrelid = r.oid JOIN pg_type t ON t.oid = a.atttypid
+LEFT JOIN pg_type e ON e.oid = t.typelem AND e.typarray = t.oid
+LEFT JOIN pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
+LEFT JOIN collations l
+  ON l.oid = a.attcollation AND a.attcollation <> t.typcollation
+LEFT JOIN (SELECT p.refobjid, p.refobjsubid, q.*, c.relname FROM pg_sequence q JOIN pg_class c ON c.oid = q.seqrelid
+  JOIN pg_depend p ON p.classid = 'pg_class'::regclass AND p.objid = q.seqrelid AND p.deptype = 'i'
+      AND p.refobjsubid > 0) s
+  ON s.refobjid = a.attrelid AND s.refobjsubid = a.attnum
+WHERE r.relkind IN ('r', 'p', 'v', 'm', 'f', 'c') AND a.attnum > 0 AND NOT a.attisdropped ORDER BY a.attrelid,
+    a.attnum)");
+  column_lists out;
+  each_record(found, [&](const record& r) {
+    const auto of = in.relations.find(r.id(0));
+    if (of == in.relations.end()) return;
+    const model::ident* name = of->second.columns[static_cast<int>(r.number(1))] = in.words.name(r.view(2));
+    const model::data_type* type = in.types.column_type(r.id(3), r.number(4), r.number(5), r.view(6));
+    if (!type)
+      return in.leave("column", of->second.spelled + "." + render::identifier(r.view(2)),
+                      fmt::format("its type {} has modifiers that are no numbers", r.view(6)));
+    std::vector<const model::option*> options;
+    const auto add = [&](const model::option& o) { options.push_back(in.make(o)); };
+    const char identity = r.letter(8), generated = r.letter(9);
+    if (r.truth(7) && !identity) add({.bit = flag::not_null});
+    if (identity && r.has(14))
+      add({.bit = identity == 'a' ? flag::identity_always : flag::identity_by_default,
+           .sequence = detail::identity_options(in, r, 14)});
+    if (r.has(10)) {
+      const model::text_view text = in.words.text(printed::bare(r.view(10)));
+      if (!generated)
+        add({.bit = flag::default_value | model::relation_bit(text), .text = text});
+      else if (generated == 's')
+        add({.bit = flag::generated, .text = text});
+      else
+        in.leave("column", of->second.spelled + "." + render::identifier(r.view(2)),
+                 "it is generated when it is read (VIRTUAL); it is there as a plain column");
+    }
+    if (r.has(12)) add({.bit = flag::collation, .collation = in.words.visible(r.view(11), r.view(12))});
+    if (r.has(13)) add({.bit = flag::comment, .text = in.comment(r, 13)});
+    model::u32 flags = 0;
+    for (const model::option* o : options) flags |= o->bit;
+    out[r.id(0)].push_back(in.make(model::member{
+        .what = model::kind::column, .flags = flags, .name = name, .type = type, .options = in.make_list(options)}));
+  });
+  return out;
+}
+
+/// Storage parameters of tables, views and indexes, those of a table's TOAST table among its own.
+using parameter_lists = std::unordered_map<oid, std::vector<model::parameter>>;
+
+inline parameter_lists read_parameters(reading& in) {
+  const rows found = in.from.read(R"(SELECT r.oid, o.option_name, o.option_value
+FROM relations r, pg_options_to_table(r.reloptions) o WHERE r.reloptions IS NOT NULL
+UNION ALL SELECT r.oid, 'toast.' || o.option_name, o.option_value
+FROM relations r JOIN pg_class t ON t.oid = r.reltoastrelid, pg_options_to_table(t.reloptions) o
+    WHERE t.reloptions IS NOT NULL)");
+  parameter_lists out;
+  each_record(found, [&](const record& r) {
+    out[r.id(0)].push_back({in.words.text(r.view(1)), in.words.text(r.view(2))});
+  });
+  return out;
+}
+
+inline void read_tables(reading& in, const column_lists& columns, const parameter_lists& parameters,
+                        const partition_keys& keys) {
+  using model::kind;
+  const rows found = in.from.read(R"(SELECT r.oid, r.relkind, obj_description(r.oid, 'pg_class'), r.relpersistence,
+  (SELECT spcname FROM pg_tablespace s WHERE s.oid = r.reltablespace), r.relreplident, r.reloftype <> 0,
+  (SELECT amname FROM pg_am m WHERE m.oid = r.relam AND m.amname <> 'heap'),
+  NOT r.relispartition AND EXISTS (SELECT FROM pg_inherits i WHERE i.inhrelid = r.oid)
+FROM relations r WHERE r.relkind IN ('r', 'p') ORDER BY r.oid)");
+  each_record(found, [&](const record& r) {
+    const relation& table = in.relations.at(r.id(0));
+    std::vector<const model::member*> members;
+    if (const auto own = columns.find(r.id(0)); own != columns.end()) members = own->second;
+    if (const auto own = keys.find(r.id(0)); own != keys.end()) members.push_back(own->second);
+    if (const auto own = parameters.find(r.id(0)); own != parameters.end())
+      for (const model::parameter& p : own->second)
+        members.push_back(in.make(model::member{.what = kind::parameter, .setting = in.make(p)}));
+    if (r.has(2)) members.push_back(in.make(model::member{.what = kind::comment, .text = in.comment(r, 2)}));
+    const model::step* create =
+        in.step({.what = model::op::create_table, .table = table.name, .members = in.make_list(members)});
+    in.drafts.push_back({stage::object, {catalog_oid::relation, r.id(0)}, "table", table.spelled, {create}});
+    // What skein does not know yet; a table has its place without it.
+    const auto leave = [&](const char* kind, const std::string& why) { in.leave(kind, "table " + table.spelled, why); };
+    if (r.letter(3) == 'u') leave("unlogged", "it is there as a logged table");
+    if (r.has(4)) leave("tablespace", fmt::format("it is in {}", r.view(4)));
+    if (r.letter(5) != 'd') leave("replica identity", "it is not the default one");
+    if (r.truth(6)) leave("type", "it is of a composite type (OF); it is there with columns of its own");
+    if (r.has(7)) leave("access method", fmt::format("it is {}", r.view(7)));
+    if (r.truth(8)) leave("inheritance", "it inherits; it is there with columns of its own");
+  });
+}
+
+}  // namespace skein::run::introspection

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "integration/introspect/round_trip.hpp"
+
+#include "support/catch.hpp"
+
+using namespace skein;
+using test::introspected_as;
+
+TEST_CASE("columns are read with their types, defaults and comments") {
+  CHECK(
+      introspected_as<
+          create_schema<"app s">, create_enum<"mood", "sad", "it's \"ok\"", "">,
+          create_enum<qualified("app s", "Größe"), "s">,
+          create_table<"t", column<"a", varchar<10>>, column<"b", varchar<>>, column<"c", character<3>>,
+                       column<"d", numeric<10, 2>>, column<"e", numeric<>>, column<"f", numeric<5, -2>>,
+                       column<"g", timestamp>, column<"h", precision<timestamptz, 3>>,
+                       column<"i", interval_of<"year to month">>,
+                       column<"j", precision<interval_of<"day to second">, 2>>, column<"k", precision<interval, 0>>,
+                       column<"l", bit<8>>, column<"m", varbit<>>, column<"n", array<varchar<255>>>,
+                       column<"o", array<type_named<"mood">>>, column<"p", type_named<qualified("app s", "Größe")>>,
+                       column<"q", internal_char>, column<"r", pg_name>, column<"s", double_precision>,
+                       column<"u", precision<timetz, 1>>, column<"v", jsonb>>,
+          create_table<
+              qualified("app s", "Table \"x\""), column<"order", integer, not_null, default_<"5">, comment<"it's\nso">>,
+              column<"m", type_named<"mood">, default_<"'sad'::mood">>,
+              column<"x", text, collate<"C">, default_<"'it''s \\ so'::text">>, column<"y", boolean, default_<"true">>,
+              column<"z", timestamptz, default_<"now()">>, column<"w", integer, generated<"\"order\" * 2">>,
+              comment<"a table">, parameter<"fillfactor", "70">, parameter<"toast.autovacuum_enabled", "false">>,
+          create_table<"empty">>() == "");
+}
+
+TEST_CASE("sequences are read with what owns them") {
+  CHECK(introspected_as<
+            create_table<"t", column<"id", serial, primary_key>, column<"n", smallserial>, column<"b", bigserial>>,
+            create_sequence<"alone", start<7>, cycle>,
+            create_table<"u", column<"a", bigint, default_<"nextval('alone'::regclass)">>,
+                         column<"i", integer, identity_with<always, start<10>, increment<-2>, max_value<20>>>,
+                         column<"j", bigint, identity_with<by_default>>>,
+            create_sequence<"owned", as<integer>, owned_by<"u", "a">>, rename_table<"t", "renamed">,
+            rename_sequence<"t_n_seq", "other">, rename_sequence<"u_j_seq", "of j">,
+            comment_on_sequence<"alone", "counts">, comment_on_sequence<"u_i_seq", "of i">,
+            drop_default<"renamed", "b">>() == "");
+}
+
+TEST_CASE("constraints and indexes are read as they are") {
+  CHECK(
+      introspected_as<
+          create_table<"t", column<"a", integer>, column<"b", integer>, column<"c", text>, column<"d", int4range>,
+                       constraint<"a key", primary_key_on<"b", "a">>,
+                       constraint<"t u", unique_on<"a">, include<"c">, deferrable>, check_on<"positive", "a > 0">,
+                       constraint<"late", check_on<"late", "b > 0">, not_valid>,
+                       constraint<"kept", check_on<"kept", "c <> 'x'::text">, no_inherit>,
+                       constraint<"apart", exclude_on<"apart", on<with("d", "&&")>, method<"gist">, where<"a > 5">>,
+                                  initially_deferred>>,
+          create_index<"t_a", "t", on<desc("a"), nulls_first("b"), nulls_last(desc("c"))>>,
+          create_index<"t_c", "t", on<opclass("c", "text_pattern_ops"), collated("c", "C")>, unique>,
+          create_index<"t_lower", "t", on<expression("lower(c)"), expression("a + b")>, include<"b">, where<"a > 3">>,
+          create_index<"t_hash", "t", on<"a">, method<"hash">, with_parameters<parameter<"fillfactor", "50">>>,
+          comment_on_index<"t_a", "by a">, comment_on_constraint<"t", "positive", "it's">,
+          create_index<"t_key", "t", on<"c", "b">, unique>,
+          create_table<
+              "u", column<"x", integer>, column<"y", integer>, column<"z", text>,
+              foreign_key<on<"x", "y">, to<"t", "b", "a">, on_delete<set_null>, on_update<cascade>>,
+              constraint<"by index", foreign_key<on<"z", "y">, to<"t", "c", "b">>, match_full, initially_deferred>>,
+          add_constraint<
+              "u", constraint<"again", foreign_key<on<"x", "y">, to<"t", "b", "a">, on_delete<restrict_>, not_valid>>>,
+          add_constraint<"t", constraint<"self", foreign_key<on<"b", "a">, to<"t", "b", "a">>>>>(false) == "");
+}
