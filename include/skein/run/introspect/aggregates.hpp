@@ -10,8 +10,8 @@ namespace skein::run::introspection {
 /// Ordered-set and moving aggregates, which the model does not know, are left out.
 inline void read_aggregates(reading& in, const argument_lists& arguments) {
   using parallelism = model::routine_def::parallelism;
-  const rows found =
-      in.from.read(R"(SELECT p.oid, s.nspname, p.proname, a.aggtranstype, a.agginitval, a.aggfinalextra,
+  const rows found = in.from.read(R"(SELECT p.oid, s.nspname, p.proname, a.aggtranstype, a.agginitval,
+    a.aggfinalextra,
     p.proparallel,
   o.nspname, o.oprname, obj_description(p.oid, 'pg_proc'), pg_get_function_identity_arguments(p.oid),
   a.aggkind <> 'n' OR a.aggmtransfn <> 0 OR a.aggtransspace <> 0 OR a.aggfinalmodify <> 'r', f.n, g.nspname, g.proname

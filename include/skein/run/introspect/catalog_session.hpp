@@ -10,6 +10,7 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace skein::run::introspection {
 
@@ -19,15 +20,7 @@ namespace skein::run::introspection {
 class catalog_session {
  public:
   /// Requires: no transaction is open.
-  catalog_session(session& s, const introspect_options& with) : session_(s), prologue_(prologue(with)) {
-    session_.run(
-        "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; SET LOCAL search_path = public; SET LOCAL "
-        "quote_all_identifiers = off; "
-        "SET LOCAL client_encoding = 'UTF8'; SET LOCAL standard_conforming_strings = on; SET LOCAL DateStyle = 'ISO, "
-        "YMD'; "
-        "SET LOCAL IntervalStyle = 'postgres'; SET LOCAL TimeZone = 'UTC'; SET LOCAL extra_float_digits = 1; "
-        "SET LOCAL bytea_output = 'hex'; SET LOCAL xmloption = 'content'");
-  }
+  catalog_session(session& s, const introspect_options& with) : session_(s), prologue_(prologue(with)) {}
   catalog_session(const catalog_session&) = delete;
   ~catalog_session() {
     try {
@@ -38,7 +31,13 @@ class catalog_session {
 
   /// One round trip. The query may say `spaces` (the schemas that are read: oid, nspname), `members` (what belongs to
   /// an extension: classid, objid) and `relations` (pg_class with nspname, as far as it is read).
-  rows read(std::string_view query) { return session_.run(fmt::format("{}{}", prologue_, query)); }
+  rows read(std::string_view query) {
+    return session_.run(fmt::format("{}{}{}", std::exchange(opening_, ""), prologue_, query));
+  }
+  /// A column of a catalog that older servers do not have, where it is NULL.
+  const char* since(int major, const char* column, const char* otherwise = "NULL") const {
+    return server_version() >= major * 10000 ? column : otherwise;
+  }
   int server_version() const { return session_.server_version(); }
 
  private:
@@ -70,6 +69,13 @@ class catalog_session {
   }
 
   session& session_;
+  std::string_view opening_ =  ///< goes with the first query
+      "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; SET LOCAL search_path = public; SET LOCAL "
+      "quote_all_identifiers = off; "
+      "SET LOCAL client_encoding = 'UTF8'; SET LOCAL standard_conforming_strings = on; SET LOCAL DateStyle = 'ISO, "
+      "YMD'; "
+      "SET LOCAL IntervalStyle = 'postgres'; SET LOCAL TimeZone = 'UTC'; SET LOCAL extra_float_digits = 1; "
+      "SET LOCAL bytea_output = 'hex'; SET LOCAL xmloption = 'content'; ";
   std::string prologue_;
 };
 

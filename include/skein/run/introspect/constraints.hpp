@@ -43,13 +43,14 @@ inline model::kind kind_of(char letter) {
 /// A foreign key that PostgreSQL makes for each partition of its target belongs to the one that was written.
 inline void read_constraints(reading& in, const element_lists& elements, const parameter_lists& parameters) {
   using model::kind;
-  const rows found = in.from.read(
-      fmt::format(R"(SELECT k.conrelid, k.conname, k.contype, k.conkey, pg_get_expr(k.conbin, k.conrelid),
+  const rows found =
+      in.from.read(fmt::format(R"(SELECT k.conrelid, k.conname, k.contype, k.conkey, pg_get_expr(k.conbin,
+    k.conrelid),
     k.confrelid,
   k.confkey, k.confdeltype, k.confupdtype, k.confmatchtype, k.condeferrable, k.condeferred, k.convalidated,
       k.connoinherit,
-  to_jsonb(k)->>'confdelsetcols', obj_description(k.oid, 'pg_constraint'), to_jsonb(k)->>'conperiod',
-      to_jsonb(k)->>'conenforced', k.oid,
+  {}, obj_description(k.oid, 'pg_constraint'), {},
+      {}, k.oid,
   k.conname = format('%s_%s_not_null', r.relname, (SELECT attname FROM pg_attribute a WHERE a.attrelid = k.conrelid
       AND a.attnum = k.conkey[1])), {}
 FROM pg_constraint k JOIN relations r ON r.oid = k.conrelid LEFT JOIN pg_constraint p ON p.oid = k.conparentid
@@ -58,7 +59,8 @@ LEFT JOIN pg_class c ON c.oid = i.indexrelid LEFT JOIN pg_am m ON m.oid = c.rela
 WHERE r.relkind IN ('r', 'p') AND k.contype IN ('c', 'p', 'u', 'x', 'f', 'n')
     AND (p.oid IS NULL OR p.conrelid <> k.conrelid)
 ORDER BY k.oid)",
-                  index_fields));
+                               in.from.since(15, "k.confdelsetcols"), in.from.since(18, "k.conperiod"),
+                               in.from.since(18, "k.conenforced"), index_fields(in)));
   each_record(found, [&](const record& r) {
     const relation& table = in.relations.at(r.id(0));
     const std::string called = fmt::format("{} of {}", render::identifier(r.view(1)), table.spelled);
@@ -67,10 +69,9 @@ ORDER BY k.oid)",
       if (!r.truth(19)) in.leave("constraint", called, "it is NOT NULL by a name of its own, which is left out");
       return;
     }
-    if (r.view(16) == "true" || r.view(17) == "false")
-      return in.leave(
-          "constraint", called,
-          r.view(16) == "true" ? "it is over a period (PostgreSQL 18)" : "it is not enforced (PostgreSQL 18)");
+    if (r.truth(16) || r.view(17) == "f")
+      return in.leave("constraint", called,
+                      r.truth(16) ? "it is over a period (PostgreSQL 18)" : "it is not enforced (PostgreSQL 18)");
     model::constraint_def d{};
     d.what = detail::kind_of(letter);
     d.not_valid = !r.truth(12);

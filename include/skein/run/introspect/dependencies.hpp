@@ -7,6 +7,8 @@
 #include <skein/run/introspect/catalog_session.hpp>
 #include <skein/run/introspect/drafts.hpp>
 
+#include <fmt/format.h>
+
 #include <map>
 
 namespace skein::run::introspection {
@@ -15,7 +17,8 @@ namespace skein::run::introspection {
 using dependency_map = std::map<address, std::vector<address>>;
 
 inline dependency_map read_dependencies(catalog_session& from) {
-  const rows found = from.read(R"(, alias AS (
+  const rows found = from.read(fmt::format(
+      R"(, alias AS (
   SELECT 'pg_attrdef'::regclass AS c, oid AS o, 'pg_class'::regclass AS tc, adrelid AS t FROM pg_attrdef
   UNION ALL SELECT 'pg_rewrite'::regclass, oid, 'pg_class'::regclass, ev_class FROM pg_rewrite
       WHERE rulename = '_RETURN'
@@ -28,7 +31,7 @@ inline dependency_map read_dependencies(catalog_session& from) {
   UNION ALL SELECT 'pg_type'::regclass, t.oid, 'pg_class'::regclass, c.oid
   FROM pg_type t JOIN pg_class c ON c.oid = t.typrelid AND c.relkind IN ('r', 'p', 'v', 'm', 'f')
       WHERE t.typarray <> 0
-  UNION ALL SELECT 'pg_type'::regclass, (to_jsonb(r)->>'rngmultitypid')::oid, 'pg_type'::regclass, rngtypid
+  UNION ALL SELECT 'pg_type'::regclass, {}, 'pg_type'::regclass, rngtypid
       FROM pg_range r WHERE rngtypid >= 16384
 )
 SELECT DISTINCT coalesce(f.tc, d.classid)::oid, coalesce(f.t, d.objid), coalesce(t.tc, d.refclassid)::oid,
@@ -36,7 +39,8 @@ SELECT DISTINCT coalesce(f.tc, d.classid)::oid, coalesce(f.t, d.objid), coalesce
 FROM pg_depend d LEFT JOIN alias f ON f.c = d.classid AND f.o = d.objid LEFT JOIN alias t ON t.c = d.refclassid
     AND t.o = d.refobjid
 LEFT JOIN pg_class s ON d.classid = 'pg_class'::regclass AND s.oid = d.objid AND s.relkind IN ('S', 'i', 'I', 't')
-WHERE d.objid >= 16384 AND d.refobjid >= 16384 AND s.oid IS NULL)");
+WHERE d.objid >= 16384 AND d.refobjid >= 16384 AND s.oid IS NULL)",
+      from.since(14, "r.rngmultitypid", "NULL::oid")));
   dependency_map out;
   each_record(found, [&](const record& r) {
     const address who{r.id(0), r.id(1)}, needs{r.id(2), r.id(3)};

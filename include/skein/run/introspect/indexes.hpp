@@ -14,11 +14,11 @@ using element_lists = std::unordered_map<oid, std::vector<model::element>>;
 inline element_lists read_elements(reading& in) {
   using order = model::element::order;
   using nulls = model::element::nulls;
-  const rows found = in.from.read(
+  const rows found = in.from.read(fmt::format(
       R"(SELECT i.indexrelid, k.n, a.attname, CASE WHEN k.attnum = 0 THEN pg_get_indexdef(i.indexrelid, k.n::int,
     false) END,
   i.indoption[k.n - 1], l.nspname, l.collname, o.nspname, o.opcname, p.nspname, p.oprname,
-      (to_jsonb(x)->'attoptions') <> 'null'
+      {} IS NOT NULL
 FROM pg_index i JOIN relations r ON r.oid = i.indrelid CROSS JOIN LATERAL unnest(i.indkey) WITH ORDINALITY k(attnum,
     n)
 LEFT JOIN LATERAL (SELECT t.attname FROM pg_attribute t WHERE t.attrelid = i.indrelid
@@ -31,7 +31,8 @@ LEFT JOIN LATERAL (SELECT c.opcname, n.nspname FROM pg_opclass c JOIN pg_namespa
   WHERE c.oid = i.indclass[k.n - 1] AND NOT c.opcdefault) o ON true
 LEFT JOIN pg_constraint e ON e.conindid = i.indexrelid AND e.contype = 'x'
 LEFT JOIN operators p ON p.oid = e.conexclop[k.n]
-WHERE k.n <= i.indnkeyatts ORDER BY i.indexrelid, k.n)");
+WHERE k.n <= i.indnkeyatts ORDER BY i.indexrelid, k.n)",
+      in.from.since(13, "x.attoptions")));
   element_lists out;
   each_record(found, [&](const record& r) {
     model::element e{};
@@ -57,9 +58,11 @@ WHERE k.n <= i.indnkeyatts ORDER BY i.indexrelid, k.n)");
 }
 
 /// What an index and an exclusion have in common. The fields of the row are those of `index_fields`, from `first` on.
-inline constexpr std::string_view index_fields =
-    "i.indexrelid, m.amname, i.indisunique, to_jsonb(i)->>'indnullsnotdistinct', pg_get_expr(i.indpred, i.indrelid), "
-    "i.indkey, i.indnkeyatts";
+inline std::string index_fields(const reading& in) {
+  return fmt::format(
+      "i.indexrelid, m.amname, i.indisunique, {}, pg_get_expr(i.indpred, i.indrelid), i.indkey, i.indnkeyatts",
+      in.from.since(15, "i.indnullsnotdistinct"));
+}
 
 inline model::index_def index_in(reading& in, const record& r, std::size_t first, const relation& table,
                                  const element_lists& elements, const parameter_lists& parameters) {
@@ -78,7 +81,7 @@ inline model::index_def index_in(reading& in, const record& r, std::size_t first
   if (r.view(first + 1) != "btree") d.method = in.words.name(r.view(first + 1));
   if (const auto own = parameters.find(r.id(first)); own != parameters.end()) d.parameters = in.make_list(own->second);
   d.unique = r.truth(first + 2);
-  d.nulls_not_distinct = r.view(first + 3) == "true";
+  d.nulls_not_distinct = r.truth(first + 3);
   return d;
 }
 
@@ -91,7 +94,7 @@ FROM pg_index i JOIN relations r ON r.oid = i.indrelid JOIN pg_class c ON c.oid 
 WHERE r.relkind IN ('r', 'p', 'm') AND NOT EXISTS (SELECT FROM pg_constraint k WHERE k.conindid = i.indexrelid
     AND k.contype IN ('p', 'u', 'x'))
 ORDER BY i.indexrelid)",
-      index_fields));
+      index_fields(in)));
   each_record(found, [&](const record& r) {
     const relation& table = in.relations.at(r.id(0));
     const model::ident* name = in.words.name(r.view(1));

@@ -7,7 +7,7 @@
 #include <skein/model/expression_name.hpp>
 #include <skein/model/partition.hpp>
 #include <skein/run/introspect/printed.hpp>
-#include <skein/run/introspect/reading.hpp>
+#include <skein/run/introspect/relations.hpp>
 
 namespace skein::run::introspection {
 
@@ -117,20 +117,18 @@ ORDER BY p.partrelid, k.n)");
 }
 
 /// In the order in which tables were created: a partition that is partitioned may be attached before or after its own.
-inline void read_partitions(reading& in) {
-  const rows found = in.from.read(R"(SELECT r.oid, i.inhparent, pg_get_expr(r.relpartbound, r.oid)
-FROM relations r JOIN pg_inherits i ON i.inhrelid = r.oid WHERE r.relispartition AND r.relkind IN ('r', 'p', 'f')
-    ORDER BY r.oid)");
-  each_record(found, [&](const record& r) {
-    const relation& table = in.relations.at(r.id(0));
-    const relation* parent = in.find(r.id(1));
-    if (!parent || table.kind == 'f')
-      return in.leave("partition", table.spelled,
-                      parent ? "it is a foreign table" : "the table that it is a partition of was not read");
+inline void read_partitions(reading& in, const rows& relations) {
+  namespace field = relation_field;
+  each_record(relations, [&](const record& r) {
+    if (!r.has(field::parent)) return;
+    const relation& table = in.relations.at(r.id(field::id));
+    const relation* parent = in.find(r.id(field::parent));
+    if (table.kind == 'f') return;
+    if (!parent) return in.leave("partition", table.spelled, "the table that it is a partition of was not read");
     model::partition_def d{};
     d.what = model::kind::partition_of;
     d.target = parent->name;
-    d.bound = bound_in(in, r.view(2));
+    d.bound = bound_in(in, r.view(field::bound));
     const auto* m = in.make(model::member{.what = model::kind::partition_of, .constraint = in.make(d)});
     const model::step* attach =
         in.step({.what = model::op::attach_partition, .table = table.name, .members = in.words.arena().list_of(m)});

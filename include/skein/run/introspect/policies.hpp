@@ -5,27 +5,22 @@
 
 #include <skein/model/policy.hpp>
 #include <skein/run/introspect/printed.hpp>
-#include <skein/run/introspect/reading.hpp>
+#include <skein/run/introspect/relations.hpp>
 
 namespace skein::run::introspection {
 
-inline void read_row_security(reading& in) {
-  const rows found = in.from.read(
-      "SELECT r.oid, r.relrowsecurity, r.relforcerowsecurity FROM relations r WHERE r.relrowsecurity OR "
-      "r.relforcerowsecurity ORDER BY r.oid");
-  each_record(found, [&](const record& r) {
-    const relation& table = in.relations.at(r.id(0));
+inline void read_row_security(reading& in, const rows& relations) {
+  namespace field = relation_field;
+  each_record(relations, [&](const record& r) {
+    const relation& table = in.relations.at(r.id(field::id));
     const auto add = [&](const char* mode) {
       const auto* entity = in.make(model::entity_def{
           .what = model::entity_kind::row_security, .name = in.words.exact("", mode), .table = table.name});
-      in.drafts.push_back({stage::on_table,
-                           {},
-                           "row-level security",
-                           table.spelled,
-                           {in.step({.what = model::op::create_entity, .entity = entity})}});
+      const model::step* create = in.step({.what = model::op::create_entity, .entity = entity});
+      in.drafts.push_back({stage::on_table, {}, "row-level security", table.spelled, {create}});
     };
-    if (r.truth(1)) add("row level security");
-    if (r.truth(2)) add("forced row level security");
+    if (r.truth(field::secured)) add("row level security");
+    if (r.truth(field::forced)) add("forced row level security");
   });
 }
 

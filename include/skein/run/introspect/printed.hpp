@@ -2,8 +2,8 @@
 #pragma once
 /// @file
 /// SQL as PostgreSQL prints it (ruleutils.c), taken apart: parentheses, lists and constants. Its strings have no
-/// backslash but in E'…', where it is doubled as the quote is, so that a quote always ends a string unless another one
-/// follows.
+/// backslash but in E'…', where it is doubled as the quote is, so that a quote always ends a string unless another
+/// one follows.
 
 #include <string>
 #include <string_view>

@@ -1,23 +1,14 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 /// @file
-/// Tables with their columns and storage parameters. Constraints, indexes and whose partition a table is come later.
+/// Tables with their columns and storage parameters.
 
 #include <skein/model/relation_text.hpp>
 #include <skein/run/introspect/partitions.hpp>
 #include <skein/run/introspect/printed.hpp>
-#include <skein/run/introspect/reading.hpp>
+#include <skein/run/introspect/relations.hpp>
 
 namespace skein::run::introspection {
-
-/// Everything that has columns, and what of a table no model says.
-inline void read_relations(reading& in) {
-  const rows found = in.from.read(R"(SELECT r.oid, r.nspname, r.relname, r.relkind
-FROM relations r WHERE r.relkind IN ('r', 'p', 'v', 'm', 'f', 'c') ORDER BY r.oid)");
-  each_record(found, [&](const record& r) {
-    in.relations[r.id(0)] = {in.words.name(r.view(1), r.view(2)), spelled(r.view(1), r.view(2)), r.letter(3)};
-  });
-}
 
 /// The columns of every table, as members, by the table's oid.
 using column_lists = std::unordered_map<oid, std::vector<const model::member*>>;
@@ -106,34 +97,26 @@ FROM relations r JOIN pg_class t ON t.oid = r.reltoastrelid, pg_options_to_table
   return out;
 }
 
-inline void read_tables(reading& in, const column_lists& columns, const parameter_lists& parameters,
-                        const partition_keys& keys) {
+/// Constraints, indexes and whose partition a table is come later.
+inline void read_tables(reading& in, const rows& relations, const column_lists& columns,
+                        const parameter_lists& parameters, const partition_keys& keys) {
   using model::kind;
-  const rows found = in.from.read(R"(SELECT r.oid, r.relkind, obj_description(r.oid, 'pg_class'), r.relpersistence,
-  (SELECT spcname FROM pg_tablespace s WHERE s.oid = r.reltablespace), r.relreplident, r.reloftype <> 0,
-  (SELECT amname FROM pg_am m WHERE m.oid = r.relam AND m.amname <> 'heap'),
-  NOT r.relispartition AND EXISTS (SELECT FROM pg_inherits i WHERE i.inhrelid = r.oid)
-FROM relations r WHERE r.relkind IN ('r', 'p') ORDER BY r.oid)");
-  each_record(found, [&](const record& r) {
-    const relation& table = in.relations.at(r.id(0));
+  namespace field = relation_field;
+  each_record(relations, [&](const record& r) {
+    if (r.letter(field::kind) != 'r' && r.letter(field::kind) != 'p') return;
+    const relation& table = in.relations.at(r.id(field::id));
     std::vector<const model::member*> members;
-    if (const auto own = columns.find(r.id(0)); own != columns.end()) members = own->second;
-    if (const auto own = keys.find(r.id(0)); own != keys.end()) members.push_back(own->second);
-    if (const auto own = parameters.find(r.id(0)); own != parameters.end())
+    if (const auto own = columns.find(r.id(field::id)); own != columns.end()) members = own->second;
+    if (const auto own = keys.find(r.id(field::id)); own != keys.end()) members.push_back(own->second);
+    if (const auto own = parameters.find(r.id(field::id)); own != parameters.end())
       for (const model::parameter& p : own->second)
         members.push_back(in.make(model::member{.what = kind::parameter, .setting = in.make(p)}));
-    if (r.has(2)) members.push_back(in.make(model::member{.what = kind::comment, .text = in.comment(r, 2)}));
+    if (r.has(field::comment))
+      members.push_back(in.make(model::member{.what = kind::comment, .text = in.comment(r, field::comment)}));
     const model::step* create =
         in.step({.what = model::op::create_table, .table = table.name, .members = in.make_list(members)});
-    in.drafts.push_back({stage::object, {catalog_oid::relation, r.id(0)}, "table", table.spelled, {create}});
-    // What skein does not know yet; a table has its place without it.
-    const auto leave = [&](const char* kind, const std::string& why) { in.leave(kind, "table " + table.spelled, why); };
-    if (r.letter(3) == 'u') leave("unlogged", "it is there as a logged table");
-    if (r.has(4)) leave("tablespace", fmt::format("it is in {}", r.view(4)));
-    if (r.letter(5) != 'd') leave("replica identity", "it is not the default one");
-    if (r.truth(6)) leave("type", "it is of a composite type (OF); it is there with columns of its own");
-    if (r.has(7)) leave("access method", fmt::format("it is {}", r.view(7)));
-    if (r.truth(8)) leave("inheritance", "it inherits; it is there with columns of its own");
+    in.drafts.push_back({stage::object, {catalog_oid::relation, r.id(field::id)}, "table", table.spelled, {create}});
+    leave_properties(in, r, "table");
   });
 }
 

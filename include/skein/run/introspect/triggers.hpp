@@ -55,14 +55,15 @@ inline model::list<model::clause> firing_clauses(reading& in, const model::trigg
 inline void read_triggers(reading& in) {
   using timing = model::trigger_def::timing;
   namespace event = model::event;
-  const rows found = in.from.read(
+  const rows found = in.from.read(fmt::format(
       R"(SELECT t.oid, t.tgrelid, t.tgname, t.tgtype, pg_get_triggerdef(t.oid), encode(t.tgargs, 'hex'), t.tgattr,
     t.tgenabled,
   t.tgdeferrable, t.tginitdeferred, t.tgconstraint <> 0, t.tgconstrrelid, t.tgoldtable, t.tgnewtable, n.nspname,
       p.proname, obj_description(t.oid, 'pg_trigger')
 FROM pg_trigger t JOIN relations r ON r.oid = t.tgrelid JOIN pg_proc p ON p.oid = t.tgfoid
     JOIN pg_namespace n ON n.oid = p.pronamespace
-WHERE NOT t.tgisinternal AND coalesce((to_jsonb(t)->>'tgparentid')::oid, 0) = 0 ORDER BY t.oid)");
+WHERE NOT t.tgisinternal AND {} = 0 ORDER BY t.oid)",
+      in.from.since(13, "t.tgparentid", "0")));
   each_record(found, [&](const record& r) {
     const relation* table = in.find(r.id(1));
     if (!table) return;

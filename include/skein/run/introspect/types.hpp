@@ -13,12 +13,12 @@ namespace detail {
 
 /// CREATE TYPE and the like, with its comment in that field.
 inline void add_type(reading& in, const record& r, model::entity_kind what, const std::vector<model::clause>& clauses,
-                     std::size_t comment, const std::string& word) {
+                     std::size_t comment, const std::string& word, std::size_t id = 0) {
   const auto* entity = in.make(model::entity_def{
       .what = what, .name = in.types.name_of(r.text(1), r.text(2)), .clauses = in.make_list(clauses)});
   const std::string called = spelled(r.view(1), r.view(2));
   draft d{stage::object,
-          {catalog_oid::type, r.id(0)},
+          {catalog_oid::type, r.id(id)},
           word,
           called,
           {in.step({.what = model::op::create_entity, .entity = entity})},
@@ -46,22 +46,20 @@ WHERE t.typtype = 'e' AND ('pg_type'::regclass, t.oid) NOT IN (SELECT classid, o
 }
 
 /// Their attributes are the columns of a relation.
-inline void read_composites(reading& in, const column_lists& columns) {
+inline void read_composites(reading& in, const rows& relations, const column_lists& columns) {
   namespace flag = model::flag;
-  const rows found =
-      in.from.read(R"(SELECT r.reltype, r.nspname, r.relname, r.oid, obj_description(r.reltype, 'pg_type')
-FROM relations r WHERE r.relkind = 'c' AND ('pg_type'::regclass, r.reltype) NOT IN (SELECT classid, objid
-    FROM members) ORDER BY r.oid)");
-  each_record(found, [&](const record& r) {
+  namespace field = relation_field;
+  each_record(relations, [&](const record& r) {
+    if (r.letter(field::kind) != 'c') return;
     std::vector<model::clause> attributes;
-    if (const auto own = columns.find(r.id(3)); own != columns.end())
+    if (const auto own = columns.find(r.id(field::id)); own != columns.end())
       for (const model::member* m : own->second) {
         model::clause c{.what = model::clause::part::attribute, .name = m->name, .type = m->type};
         if (const auto* o = find_option(*m, flag::collation)) c.object = o->collation;
         if (const auto* o = find_option(*m, flag::comment)) c.comment = o->text;
         attributes.push_back(c);
       }
-    detail::add_type(in, r, model::entity_kind::composite, attributes, 4, "type");
+    detail::add_type(in, r, model::entity_kind::composite, attributes, field::type_comment, "type", field::type);
   });
 }
 
@@ -107,8 +105,8 @@ WHERE t.typtype = 'd' AND ('pg_type'::regclass, t.oid) NOT IN (SELECT classid, o
 /// Before PostgreSQL 14 there is no multirange type; the one of the name that it would have stands for it.
 inline void read_ranges(reading& in) {
   using part = model::clause::part;
-  const rows found =
-      in.from.read(R"(SELECT t.oid, s.nspname, t.typname, g.rngsubtype, o.nspname, o.opcname, l.nspname, l.collname,
+  const rows found = in.from.read(fmt::format(
+      R"(SELECT t.oid, s.nspname, t.typname, g.rngsubtype, o.nspname, o.opcname, l.nspname, l.collname,
   cf.nspname, cf.proname, df.nspname, df.proname, m.nspname, m.typname, obj_description(t.oid, 'pg_type'),
       obj_description(m.oid, 'pg_type')
 FROM pg_range g JOIN pg_type t ON t.oid = g.rngtypid JOIN spaces s ON s.oid = t.typnamespace
@@ -119,8 +117,9 @@ LEFT JOIN collations l
 LEFT JOIN routines cf ON cf.oid = g.rngcanonical
 LEFT JOIN routines df ON df.oid = g.rngsubdiff
 LEFT JOIN (SELECT y.oid, y.typname, n.nspname FROM pg_type y
-    JOIN pg_namespace n ON n.oid = y.typnamespace) m ON m.oid = (to_jsonb(g)->>'rngmultitypid')::oid
-WHERE ('pg_type'::regclass, t.oid) NOT IN (SELECT classid, objid FROM members) ORDER BY t.oid)");
+    JOIN pg_namespace n ON n.oid = y.typnamespace) m ON m.oid = {}
+WHERE ('pg_type'::regclass, t.oid) NOT IN (SELECT classid, objid FROM members) ORDER BY t.oid)",
+      in.from.since(14, "g.rngmultitypid")));
   each_record(found, [&](const record& r) {
     std::vector<model::clause> clauses{{.what = part::base, .type = in.types.of(r.id(3))}};
     if (r.has(5)) clauses.push_back({.what = part::opclass, .object = in.words.visible(r.view(4), r.view(5))});

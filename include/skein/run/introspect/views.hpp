@@ -10,26 +10,24 @@ namespace skein::run::introspection {
 
 /// The query is as PostgreSQL prints it, every column under its name. Indexes of a materialized view come with those of
 /// tables.
-inline void read_views(reading& in, const column_lists& columns, const parameter_lists& parameters) {
+inline void read_views(reading& in, const rows& relations, const column_lists& columns,
+                       const parameter_lists& parameters) {
   namespace flag = model::flag;
+  namespace field = relation_field;
   using model::op;
   using part = model::clause::part;
-  const rows found = in.from.read(
-      R"(SELECT r.oid, r.relkind, pg_get_viewdef(r.oid), r.relispopulated, obj_description(r.oid, 'pg_class'),
-  (SELECT spcname FROM pg_tablespace s WHERE s.oid = r.reltablespace), (SELECT amname FROM pg_am m
-      WHERE m.oid = r.relam AND m.amname <> 'heap')
-FROM relations r WHERE r.relkind IN ('v', 'm') ORDER BY r.oid)");
-  each_record(found, [&](const record& r) {
-    const relation& view = in.relations.at(r.id(0));
-    const bool materialized = r.letter(1) == 'm';
-    std::string_view query = r.view(2);
+  each_record(relations, [&](const record& r) {
+    if (!r.has(field::query)) return;
+    const relation& view = in.relations.at(r.id(field::id));
+    const bool materialized = r.letter(field::kind) == 'm';
+    std::string_view query = r.view(field::query);
     while (query.ends_with(';') || query.ends_with(' ') || query.ends_with('\n')) query.remove_suffix(1);
     while (query.starts_with(' ')) query.remove_prefix(1);
     std::vector<model::clause> clauses;
-    if (const auto own = parameters.find(r.id(0)); own != parameters.end())
+    if (const auto own = parameters.find(r.id(field::id)); own != parameters.end())
       for (const model::parameter& p : own->second)
         clauses.push_back({.what = part::setting, .text = p.value, .from = p.name});
-    if (materialized && !r.truth(3)) clauses.push_back({.what = part::no_data});
+    if (materialized && !r.truth(field::populated)) clauses.push_back({.what = part::no_data});
     const model::text_view body = in.words.text(query);
     const auto* entity = in.make(
         model::entity_def{.what = materialized ? model::entity_kind::materialized_view : model::entity_kind::view,
@@ -39,14 +37,14 @@ FROM relations r WHERE r.relkind IN ('v', 'm') ORDER BY r.oid)");
                           .parsed = checks::parse(in.words.arena(), body)});
     const char* word = materialized ? "materialized view" : "view";
     draft d{stage::object,
-            {catalog_oid::relation, r.id(0)},
+            {catalog_oid::relation, r.id(field::id)},
             word,
             view.spelled,
             {in.step({.what = op::create_entity, .entity = entity})},
             fmt::format("DROP {} {}", materialized ? "MATERIALIZED VIEW" : "VIEW", view.spelled),
             {},
             view.name};
-    if (const auto own = columns.find(r.id(0)); own != columns.end())
+    if (const auto own = columns.find(r.id(field::id)); own != columns.end())
       for (const model::member* m : own->second) {
         if (const auto* o = find_option(*m, flag::default_value))
           d.steps.push_back(in.step({.what = op::set_default, .table = view.name, .name = m->name, .text = o->text}));
@@ -54,12 +52,9 @@ FROM relations r WHERE r.relkind IN ('v', 'm') ORDER BY r.oid)");
           d.steps.push_back(
               in.step({.what = op::comment_on_column, .table = view.name, .name = m->name, .text = o->text}));
       }
-    in.comment_on(d, entity, r, 4);
+    in.comment_on(d, entity, r, field::comment);
     in.drafts.push_back(std::move(d));
-    if (r.has(5))
-      in.leave("tablespace", fmt::format("{} {}", word, view.spelled), fmt::format("it is in {}", r.view(5)));
-    if (r.has(6))
-      in.leave("access method", fmt::format("{} {}", word, view.spelled), fmt::format("it is {}", r.view(6)));
+    leave_properties(in, r, word);
   });
 }
 
