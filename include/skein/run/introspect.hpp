@@ -7,12 +7,14 @@
 #include <skein/run/introspect/assembly.hpp>
 #include <skein/run/introspect/constraints.hpp>
 #include <skein/run/introspect/partitions.hpp>
+#include <skein/run/introspect/objects.hpp>
 #include <skein/run/introspect/policies.hpp>
 #include <skein/run/introspect/rights.hpp>
 #include <skein/run/introspect/rules.hpp>
 #include <skein/run/introspect/schemas.hpp>
 #include <skein/run/introspect/sequences.hpp>
 #include <skein/run/introspect/triggers.hpp>
+#include <skein/run/introspect/strangers.hpp>
 #include <skein/run/introspect/types.hpp>
 #include <skein/run/introspect/views.hpp>
 
@@ -61,6 +63,8 @@ inline introspected introspect(session& s, const introspect_options& with = {}) 
   read_partitions(in, relations);
   read_rights(in, arguments);
   read_default_rights(in);
+  read_objects(in);
+  read_strangers(in);
   assembly made(in.drafts, read_dependencies(from), words);
   made.run();
   out.state = std::move(made.state);

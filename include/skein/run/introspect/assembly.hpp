@@ -37,10 +37,10 @@ class assembly {
     state.transactional = false;
     saved_ = state;
     for (std::size_t i = 0; i < drafts.size(); ++i) {
-      const model::step& x = *drafts[i].steps[0];
       if (drafts[i].at.object) places_.emplace(drafts[i].at, i);
-      if (drafts[i].when != stage::object && drafts[i].when != stage::late_routine) continue;
-      if (const model::object_name* name = x.entity ? x.entity->name : x.table) called_.emplace(name->name.hash, i);
+      if (drafts[i].steps.empty() || (drafts[i].when != stage::object && drafts[i].when != stage::late_routine))
+        continue;
+      called_.emplace(name_of(*drafts[i].steps[0])->name.hash, i);
     }
   }
 
@@ -66,8 +66,8 @@ class assembly {
     if (const auto at = needs_.find(d.at); d.at.object && at != needs_.end())
       for (const address& each : at->second)
         if (const auto place = places_.find(each); place != places_.end()) visit(place->second);
-    visit_named(*d.steps[0]);
-    if (!take(*d.steps[0]))
+    if (!d.steps.empty()) visit_named(*d.steps[0]);
+    if (!create(d))
       refused_.push_back(i);
     else
       finish(d);
@@ -89,7 +89,7 @@ class assembly {
     for (std::size_t before = 0; before != refused_.size();) {
       before = refused_.size();
       std::erase_if(refused_, [&](std::size_t i) {
-        if (!take(*drafts_[i].steps[0])) return false;
+        if (!create(drafts_[i])) return false;
         finish(drafts_[i]);
         return true;
       });
@@ -101,28 +101,43 @@ class assembly {
   }
 
   void refuse(const draft& d) {
-    if (!take(*d.steps[0])) {
-      const std::string why = objection(fault_, *d.steps[0]);
-      left.push_back({d.kind, d.name, why, track(d)});
+    if (!create(d)) {
+      const std::string said = why(d);
+      left.push_back({d.kind, d.name, said, !d.steps.empty() && track(d)});
     } else {
       finish(d);
     }
   }
+  /// As an object that is created and dropped by its SQL, and uses what it depends on.
   bool track(const draft& d) {
     if (d.drop.empty() || !d.called) return false;
-    std::string create;
+    std::string create = d.create;
     for (const model::step* x : d.steps)
       for (const std::string& sql : render::statements(*x)) create += (create.empty() ? "" : ";\n") + sql;
+    using part = model::clause::part;
     checks::arena& in = words_.arena();
-    std::vector<model::clause> clauses{{.what = model::clause::part::kind, .text = in.text(d.kind)},
-                                       {.what = model::clause::part::drop, .text = in.text(d.drop)}};
-    for (const model::object_name* used : d.uses)
-      clauses.push_back({.what = model::clause::part::uses, .object = used});
+    std::vector<model::clause> clauses{{.what = part::kind, .text = in.text(d.kind)},
+                                       {.what = part::drop, .text = in.text(d.drop)}};
+    for (const model::object_name* used : d.uses) clauses.push_back({.what = part::uses, .object = used});
+    if (const auto at = needs_.find(d.at); d.at.object && at != needs_.end())
+      for (const address& each : at->second)
+        if (const auto place = places_.find(each); place != places_.end())
+          if (const draft& used = drafts_[place->second];
+              used.when == stage::object || used.when == stage::late_routine || used.when == stage::extension)
+            clauses.push_back(used.steps.empty()
+                                  ? model::clause{.what = part::uses, .text = in.text(used.kind), .object = used.called}
+                                  : model::clause{.what = part::uses, .object = name_of(*used.steps[0])});
     const model::entity_def object{.what = model::entity_kind::object,
                                    .name = d.called,
                                    .clauses = in.make_list(clauses),
                                    .body = in.text(create)};
     return take(*in.make(model::step{.what = model::op::create_entity, .entity = in.make(object)}));
+  }
+  static const model::object_name* name_of(const model::step& x) { return x.entity ? x.entity->name : x.table; }
+  /// The step that creates it; false after a fault.
+  bool create(const draft& d) { return d.steps.empty() ? track(d) : take(*d.steps[0]); }
+  std::string why(const draft& d) const {
+    return d.steps.empty() ? "what it uses is not there" : objection(fault_, *d.steps[0]);
   }
 
   /// Runs a step; after a fault the state is what it was before. It is kept now and then, since a copy costs more than

@@ -35,6 +35,7 @@ struct draft {
   std::string drop{};                             ///< SQL, where it can be a tracked object instead
   std::vector<const model::object_name*> uses{};  ///< of that
   const model::object_name* called = nullptr;     ///< of that
+  std::string create{};                           ///< SQL, where it can be nothing else; then there are no steps
 };
 
 }  // namespace skein::run::introspection

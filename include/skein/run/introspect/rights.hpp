@@ -45,6 +45,14 @@ inline void change_rights(reading& in, const model::privilege_def& on, const mod
   add(false, true, options);
 }
 
+/// To the model, whether PUBLIC may create in schema public is the server's business.
+inline draft create_in_public(reading& in, bool may) {
+  const char *granted = "GRANT CREATE ON SCHEMA public TO PUBLIC", *revoked = "REVOKE CREATE ON SCHEMA public FROM PUBLIC";
+  draft d{stage::extension, {}, "privilege", "create in schema public", {}, may ? revoked : granted, {}, in.words.exact("", "create in public")};
+  d.create = may ? granted : revoked;
+  return d;
+}
+
 /// The row of a role in a list of privileges, and one for PUBLIC where it is missing there.
 inline constexpr std::string_view right_fields =
     R"(CASE WHEN g.grantee = 0 THEN 'public' ELSE pg_get_userbyid(g.grantee) END,
@@ -100,8 +108,7 @@ GROUP BY o.kind, o.nspname, o.name, o.id, o.attname, o.prokind, g.grantee ORDER 
         d.on = grantable::schema, name = in.words.exact("", r.view(2)), given = default_schema ? privilege::usage : 0;
         if (default_schema && to_all) {  // what it gives is the server's business
           const bool usual = in.from.server_version() < 150000;
-          if (((held & privilege::create) != 0) != usual)
-            in.leave("privileges", called, usual ? "PUBLIC may not create in it any more" : "PUBLIC may create in it");
+          if (const bool may = held & privilege::create; may != usual) in.drafts.push_back(detail::create_in_public(in, may));
           held &= ~privilege::create;
         }
         break;

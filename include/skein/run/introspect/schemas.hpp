@@ -7,6 +7,19 @@
 
 namespace skein::run::introspection {
 
+namespace detail {
+
+/// The model has no comments on schemas.
+inline draft comment_on_schema(reading& in, std::string_view schema, std::string_view text) {
+  const std::string words = fmt::format("COMMENT ON SCHEMA {} IS ", render::identifier(schema));
+  draft d{stage::extension,          {}, "comment", "schema " + render::identifier(schema), {}, words + "NULL", {},
+          in.words.exact("", schema)};
+  d.create = words + render::literal(text);
+  return d;
+}
+
+}  // namespace detail
+
 inline void read_schemas(reading& in) {
   const rows found = in.from.read(R"(SELECT s.oid, s.nspname, obj_description(s.oid, 'pg_namespace')
 FROM spaces s WHERE ('pg_namespace'::regclass, s.oid) NOT IN (SELECT classid, objid FROM members) ORDER BY s.oid)");
@@ -15,7 +28,7 @@ FROM spaces s WHERE ('pg_namespace'::regclass, s.oid) NOT IN (SELECT classid, ob
     const bool is_public = r.view(1) == "public";
     has_public |= is_public;
     if (r.has(2) && !(is_public && r.view(2) == "standard public schema"))
-      in.leave("comment", "schema " + render::identifier(r.view(1)), "comments on schemas are not known");
+      in.drafts.push_back(detail::comment_on_schema(in, r.view(1), r.view(2)));
     if (is_public) return;
     const model::step* create = in.step({.what = model::op::create_schema, .name = in.words.name(r.view(1))});
     in.drafts.push_back(
