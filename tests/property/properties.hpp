@@ -271,7 +271,7 @@ class laboratory {
       case fault::not_comparable:                // = of boxes and circles compares areas
       case fault::label_named:
       case fault::type_kept:
-      case fault::entity_called:                 // the texts of expressions would say another name
+      case fault::entity_called:                 // the declaration of a range type would say another name
       case fault::granted_already:               // its down would take it away
       case fault::not_granted:
       case fault::depends_on_server:

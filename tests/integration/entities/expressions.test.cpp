@@ -19,6 +19,14 @@ TEST_CASE("tables whose expressions call functions come, change and go as the mo
                drop_function<"row_of", type_named<"t">>, drop_table<"t", loses_data>>() == "");
 }
 
+TEST_CASE("what expressions call gets another name, or goes into another schema, and they follow") {
+  CHECK(proved<create_schema<"app">, f<"one">, f<"two", integer>, table_t, create_sequence<"s">, create_table<"u", column<"a", bigint, default_<"one() + nextval('s')">>>,
+               rename_function<"one", "Uno">, set_function_schema<"two", "app", integer>, rename_column<"t", "n", "m">, rename_sequence<"s", "s2">,
+               f<"one">, drop_default<"t", "id">, drop_column<"t", "g">, drop_index<"ix">, drop_default<"u", "a">, drop_constraint<"t", "t_n_check">, drop_table<"t", loses_data>>() == "");
+  CHECK(proved<create_enum<"mood", "sad", "ok">, f<"good", type_named<"mood">>, create_table<"t", column<"m", text, check<"good(m::mood) > 0">>>,
+               rename_type<"mood", "feeling">, rename_function<"good", "fine", type_named<"feeling">>, drop_constraint<"t", "t_m_check">>() == "");
+}
+
 TEST_CASE("what PostgreSQL says to dropping what expressions call") {
   const auto depends = [](const std::string& s) { return s.find("other objects depend on it") != s.npos; };
   CHECK(depends(objection_to<f<"one">, f<"two", integer>, table_t, drop_function<"one">>()));

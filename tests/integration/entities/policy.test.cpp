@@ -21,6 +21,15 @@ TEST_CASE("policies come, change and go as the model says") {
                drop_policy<"i", "notes">, rename_table<"notes", "papers">, drop_policy<"r", "papers">, drop_table<"papers", loses_data>>() == "");
 }
 
+TEST_CASE("what a policy uses goes into another schema, and it follows") {
+  using f = create_function<"f", arguments<text>, returns<boolean>, language<"sql">, body<"SELECT true">>;
+  CHECK(proved<create_schema<"app">, notes, create_table<"teams", column<"team", text>>, f,
+               create_policy<"p", "notes", using_<"f(owner) AND team IN (SELECT teams.team FROM teams)">, with_check<"public.f(team)">>,
+               set_function_schema<"f", "app", text>, drop_policy<"p", "notes">,
+               create_policy<"q", "notes", using_<"app.f(owner) AND team IN (SELECT t.team FROM public.teams AS t)">>, set_schema<"teams", "app">, f, drop_policy<"q", "notes">,
+               create_policy<"r", "notes", using_<"app.f(owner)">>, rename_function<qualified("app", "f"), "G", text>, drop_policy<"r", "notes">>() == "");
+}
+
 TEST_CASE("the server objects to what the model refuses of policies") {
   CHECK(objection_to<notes, create_policy<"p", "notes", for_insert, using_<"true">>>() != "");
   CHECK(objection_to<notes, create_policy<"p", "notes", for_select, with_check<"true">>>() != "");

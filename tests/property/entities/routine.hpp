@@ -2,7 +2,7 @@
 #pragma once
 /// @file
 /// Random functions, overloads and replacements of them, whose bodies name tables and their columns, triggers that call them, and
-/// defaults that do.
+/// defaults and checks that do.
 
 #include "property/vocabulary.hpp"
 
@@ -68,7 +68,7 @@ class routines {
     return {.what = op::alter_entity, .entity = in_.make(d)};
   }
 
-  /// A default that calls a function; null if there is no column or no function for it.
+  /// A default or a check that calls a function; null if there is no column or no function for it.
   std::optional<model::step> call() {
     std::vector<u32> functions, columns;
     for (u32 i = 1; i <= s_.used.entities; ++i)
@@ -79,8 +79,14 @@ class routines {
     const model::entity_state& f = s_.entities[by_.one_of(functions)];
     const model::column_state& c = s_.columns[by_.one_of(columns)];
     const model::table_state& t = s_.tables[c.table];
-    return model::step{.what = op::set_default, .table = in_.make(model::object_name(*t.schema, *t.name)), .name = c.name,
-                       .text = in_.text(render::identifier(model::object_name(*f.schema, *f.name)) + "() + 1")};
+    const model::object_name* table = in_.make(model::object_name(*t.schema, *t.name));
+    const std::string called = render::identifier(model::object_name(*f.schema, *f.name)) + "()";
+    if (by_.percent(60)) return model::step{.what = op::set_default, .table = table, .name = c.name, .text = in_.text(called + " + 1")};
+    const model::text_view sql = in_.text(called + " IS NULL OR " + render::identifier(*c.name) + " > 0");
+    const model::constraint_def* check = in_.make(model::constraint_def{.what = model::kind::check, .expression = sql});
+    const model::ident* name = words_.name(object_words);
+    return model::step{.what = op::add_constraint, .table = table, .name = name,
+                       .members = in_.list_of(in_.make(model::member{.what = model::kind::check, .name = name, .constraint = check}))};
   }
 
  private:

@@ -50,14 +50,6 @@ struct comparison {
     return false;
   }
 
-  /// Whether the default is now what the text says, relations in it under their present names.
-  constexpr bool same_default(u32 i, const model::text_view& text) const {
-    const column_state& c = s.columns[i];
-    if (c.flags & flag::next_value) return is_default_now(s, i, text);
-    const u32 e = find_default(s, i);
-    return e && same_relations(s, s.entities[e], *c.text, text);
-  }
-
   /// What the text names and the history does not have, or has under another name.
   constexpr model::text_view lost_relation(const model::text_view& text) const {
     for (model::relation_reader r(text); r.next();)
@@ -72,9 +64,9 @@ struct comparison {
     wanted = facts_of(x);
     if (c.flags & flag::not_null && !wanted.has(flag::not_null) && in_primary_key(*x.name)) wanted.flags |= flag::not_null;
     const column_facts now = facts_of(s, c);
-    const bool names_relations = wanted.has(flag::default_value) && c.flags & (flag::next_value | flag::relation);
-    const bool other = names_relations && !same_default(i, *wanted.text);
-    if (names_relations && !other) {
+    const bool both = wanted.has(flag::default_value) && c.flags & (flag::default_value | flag::next_value);
+    const bool other = both && !is_default_now(s, i, *wanted.text);
+    if (both && !other) {
       wanted.flags = (wanted.flags & ~flag::default_value) | (now.flags & (flag::default_value | flag::next_value));
       wanted.text = now.text;
       wanted.calls = now.calls;
@@ -83,7 +75,7 @@ struct comparison {
     if (other) d |= differs::default_value;
     if (!(c.flags & wanted.flags & flag::generated)) return d;
     u32 use = 0;
-    return same_text(s, s.objects[generation_of(s, i)], *c.text, *wanted.text, use) ? d : d | differs::generated;
+    return same_text(s, generation_of(s, i), *c.text, *wanted.text, use) ? d : d | differs::generated;
   }
 
   constexpr bool object(const member& x, kind what, const model::constraint_def* c, const ident* name, const ident* own) {
@@ -92,7 +84,7 @@ struct comparison {
       const object_state& o = s.objects[i];
       if (!o.alive || o.what != what || is_part(o) || (name && !same(o.name, *name))) continue;
       named |= name != nullptr;
-      if (c ? same_constraint(s, o, *c, own) : same_index(s, o, *x.index)) {
+      if (c ? same_constraint(s, i, *c, own) : same_index(s, i, *x.index)) {
         ++matched;
         return true;
       }
@@ -111,7 +103,7 @@ struct comparison {
     for (u32 i = name ? s.tables[table].first_object : 0; i; i = s.objects[i].next) {
       const object_state& o = s.objects[i];
       if (o.alive && o.what == what && !is_named_by_model(o.name) &&
-          (c ? same_constraint(s, o, *c, own) : same_index(s, o, *x.index)))
+          (c ? same_constraint(s, i, *c, own) : same_index(s, i, *x.index)))
         f.suggested = o.name;
     }
     return fail(fault::model_object_missing, f);
@@ -137,8 +129,8 @@ struct comparison {
     if (!c || c->not_valid) return false;
     model::constraint_def added = *c;
     added.not_valid = true;
-    const object_state& o = s.objects[names::find_constraint(s, table, name)];
-    return o.what == c->what && same_constraint(s, o, added, own);
+    const u32 o = names::find_constraint(s, table, name);
+    return s.objects[o].what == c->what && same_constraint(s, o, added, own);
   }
   constexpr bool is_named_by_model(const name_ref& n) const {
     for (const member* x : m.members) {
@@ -220,10 +212,10 @@ struct comparison {
       bool found = false;
       for (const member* x : m.members) {
         if (x->what == o.what && (!x->name || same(o.name, *x->name)))
-          found |= x->constraint ? same_constraint(s, o, *x->constraint, nullptr) : same_index(s, o, *x->index);
+          found |= x->constraint ? same_constraint(s, i, *x->constraint, nullptr) : same_index(s, i, *x->index);
         for (const model::option* p : x->options)
           if (p->constraint && p->constraint->what == o.what && (!p->constraint_name || same(o.name, *p->constraint_name)))
-            found |= same_constraint(s, o, *p->constraint, x->name);
+            found |= same_constraint(s, i, *p->constraint, x->name);
       }
       if (found) continue;
       if (o.what == kind::partition_of || o.what == kind::partition_by) return fail_partition();

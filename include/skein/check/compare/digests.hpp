@@ -8,27 +8,34 @@
 #include <skein/check/privileges/privileges.hpp>
 #include <skein/check/tables/default_uses.hpp>
 #include <skein/check/tables/foreign_key.hpp>
+#include <skein/check/text/calls_text.hpp>
 #include <skein/check/text/identifiers.hpp>
 
 namespace skein::checks {
 
 namespace digests {
 
-/// A text with its columns under their present names.
-constexpr u64 of_text(const auto& s, const object_state& o, const model::text_view& text, u32& use) {
+/// A text of the object in that slot, with what it uses under present names. `o` may be a copy of the object.
+template <class State>
+constexpr u64 of_text(const State& s, u32 slot, const object_state& o, const model::text_view& text, u32& use) {
   u64 h = 1;
   const char* at = text.data;
+  calls_writer<State> calls(s, calls_of(s, o.table, names::of_object(slot), text));
+  const auto put = [&h](char c) { h = mix(h, static_cast<unsigned char>(c)); };
+  const auto keep = [&h](const char* from, const char* to) {
+    for (; from != to; ++from) h = mix(h, static_cast<unsigned char>(*from));
+  };
   for (reader r(text); r.next(); ++use) {
     const u32 c = s.uses[o.first_use + use];
     if (!c) continue;
-    for (; at != r.found.from; ++at) h = mix(h, static_cast<unsigned char>(*at));
+    calls.write(at, r.found.from, keep, put);
     h = mix(h, s.columns[c].name->hash);
     at = r.found.to;
   }
-  for (; at != text.data + text.size; ++at) h = mix(h, static_cast<unsigned char>(*at));
+  calls.write(at, text.data + text.size, keep, put);
   return h;
 }
-constexpr u64 of_index(const auto& s, const object_state& o, const model::index_def& d) {
+constexpr u64 of_index(const auto& s, u32 slot, const object_state& o, const model::index_def& d) {
   u64 h = mix(d.unique, d.nulls_not_distinct);
   h = mix(h, d.method ? d.method->hash : 0);
   u32 use = o.keys + d.include.size;
@@ -36,12 +43,12 @@ constexpr u64 of_index(const auto& s, const object_state& o, const model::index_
     const model::element& e = d.elements[i];
     const u32 c = s.uses[o.first_use + i];
     h = mix(h, static_cast<u64>(e.direction) * 8 + static_cast<u64>(e.null_order));
-    h = mix(h, c ? s.columns[c].name->hash : of_text(s, o, e.expression, use));
+    h = mix(h, c ? s.columns[c].name->hash : of_text(s, slot, o, e.expression, use));
     h = mix(mix(h, e.opclass ? e.opclass->name.hash : 0), e.collation ? e.collation->name.hash : 0);
     h = mix(h, e.with.hash);
   }
   for (u32 i = 0; i < d.include.size; ++i) h = mix(h, s.columns[s.uses[o.first_use + d.elements.size + i]].name->hash);
-  if (d.where) h = mix(h, of_text(s, o, d.where, use));
+  if (d.where) h = mix(h, of_text(s, slot, o, d.where, use));
   for (const model::parameter& p : d.parameters) h = mix(mix(h, p.name.hash), p.value.hash);
   return h;
 }
@@ -51,19 +58,19 @@ constexpr u64 of_bound(const model::partition_bound& b) {
     for (const model::value& v : *list) h = mix(mix(mix(h, static_cast<u64>(v.what)), static_cast<u64>(v.number)), model::hash_of(v.data, v.size));
   return h;
 }
-constexpr u64 of_object(const auto& s, const object_state& o) {
+constexpr u64 of_object(const auto& s, u32 slot, const object_state& o) {
   u64 h = mix(static_cast<u64>(o.what) * 2 + o.validated, o.name.hash);
   if (o.inherited) h = mix(h, s.objects[o.inherited].name.hash);
   if (o.what == kind::column) {  // what the column is generated from
     u32 use = 0;
-    return mix(s.columns[o.target].name->hash, of_text(s, o, *s.columns[o.target].text, use));
+    return mix(s.columns[o.target].name->hash, of_text(s, slot, o, *s.columns[o.target].text, use));
   }
   if (o.comment) h = mix(h, o.comment->hash);
-  if (o.index) h = mix(h, of_index(s, o, *o.index));
+  if (o.index) h = mix(h, of_index(s, slot, o, *o.index));
   if (const model::constraint_def* d = o.constraint) {
     if (!d->exclusion) {
       u32 use = 0;
-      if (d->what == kind::check) h = mix(h, of_text(s, o, d->expression, use));
+      if (d->what == kind::check) h = mix(h, of_text(s, slot, o, d->expression, use));
       else
         for (u32 i = 0; i < o.used + o.targets; ++i) h = mix(h, s.columns[s.uses[o.first_use + i]].name->hash);
     }
@@ -75,6 +82,7 @@ constexpr u64 of_object(const auto& s, const object_state& o) {
   }
   return h;
 }
+constexpr u64 of_object(const auto& s, u32 slot) { return of_object(s, slot, s.objects[slot]); }
 constexpr u64 of_sequence(const auto& s, u32 q) {
   if (!q) return 0;
   const model::sequence_state& x = s.sequences[q];
@@ -96,25 +104,40 @@ constexpr u64 of_relation(const auto& s, u32 entry) {
     default: return names::is_defaults(entry) && i > 1 ? s.schemas[i - 1].name->hash : i;
   }
 }
-/// A default that names relations, under their present names.
-constexpr u64 of_default(const auto& s, const column_state& c) {
+/// A default with what it uses under present names.
+template <class State>
+constexpr u64 of_default(const State& s, u32 column) {
+  const column_state& c = s.columns[column];
+  const entity_state* called = calls_of(s, c.table, names::of_column(column), *c.text);
+  if (!(c.flags & flag::relation) && !called) return mix(c.text->hash, c.text->size);
   u64 h = 1;
+  u32 plain = 0, size = 0;
   const char* at = c.text->data;
-  u32 use = s.entities[find_default(s, names::find_column(s, c.table, *c.name))].first_use;
-  for (model::relation_reader r(*c.text); r.next(); ++use) {
-    if (!s.uses[use]) continue;
-    for (; at != r.found.from; ++at) h = mix(h, static_cast<unsigned char>(*at));
-    h = mix(h, of_relation(s, s.uses[use]));
-    at = r.found.to;
+  calls_writer<State> calls(s, called);
+  const auto put = [&](char k) {
+    h = mix(h, static_cast<unsigned char>(k));
+    plain = model::hash_step(plain, k), ++size;
+  };
+  const auto keep = [&](const char* from, const char* to) {
+    for (; from != to; ++from) put(*from);
+  };
+  if (c.flags & flag::relation) {
+    u32 use = s.entities[find_default(s, column)].first_use;
+    for (model::relation_reader r(*c.text); r.next(); ++use) {
+      if (!s.uses[use]) continue;
+      calls.write(at, r.found.from, keep, put);
+      h = mix(h, of_relation(s, s.uses[use]));
+      at = r.found.to;
+    }
   }
-  for (; at != c.text->data + c.text->size; ++at) h = mix(h, static_cast<unsigned char>(*at));
-  return h;
+  calls.write(at, c.text->data + c.text->size, keep, put);
+  return c.flags & flag::relation ? h : mix(plain, size);
 }
-constexpr u64 of_column(const auto& s, const column_state& c) {
+constexpr u64 of_column(const auto& s, u32 column) {
+  const column_state& c = s.columns[column];
   u64 h = mix(c.name->hash, of_type(*c.type));
   h = mix(h, c.flags & (flag::attributes & ~flag::comment & ~flag::collation));
-  if (c.flags & flag::relation) h = mix(h, of_default(s, c));
-  else if (c.text && !(c.flags & flag::generated)) h = mix(h, mix(c.text->hash, c.text->size));
+  if (c.text && !(c.flags & flag::generated)) h = mix(h, of_default(s, column));
   if (c.collation) h = mix(mix(h, c.collation->name.hash), names::schema_key(c.collation->schema));
   if (c.comment) h = mix(h, c.comment->hash);
   if (c.sequence) h = mix(h, s.sequences[c.sequence].name.hash);
@@ -126,9 +149,9 @@ constexpr u64 of_table(const State& s, u32 table) {
   const table_state& t = s.tables[table];
   u64 sum = mix(t.name->hash, t.comment ? t.comment->hash : 0);
   for (u32 c = t.first_column; c; c = s.columns[c].next)
-    if (s.columns[c].name) sum += of_column(s, s.columns[c]);
+    if (s.columns[c].name) sum += of_column(s, c);
   for (u32 o = t.first_object; o; o = s.objects[o].next)
-    if (s.objects[o].alive) sum += of_object(s, s.objects[o]);
+    if (s.objects[o].alive) sum += of_object(s, o);
   for (u32 q = t.first_sequence; q; q = s.sequences[q].next) sum += of_sequence(s, q);
   for (u32 p = t.first_setting; p; p = s.settings[p].next)
     if (s.settings[p].value) sum += mix(s.settings[p].value->name.hash, s.settings[p].value->value.hash);

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 /// @file
-/// Whether a definition in the state equals a declared one, once its columns have their present names.
+/// Whether a definition in the state equals a declared one, once what it uses has its present name.
 
 #include <skein/check/state/simulation.hpp>
 #include <skein/check/tables/foreign_key.hpp>
+#include <skein/check/text/calls_text.hpp>
 #include <skein/check/text/identifiers.hpp>
 #include <skein/model/partition.hpp>
 
@@ -12,8 +13,10 @@ namespace skein::checks {
 
 namespace comparing {
 
-/// Whether two texts are equal once the columns in the state's one have their present names.
-constexpr bool same_text(const auto& s, const object_state& o, const model::text_view& ours, const model::text_view& theirs, u32& use) {
+/// Whether two texts are equal once what the one of the state's object uses has its present name.
+template <class State>
+constexpr bool same_text(const State& s, u32 slot, const model::text_view& ours, const model::text_view& theirs, u32& use) {
+  const object_state& o = s.objects[slot];
   const table_state& t = s.tables[o.table];
   if (!ours.data || !theirs.data) return ours.data == theirs.data;
   if (!t.renamed) return same(ours, theirs);
@@ -21,12 +24,20 @@ constexpr bool same_text(const auto& s, const object_state& o, const model::text
   const char* const a_end = a + ours.size;
   const char* const b_end = b + theirs.size;
   reader x(ours), y(theirs);
+  calls_writer<State> calls(s, calls_of(s, o.table, names::of_object(slot), ours));
   for (;;) {
     const bool more = x.next();
     if (more != y.next()) return false;
     const char* const a_stop = more ? x.found.from : a_end;
     const char* const b_stop = more ? y.found.from : b_end;
-    if (a_stop - a != b_stop - b || !model::equal(a, b, static_cast<u32>(a_stop - a))) return false;
+    bool equal = true;
+    const auto keep = [&](const char* from, const char* to) {
+      const auto n = static_cast<u32>(to - from);
+      equal = equal && b_stop - b >= to - from && model::equal(from, b, n);
+      if (equal) b += n;
+    };
+    calls.write(a, a_stop, keep, [&](char c) { equal = equal && b != b_stop && *b++ == c; });
+    if (!equal || b != b_stop) return false;
     if (!more) return true;
     const u32 c = s.uses[o.first_use + use++];
     if (c ? !same(*s.columns[c].name, y.found) : x.found.size != y.found.size || x.found.hash != y.found.hash) return false;
@@ -46,7 +57,8 @@ constexpr bool same_comment(const object_state& o, const model::text_view& b) {
   return o.comment ? same(*o.comment, b) : !b.size;
 }
 
-constexpr bool same_index(const auto& s, const object_state& o, const model::index_def& b) {
+constexpr bool same_index(const auto& s, u32 slot, const model::index_def& b) {
+  const object_state& o = s.objects[slot];
   const model::index_def& a = *o.index;
   if (!o.constraint && !same_comment(o, b.comment)) return false;
   if (&a == &b && !s.tables[o.table].renamed) return true;
@@ -59,15 +71,16 @@ constexpr bool same_index(const auto& s, const object_state& o, const model::ind
     if ((x.column != nullptr) != (y.column != nullptr) || x.direction != y.direction || x.null_order != y.null_order ||
         !same(x.opclass, y.opclass) || !same(x.collation, y.collation) || x.with.hash != y.with.hash)
       return false;
-    if (x.column ? !same(*s.columns[s.uses[o.first_use + i]].name, *y.column) : !same_text(s, o, x.expression, y.expression, use)) return false;
+    if (x.column ? !same(*s.columns[s.uses[o.first_use + i]].name, *y.column) : !same_text(s, slot, x.expression, y.expression, use)) return false;
   }
   for (u32 i = 0; i < a.include.size; ++i)
     if (!same(*s.columns[s.uses[o.first_use + o.keys + i]].name, *b.include[i])) return false;
-  return same_text(s, o, a.where, b.where, use);
+  return same_text(s, slot, a.where, b.where, use);
 }
 
 /// `own` is the column behind which the model writes the constraint, or null.
-constexpr bool same_constraint(const auto& s, const object_state& o, const model::constraint_def& b, const ident* own) {
+constexpr bool same_constraint(const auto& s, u32 slot, const model::constraint_def& b, const ident* own) {
+  const object_state& o = s.objects[slot];
   const model::constraint_def& a = *o.constraint;
   if (b.what == kind::partition_of)
     return same(*s.tables[o.target].name, b.target->name) && same_schema(*s.tables[o.target].schema, b.target->schema) && same(bound_of(a), bound_of(b));
@@ -75,10 +88,10 @@ constexpr bool same_constraint(const auto& s, const object_state& o, const model
   if (&a != &b && (a.on_delete != b.on_delete || a.on_update != b.on_update || a.match_full != b.match_full || a.no_inherit != b.no_inherit ||
       a.nulls_not_distinct != b.nulls_not_distinct || a.defer != b.defer))
     return false;
-  if (b.what == kind::exclusion) return same_index(s, o, *b.exclusion);
+  if (b.what == kind::exclusion) return same_index(s, slot, *b.exclusion);
   if (b.what == kind::check) {
     u32 use = 0;
-    return same_text(s, o, a.expression, b.expression, use);
+    return same_text(s, slot, a.expression, b.expression, use);
   }
   const u32 keys = own ? 1 : b.columns.size;
   if (o.keys != keys || o.used != keys + b.include.size) return false;

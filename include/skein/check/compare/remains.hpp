@@ -89,7 +89,7 @@ struct remains {
       if (!x.alive || x.what == kind::column) continue;
       verdict f = of_object(is, before, x);
       const u32 i = find_object(after, is, x);
-      if (is_partitioning(x) && (!i || digests::of_object(before, x) != digests::of_object(after, after.objects[i])))
+      if (is_partitioning(x) && (!i || digests::of_object(before, o) != digests::of_object(after, i)))
         return found(remainder::partition_differs, checks::of(after, is));
       if (!i) {
         if (o > shared.objects || !after.objects[o].alive) return found(remainder::object_missing, f);
@@ -97,14 +97,14 @@ struct remains {
         return found(remainder::object_renamed, f);
       }
       object_state y = after.objects[i];
-      if (digests::of_object(before, x) == digests::of_object(after, y)) continue;
+      if (digests::of_object(before, o) == digests::of_object(after, i)) continue;
       const model::text_view *said = x.comment, *now = y.comment;
       if (said ? !now || !same(*said, *now) : now != nullptr) {
         f.text = said ? *said : model::view("``");
         return found(remainder::object_comment_differs, f);
       }
       y.validated = true;
-      const bool only_validity = x.validated && digests::of_object(before, x) == digests::of_object(after, y);
+      const bool only_validity = x.validated && digests::of_object(before, o) == digests::of_object(after, i, y);
       return found(only_validity ? remainder::object_unvalidated : remainder::object_differs, f);
     }
     for (u32 o = after.tables[is].first_object; o; o = after.objects[o].next)

@@ -133,7 +133,7 @@ constexpr bool rename_entity(auto& sim, const step& x) {
 constexpr bool move_entity(auto& sim, const step& x) {
   auto& s = sim;
   const u32 i = require_entity(sim, *x.entity);
-  if (!i || (x.entity->routine && !require_no_calls(sim, i)) || !check_name(sim, *x.to) || !require_schema(sim, *x.to)) return false;
+  if (!i || (x.entity->routine && !require_no_range(sim, i)) || !check_name(sim, *x.to) || !require_schema(sim, *x.to)) return false;
   entity_state e = s.entities[i];
   if (same_schema(*e.schema, *x.to)) return sim.fail(fault::no_effect, entity_facts(sim, i));
   e.schema = x.to;

@@ -16,6 +16,7 @@
 #include <skein/check/entities/trigger.hpp>
 #include <skein/check/entities/view_changes.hpp>
 #include <skein/check/tables/alter_column.hpp>
+#include <skein/check/tables/expressions.hpp>
 #include <skein/check/text/body_digest.hpp>
 
 namespace skein::checks {
@@ -73,7 +74,7 @@ constexpr bool alter_entity(auto& sim, u32 i, const step& x) {
 
 constexpr bool renamable(auto& sim, u32 i) {
   const entity_def& d = *sim.entities[i].def;
-  if (d.routine) return require_no_calls(sim, i);
+  if (d.routine) return require_no_range(sim, i);
   if (!d.trigger || !d.trigger->constraint) return true;
   return fail_malformed(sim, d, "is a constraint trigger, whose constraint would keep its name; drop it and create it instead");
 }
@@ -92,10 +93,12 @@ constexpr void release_hangers(auto& s, u32 i) {
 /// So do its columns and its indexes.
 constexpr bool release_parts(auto& sim, u32 i) { return is_view(sim.entities[i].what) ? release_view(sim, i) : true; }
 
-/// What says the old name says the new one from now on: columns and clauses of the type.
+/// What says the old name says the new one from now on: expressions, columns and clauses of the type.
 constexpr void rename_uses(auto& sim, u32 i, const step& x) {
   auto& s = sim;
-  if (!s.entities[i].users || !model::traits_of(s.entities[i].what).is_type) return;
+  if (!s.entities[i].users) return;
+  rename_in_expressions(sim, i << names::kind_bits | names::entity);
+  if (!model::traits_of(s.entities[i].what).is_type) return;
   for (u32 c = 1; c <= s.used.columns; ++c)
     if (s.columns[c].name && type_entity(s, *s.columns[c].type) == i) {
       s.columns[c].declared = nullptr;

@@ -9,6 +9,7 @@
 #include <skein/check/partitions/objects.hpp>
 #include <skein/check/state/present.hpp>
 #include <skein/check/text/body.hpp>
+#include <skein/check/text/present_name.hpp>
 #include <skein/model/trigger.hpp>
 
 namespace skein::checks {
@@ -156,8 +157,17 @@ constexpr bool set_firing(auto& sim, u32 i, const model::clause& c) {
   return true;
 }
 
-/// Calls `text` with what stands between the names of a condition, and `name` with each name and its entry, in turns.
-constexpr void each_part(const model::text_view& sql, auto&& entry, auto&& text, auto&& name) {
+/// What a word of a condition is now; no name: as it is written.
+constexpr present instead_of(const auto& s, const query& q, u32 k, u32 entry) {
+  const query_word& w = q.words[k];
+  if (!entry || w.is == role::every || w.is == role::sequence || (entry & names::kind_mask) == names::columns) return {};
+  if (w.is != role::qualifier && w.is != role::column && w.is != role::merged) return other_name(s, q, w, entry);
+  const ident* name = present_of(s, entry).name;
+  return name && !same(*name, w) ? present{name, nullptr} : present{};
+}
+
+/// Calls `text` with what stands between the names of a condition, and `name` with each and what it is now, in turns.
+constexpr void each_part(const auto& s, const model::text_view& sql, auto&& entry, auto&& text, auto&& name) {
   const model::query_of q(sql);
   const char* at = sql.data;
   for (u32 k = 1, use = 0; k <= q.word_count; ++k) {
@@ -166,8 +176,10 @@ constexpr void each_part(const model::text_view& sql, auto&& entry, auto&& text,
     const u32 e = entry(use);
     use += entries_of(w);
     if (w.is == role::every) continue;
-    text(at, w.from);
-    name(w, (e & names::kind_mask) == names::columns ? 0 : e);
+    if (k < q.word_count && q.words[k + 1].before == k && entries_of(q.words[k + 1]) && instead_of(s, q, k + 1, entry(use)).schema) continue;
+    const present now = instead_of(s, q, k, e);
+    text(at, (now.schema && w.before ? q.words[w.before] : w).from);
+    name(w, now);
     at = w.to;
   }
   text(at, sql.data + sql.size);
@@ -175,12 +187,16 @@ constexpr void each_part(const model::text_view& sql, auto&& entry, auto&& text,
 
 namespace digests {
 
-/// A trigger's definition but its condition; `name` gives the present name of the n-th thing that it uses.
-constexpr u64 names_of_trigger(const entity_def& d, auto&& name) {
+/// A trigger's definition but its condition; `now` gives the present name of the n-th thing that it uses.
+constexpr u64 names_of_trigger(const entity_def& d, auto&& now) {
   const trigger_def& g = *d.trigger;
+  const auto object = [&](u32 n, const model::object_name& written) {
+    const present is = now(n, {&written.name, &written.schema});
+    return mix(is.name->hash, names::schema_key(*is.schema));
+  };
   u64 h = mix(static_cast<u64>(g.when), g.events + g.for_each_row * 16 + g.constraint * 32 + static_cast<u64>(g.defer) * 64);
-  h = mix(mix(h, name(0, g.function->name).hash), g.from ? name(1, g.from->name).hash : 0);
-  for (u32 i = 0; i < g.columns.size; ++i) h = mix(h, name(2 + i, *g.columns[i]).hash);
+  h = mix(mix(h, object(0, *g.function)), g.from ? object(1, *g.from) : 0);
+  for (u32 i = 0; i < g.columns.size; ++i) h = mix(h, now(2 + i, {g.columns[i], nullptr}).name->hash);
   h = mix(mix(h, g.old_rows ? g.old_rows->hash : 0), g.new_rows ? g.new_rows->hash : 0);
   for (u32 i = 0; i < g.arguments.size; ++i) h = mix(mix(h, g.arguments[i].hash), g.arguments[i].size);
   for (u32 i = 0; i < g.tags.size; ++i) h = mix(h, g.tags[i].hash);
@@ -192,19 +208,25 @@ constexpr u64 of_text(u64 h, const char* from, const char* to) {
 }
 constexpr u64 of_condition(const auto& s, u64 h, const model::text_view& sql, auto&& entry) {
   if (!sql) return h;
-  each_part(sql, entry, [&](const char* from, const char* to) { h = of_text(h, from, to); },
-            [&](const query_word& w, u32 e) { h = mix(h, e ? present_name(s, e, model::public_schema).hash : w.hash); });
+  each_part(s, sql, entry, [&](const char* from, const char* to) { h = of_text(h, from, to); },
+            [&](const query_word& w, const present& now) {
+              if (now.schema) h = mix(mix(h, now.schema->hash), '.');
+              h = mix(h, now.name ? now.name->hash : w.hash);
+            });
   return h;
 }
 /// Of the state's.
 constexpr u64 of_trigger(const auto& s, u32 i) {
   const entity_state& e = s.entities[i];
-  const u64 h = names_of_trigger(*e.def, [&](u32 n, const ident& written) -> const ident& { return present_name(s, s.uses[fixed_use(e, n)], written); });
+  const u64 h = names_of_trigger(*e.def, [&](u32 n, const present& written) {
+    const u32 entry = s.uses[fixed_use(e, n)];
+    return entry ? present_of(s, entry) : written;
+  });
   return of_condition(s, h, e.def->body, [&](u32 n) { return s.uses[e.first_use + n]; });
 }
 /// Of a declaration.
 constexpr u64 of_trigger(const auto& s, const entity_def& d) {
-  return of_condition(s, names_of_trigger(d, [](u32, const ident& written) -> const ident& { return written; }), d.body, [](u32) { return 0u; });
+  return of_condition(s, names_of_trigger(d, [](u32, const present& written) { return written; }), d.body, [](u32) { return 0u; });
 }
 
 }  // namespace digests

@@ -2,10 +2,13 @@
 #pragma once
 /// @file
 /// A whole state as the steps that create it from nothing, in the order of dependencies: what something uses comes before
-/// it, what hangs on tables comes after all tables, foreign keys come later, so that circles of tables do not matter. Partitions are
-/// tables of their own until, last, they are attached: so everything has the name that it has.
+/// it, what hangs on tables comes after all tables, foreign keys come later, so that circles of tables do not matter, and so does what of
+/// a table uses the table itself, such as a default that calls a function over it. Partitions are tables of their own until, last, they are
+/// attached: so everything has the name that it has.
 
 #include <skein/check/invert/privileges.hpp>
+
+#include <algorithm>
 
 namespace skein::checks {
 
@@ -25,7 +28,7 @@ inline std::vector<const step*> create_entity(definer& define, arena& in, const 
   if (!is_view(e.what)) return out;
   for (u32 c = s.tables[e.table].first_column; c; c = s.columns[c].next) {
     const column_state& x = s.columns[c];
-    if (x.flags & flag::default_value) add({.what = op::set_default, .table = d->name, .name = x.name, .text = *x.text});
+    if (define.has_default(c)) add({.what = op::set_default, .table = d->name, .name = x.name, .text = define.default_text(c)});
     if (x.comment) add({.what = op::comment_on_column, .table = d->name, .name = x.name, .text = *x.comment});
   }
   for (u32 o = s.tables[e.table].first_object; o; o = s.objects[o].next)
@@ -50,7 +53,7 @@ class creator {
       if (s_.sequences[q].alive) finish_sequence(q);
     for (u32 i = 1; i <= s_.used.entities; ++i)
       if (s_.entities[i].what != model::entity_kind::expression) entity(i);
-    out_.insert(out_.end(), foreign_keys_.begin(), foreign_keys_.end());
+    out_.insert(out_.end(), later_.begin(), later_.end());
     for (u32 t = 1; t <= s_.used.tables; ++t)
       if (s_.tables[t].alive && membership(s_, t))
         add({.what = model::op::attach_partition, .table = define_.table_name(t), .members = a_.list_of(define_.partition(t))});
@@ -125,22 +128,71 @@ class creator {
       if (s_.columns[c].name && s_.columns[c].flags & flag::next_value) first(s_.columns[c].sequence << names::kind_bits | names::sequence);
     for (u32 c = s_.tables[t].first_column; c; c = s_.columns[c].next)
       if (const u32 i = s_.columns[c].name ? type_entity(s_, *s_.columns[c].type) : 0) entity(i);
-    for (u32 i = s_.tables[t].first_entity; i; i = s_.entities[i].next)
-      if (s_.entities[i].alive && s_.entities[i].what == model::entity_kind::expression)
-        for (u32 k = 0; k < s_.entities[i].used; ++k) first(s_.uses[s_.entities[i].first_use + k]);
+    std::vector<u32> circular;  // what has expressions that use the table
+    for (u32 i = s_.tables[t].first_entity; i; i = s_.entities[i].next) {
+      const model::entity_state& e = s_.entities[i];
+      if (!e.alive || e.what != model::entity_kind::expression) continue;
+      std::vector<u32> seen;
+      if (uses_table(e, t, seen)) circular.push_back(e.holder);
+      else
+        for (u32 k = 0; k < e.used; ++k) first(s_.uses[e.first_use + k]);
+    }
+    const auto is_later = [&](u32 holder) { return std::find(circular.begin(), circular.end(), holder) != circular.end(); };
     const model::object_name* name = define_.table_name(t);
     std::vector<const member*> own;
-    for (const member* m : define_.members(t))
-      if (m->what != kind::foreign_key) own.push_back(m);
-      else foreign_keys_.push_back(a_.make(step{.what = model::op::add_constraint, .table = name, .name = m->name, .members = a_.list_of(m)}));
+    for (u32 c = s_.tables[t].first_column; c; c = s_.columns[c].next) {
+      if (!s_.columns[c].name) continue;
+      const member* m = define_.column(c);
+      if (!is_later(names::of_column(c))) {
+        own.push_back(m);
+        continue;
+      }
+      own.push_back(define_.without_default(*m));
+      later_.push_back(a_.make(step{.what = model::op::set_default, .table = name, .name = m->name, .text = define_.default_text(c)}));
+    }
+    for (u32 o = s_.tables[t].first_object; o; o = s_.objects[o].next) {
+      if (!define_.is_member(o)) continue;
+      if (s_.objects[o].what == kind::foreign_key || is_later(names::of_object(o))) later_.push_back(a_.make(define_.creating(o)));
+      else own.push_back(define_.object(o));
+    }
+    for (const member* m : define_.attributes(t)) own.push_back(m);
     add({.what = model::op::create_table, .table = name, .members = a_.make_list(own)});
+  }
+  /// Whether it needs the table, or something that does.
+  bool uses_table(const model::entity_state& e, u32 t, std::vector<u32>& seen) {
+    const auto needs = [&](u32 entry) {
+      if (!entry || std::find(seen.begin(), seen.end(), entry) != seen.end()) return false;
+      seen.push_back(entry);
+      const u32 i = names::slot_of(entry);
+      switch (entry & names::kind_mask) {
+        case names::table: return table_uses(i, t, seen);
+        case names::columns:
+        case names::column: return table_uses(s_.columns[i].table, t, seen);
+        case names::entity: return uses_table(s_.entities[i], t, seen);
+        default: return false;
+      }
+    };
+    for (u32 k = 0; k < e.used; ++k)
+      if (needs(s_.uses[e.first_use + k])) return true;
+    for (u32 k = 0; k < e.named; ++k)
+      if (needs(body_names::entry_at(s_, e, k))) return true;
+    return false;
+  }
+  bool table_uses(u32 other, u32 t, std::vector<u32>& seen) {
+    if (other == t) return true;
+    for (u32 i = s_.tables[other].first_entity; i; i = s_.entities[i].next) {
+      const model::entity_state& e = s_.entities[i];
+      const bool own = e.what == model::entity_kind::expression || i == view_of(s_, other);
+      if (e.alive && own && uses_table(e, t, seen)) return true;
+    }
+    return false;
   }
 
   const live_state& s_;
   arena& a_;
   definer define_;
   std::vector<bool> tables_, entities_, asked_, sequences_;  ///< that are written, or about to be; `asked_`: for what the body names
-  std::vector<const step*> out_, foreign_keys_;
+  std::vector<const step*> out_, later_;
 };
 
 /// The steps live as long as the arena.

@@ -5,6 +5,7 @@
 
 #include <skein/check/arena.hpp>
 #include <skein/check/text/body_text.hpp>
+#include <skein/check/text/text_now.hpp>
 #include <skein/model/expression_name.hpp>
 
 #include <string>
@@ -41,22 +42,26 @@ class definer {
   }
 
   bool has_default(u32 c) const { return s_.columns[c].flags & (flag::default_value | flag::next_value); }
-  /// The default, relations in it under their present names.
+  /// The default, what it uses under present names.
   model::text_view default_text(u32 c) {
     const column_state& x = s_.columns[c];
     if (x.flags & flag::next_value) return a_.text("nextval('" + relation_text(x.sequence << names::kind_bits | names::sequence) + "')");
     const u32 e = find_default(s_, c);
-    if (!e) return *x.text;
+    const model::entity_state* called = calls_of(s_, x.table, names::of_column(c), *x.text);
+    if (!e && !called) return *x.text;
     std::string out;
+    const auto put = [&](char k) { out += k; };
+    const auto keep = [&](const char* from, const char* to) { out.append(from, to); };
     const char* at = x.text->data;
+    calls_writer<live_state> calls(s_, called);
     u32 use = s_.entities[e].first_use;
-    for (model::relation_reader r(*x.text); r.next(); ++use) {
+    for (model::relation_reader r(*x.text); e && r.next(); ++use) {
       if (!s_.uses[use] || find_named(s_, r.found) == s_.uses[use]) continue;
-      out.append(at, r.found.from);
+      calls.write(at, r.found.from, keep, put);
       out += "'" + relation_text(s_.uses[use]) + "'";
       at = r.found.to;
     }
-    out.append(at, x.text->data + x.text->size);
+    calls.write(at, x.text->data + x.text->size, keep, put);
     return a_.text(out);
   }
 
@@ -99,10 +104,10 @@ class definer {
   /// A constraint or an index as a member of its table.
   const member* object(u32 slot) {
     const object_state& o = s_.objects[slot];
-    if (o.what == kind::partition_by) return a_.make(member{.what = o.what, .index = index(o, *o.index)});
+    if (o.what == kind::partition_by) return a_.make(member{.what = o.what, .index = index(slot, *o.index)});
     member m{.what = o.what, .name = a_.name(o.name)};
-    if (o.what == kind::index) m.index = index(o, *o.index);
-    else m.constraint = constraint(o);
+    if (o.what == kind::index) m.index = index(slot, *o.index);
+    else m.constraint = constraint(slot);
     return a_.make(m);
   }
   /// The step that creates a constraint or an index as it is now, and the one that drops it.
@@ -173,6 +178,19 @@ class definer {
     return c;
   }
 
+  /// The column without its default.
+  const member* without_default(const member& m) {
+    std::vector<const model::option*> options;
+    for (const model::option* o : m.options)
+      if (!(o->bit & flag::default_value)) options.push_back(o);
+    member out = m;
+    out.flags &= ~(flag::default_value | flag::relation);
+    out.options = a_.make_list(options);
+    return a_.make(out);
+  }
+  /// Whether it is a member of its table: no expression of a column, nor whose partition the table is.
+  bool is_member(u32 o) const { return s_.objects[o].alive && s_.objects[o].what != kind::column && s_.objects[o].what != kind::partition_of; }
+
   /// All of a table, foreign keys included, but not whose partition it is.
   model::list<const member*> members(u32 t) {
     const table_state& x = s_.tables[t];
@@ -180,7 +198,14 @@ class definer {
     for (u32 c = x.first_column; c; c = s_.columns[c].next)
       if (s_.columns[c].name) out.push_back(column(c));
     for (u32 o = x.first_object; o; o = s_.objects[o].next)
-      if (s_.objects[o].alive && s_.objects[o].what != kind::column && s_.objects[o].what != kind::partition_of) out.push_back(object(o));
+      if (is_member(o)) out.push_back(object(o));
+    for (const member* m : attributes(t)) out.push_back(m);
+    return a_.make_list(out);
+  }
+  /// Its parameters and its comment.
+  model::list<const member*> attributes(u32 t) {
+    const table_state& x = s_.tables[t];
+    std::vector<const member*> out;
     for (u32 p = x.first_setting; p; p = s_.settings[p].next)
       if (s_.settings[p].value) out.push_back(a_.make(member{.what = kind::parameter, .setting = s_.settings[p].value}));
     if (x.comment) out.push_back(a_.make(member{.what = kind::comment, .text = *x.comment}));
@@ -245,10 +270,10 @@ class definer {
   model::text_view condition(const model::text_view& sql, u32 first_use) {
     std::string out;
     each_part(
-        sql, [&](u32 n) { return s_.uses[first_use + n]; }, [&](const char* from, const char* to) { out.append(from, to); },
-        [&](const query_word& w, u32 entry) {
-          if (!entry || same(checks::present_name(s_, entry, model::public_schema), w)) out.append(w.from, w.to);
-          else out += body_writer::quoted(checks::present_name(s_, entry, model::public_schema));
+        s_, sql, [&](u32 n) { return s_.uses[first_use + n]; }, [&](const char* from, const char* to) { out.append(from, to); },
+        [&](const query_word& w, const present& now) {
+          if (now.name) write_name(now, [&](char c) { out += c; });
+          else out.append(w.from, w.to);
         });
     return a_.text(out);
   }
@@ -293,24 +318,16 @@ class definer {
     return out;
   }
 
-  /// The text with its columns under their present names.
-  model::text_view text(const object_state& o, const model::text_view& t, u32& use) {
-    if (!s_.tables[o.table].renamed || !t.data) return t;
+  /// A text of the object with what it uses under present names. Requires: the text is the object's own, no copy.
+  model::text_view text(u32 slot, const model::text_view& t, u32& use) {
+    if (!s_.tables[s_.objects[slot].table].renamed || !t.data) return t;
     std::string out;
-    const char* at = t.data;
-    for (reader r(t); r.next(); ++use) {
-      const u32 c = s_.uses[o.first_use + use];
-      if (!c || (same(*s_.columns[c].name, r.found) && r.found.from + r.found.quoted == r.found.data)) continue;
-      out.append(at, r.found.from);
-      out += body_writer::quoted(*s_.columns[c].name);
-      at = r.found.to;
-    }
-    out.append(at, t.data + t.size);
+    write_text(s_, slot, t, use, [&](const char* from, const char* to) { out.append(from, to); }, [&](char k) { out += k; });
     return a_.text(out);
   }
   model::text_view generated_text(u32 c) {
     u32 use = 0;
-    return text(s_.objects[generation_of(s_, c)], *s_.columns[c].text, use);
+    return text(generation_of(s_, c), *s_.columns[c].text, use);
   }
 
   model::names columns(const object_state& o, u32 from, u32 n) {
@@ -319,14 +336,15 @@ class definer {
     return a_.make_list(out);
   }
 
-  const model::index_def* index(const object_state& o, const model::index_def& d) {
+  const model::index_def* index(u32 slot, const model::index_def& d) {
+    const object_state& o = s_.objects[slot];
     model::index_def x = d;
     std::vector<model::element> elements;
     u32 use = o.keys + d.include.size;
     for (u32 i = 0; i < d.elements.size; ++i) {
       model::element e = d.elements[i];
       if (e.column) e.column = s_.columns[s_.uses[o.first_use + i]].name;
-      else e.expression = text(o, e.expression, use);
+      else e.expression = text(slot, d.elements[i].expression, use);
       elements.push_back(e);
     }
     x.elements = a_.make_list(elements);
@@ -334,21 +352,22 @@ class definer {
     for (const model::element& e : elements) called.push_back(e.column ? e.column : a_.make(model::expression_name(e.expression)));
     x.columns = a_.make_list(called);
     x.include = columns(o, o.keys, d.include.size);
-    x.where = text(o, d.where, use);
+    x.where = text(slot, d.where, use);
     x.comment = o.comment ? *o.comment : model::text_view{};
     return a_.make(x);
   }
 
-  const model::constraint_def* constraint(const object_state& o) {
+  const model::constraint_def* constraint(u32 slot) {
+    const object_state& o = s_.objects[slot];
     model::constraint_def x = *o.constraint;
     x.not_valid = !o.validated;
     x.comment = o.comment ? *o.comment : model::text_view{};
     if (x.what == kind::check) {
       u32 use = 0;
-      x.expression = text(o, x.expression, use);
+      x.expression = text(slot, o.constraint->expression, use);
       x.columns = {};
     } else if (x.what == kind::exclusion) {
-      x.exclusion = index(o, *o.index);
+      x.exclusion = index(slot, *o.index);
     } else {
       x.columns = columns(o, 0, o.keys);
       x.include = columns(o, o.keys, x.include.size);

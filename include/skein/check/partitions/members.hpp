@@ -55,6 +55,7 @@ constexpr object_state copy_for(auto& s, u32 partition, u32 of) {
   object_state o = from;
   const auto own = [&](u32 column) { return column ? names::find_column(s, partition, *s.columns[column].name) : 0; };
   o.table = partition;
+  s.tables[partition].renamed |= s.tables[from.table].renamed;
   o.next = o.supports = o.inherited = 0;
   o.comment = nullptr;
   o.first_use = s.used.uses + 1;
@@ -121,11 +122,11 @@ constexpr u32 copy_part(auto& sim, u32 partition, u32 of) {
 }
 
 /// The definition, whatever it is called.
-constexpr u64 definition_of(const auto& s, object_state o) {
+constexpr u64 definition_of(const auto& s, u32 slot, object_state o) {
   o.name = {};
   o.comment = nullptr;
   o.inherited = 0;
-  return digests::of_object(s, o);
+  return digests::of_object(s, slot, o);
 }
 /// The check of the partition that has the name; `found` is 0 if there is none.
 constexpr bool find_check(auto& sim, u32 partition, u32 of, u32& found) {
@@ -135,7 +136,7 @@ constexpr bool find_check(auto& sim, u32 partition, u32 of, u32& found) {
   object_state mine = sim.objects[found];
   const bool valid = mine.validated || !o.validated;
   mine.validated = o.validated;
-  if (valid && mine.what == kind::check && !mine.inherited && !mine.constraint->no_inherit && definition_of(sim, mine) == definition_of(sim, o)) return true;
+  if (valid && mine.what == kind::check && !mine.inherited && !mine.constraint->no_inherit && definition_of(sim, found, mine) == definition_of(sim, of, o)) return true;
   return fail_partition_object(sim, partition_rule::check_differs, partition, o.name);
 }
 /// What the partition has already that becomes its part of it; `found` is 0 if there is nothing.
@@ -143,11 +144,11 @@ constexpr bool find_part(auto& sim, u32 partition, u32 of, u32& found) {
   const object_state& o = sim.objects[of];
   found = 0;
   if (o.what == kind::check) return find_check(sim, partition, of, found);
-  const u64 definition = definition_of(sim, o);
+  const u64 definition = definition_of(sim, of, o);
   for (u32 k = sim.tables[partition].first_object; k; k = sim.objects[k].next) {
     const object_state& mine = sim.objects[k];
     if (!mine.alive || mine.inherited || (o.what == kind::foreign_key ? mine.what != o.what : !are_alike(sim, mine, o))) continue;
-    const bool equal = mine.what == o.what && definition_of(sim, mine) == definition;
+    const bool equal = mine.what == o.what && definition_of(sim, k, mine) == definition;
     if (!equal && o.what == kind::foreign_key) continue;
     if (!equal || found) return fail_partition_object(sim, partition_rule::like, partition, mine.name);
     found = k;

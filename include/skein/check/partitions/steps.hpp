@@ -62,7 +62,7 @@ constexpr u32 require_partitioned(auto& sim, const model::constraint_def& d) {
 /// Whether the table has all columns of the other one, and no others.
 constexpr bool has_columns_of(auto& sim, u32 table, u32 parent) {
   const auto& s = sim;
-  const auto generated_from = [&](u32 column) { return digests::of_object(s, s.objects[generation_of(s, column)]); };
+  const auto generated_from = [&](u32 column) { return digests::of_object(s, generation_of(s, column)); };
   for (u32 c = s.tables[parent].first_column; c; c = s.columns[c].next) {
     if (!s.columns[c].name) continue;
     const u32 i = names::find_column(s, table, *s.columns[c].name);
@@ -211,7 +211,7 @@ constexpr bool partition_table(Sim& sim, u32 table, const model::index_def& d) {
     o.supported_by = s.tables[table].partition;
     s.tables[table].partition = slot;
     enter_object(s, slot, o);
-    hold_calls(sim, table, slot << names::kind_bits | names::object, d);
+    hold_calls(sim, table, names::of_object(slot), d);
     ++s.used.partitions;
   }
   return true;

@@ -27,10 +27,13 @@ namespace names {
 enum entry : u32 { table = 1, object = 2, sequence = 3, constraint = 4, column = 5, entity = 6, columns = 7, schema = 8, right = 9, defaults = 10 };
 inline constexpr u32 kind_bits = 4, kind_mask = 15;
 constexpr u32 slot_of(u32 e) { return e >> kind_bits; }
+constexpr u32 of_column(u32 slot) { return slot << kind_bits | column; }
+constexpr u32 of_object(u32 slot) { return slot << kind_bits | object; }
 
 /// One multiplication spreads what differs in any bit to the upper bits, which are the place in the table.
 inline constexpr u32 spread = 2654435769u, of_table = 0x85ebca6bu, of_constraint = 0x5bd1e995u;
 constexpr u32 schema_key(const ident& s) { return s.size == 0 || model::is_default(s) ? 0 : s.hash; }
+constexpr u32 schema_key(const identifier& i) { return i.hash == model::public_schema.hash ? 0 : i.hash; }
 
 // A probe ends at the entry that is looked for, or at the free place where it would be.
 

@@ -22,10 +22,5 @@ constexpr present present_of(const auto& s, u32 entry) {
     default: return {};
   }
 }
-/// The name, or the one that was written where there is none.
-constexpr const ident& present_name(const auto& s, u32 entry, const ident& written) {
-  const ident* now = present_of(s, entry).name;
-  return now ? *now : written;
-}
 
 }  // namespace skein::checks

@@ -24,7 +24,7 @@ constexpr bool attach_generated(auto& sim, u32 column) {
   if (!check_object_labels(sim, o)) return false;
   hold_columns(s, o);
   enter_object(s, slot, o);
-  hold_calls(sim, o.table, slot << names::kind_bits | names::object, *s.columns[column].text);
+  hold_calls(sim, o.table, names::of_object(slot), *s.columns[column].text);
   return true;
 }
 

@@ -64,7 +64,7 @@ constexpr bool alter_type(auto& sim, const step& x, u32 i) {
 /// The default that is there is the text, whatever words say it.
 constexpr bool is_default_now(const auto& s, u32 i, const model::text_view& text) {
   const column_state& c = s.columns[i];
-  if (!(c.flags & flag::next_value)) return c.flags & flag::default_value && same(*c.text, text);
+  if (!(c.flags & flag::next_value)) return c.flags & flag::default_value && same_default(s, i, text);
   model::relation_reader r(text);
   return r.next() && r.found.all && find_named(s, r.found) == (c.sequence << names::kind_bits | names::sequence);
 }
@@ -75,8 +75,8 @@ constexpr bool set_text(auto& sim, u32 i, const model::text_view* text) {
   const bool had = c.flags & (flag::default_value | flag::next_value);
   if (text ? is_default_now(sim, i, *text) : !had) return fail_column(sim, fault::no_effect, i);
   if (text && !(check_default(sim, c, *text) && check_default_labels(sim, c, *text))) return false;
-  release_calls(sim, c.table, i << names::kind_bits | names::column);
-  if (text) hold_calls(sim, c.table, i << names::kind_bits | names::column, *text);
+  release_calls(sim, c.table, names::of_column(i));
+  if (text) hold_calls(sim, c.table, names::of_column(i), *text);
   release_default(sim, i);
   c.text = text;
   if (!text) return true;

@@ -55,7 +55,7 @@ constexpr bool set_attributes(auto& sim, u32 column, column_state& c, const memb
       case flag::default_value:
       case flag::default_value | flag::relation:
         if (!check_default(sim, c, o->text) || !check_default_labels(sim, c, o->text)) return false;
-        hold_calls(sim, c.table, column << names::kind_bits | names::column, o->text);
+        hold_calls(sim, c.table, names::of_column(column), o->text);
         [[fallthrough]];
       case flag::generated: c.text = &o->text; break;
       case flag::identity_always:
@@ -186,7 +186,7 @@ constexpr bool drop_column(auto& sim, const step& x, u32 i) {
   if (c.flags & (flag::next_value | flag::relation)) release_default(s, i);
   if (s.tables[t].first_sequence && !drop_sequences(sim, t, i)) return false;
   release_type(s, *c.type);
-  release_calls(s, t, i << names::kind_bits | names::column);
+  release_calls(s, t, names::of_column(i));
   c.name = nullptr;
   --s.tables[t].columns;
   unsettle(sim, c.flags & flag::named);

@@ -5,6 +5,7 @@
 /// value of a sequence, and nothing else, is kept as that sequence, however it was written.
 
 #include <skein/check/tables/sequences.hpp>
+#include <skein/check/text/calls_text.hpp>
 #include <skein/model/relation_text.hpp>
 
 namespace skein::checks {
@@ -66,21 +67,33 @@ constexpr bool hold_default(auto& sim, u32 column, const model::text_view& text)
   c.flags |= flag::relation;
   return true;
 }
-/// Whether another text is the same but for the words that name the same relations.
-constexpr bool same_relations(const auto& s, const entity_state& e, const model::text_view& held, const model::text_view& other) {
-  model::relation_reader a(held), b(other);
-  const char *x = held.data, *y = other.data;
-  for (u32 k = 0; a.next(); ++k) {
-    if (!b.next() || find_named(s, b.found) != s.uses[e.first_use + k] || a.found.from - x != b.found.from - y) return false;
-    for (; x != a.found.from; ++x, ++y)
-      if (*x != *y) return false;
-    x = a.found.to;
-    y = b.found.to;
+/// Whether another text is the same as the column's default once what that uses has its present name; a relation counts by what it is.
+template <class State>
+constexpr bool same_default(const State& s, u32 column, const model::text_view& other) {
+  const column_state& c = s.columns[column];
+  const u32 relations = find_default(s, column);
+  const entity_state* called = calls_of(s, c.table, names::of_column(column), *c.text);
+  if (!relations && !called) return same(*c.text, other);
+  const char *x = c.text->data, *y = other.data;
+  const char* const end = other.data + other.size;
+  bool equal = true;
+  calls_writer<State> calls(s, called);
+  const auto put = [&](char k) { equal = equal && y != end && *y++ == k; };
+  const auto keep = [&](const char* from, const char* to) {
+    for (; from != to; ++from) put(*from);
+  };
+  if (relations) {
+    u32 use = s.entities[relations].first_use;
+    for (model::relation_reader a(*c.text), b(other); a.next(); ++use) {
+      if (!b.next() || find_named(s, b.found) != s.uses[use]) return false;
+      calls.write(x, a.found.from, keep, put);
+      if (!equal || y != b.found.from) return false;
+      x = a.found.to;
+      y = b.found.to;
+    }
   }
-  if (held.data + held.size - x != other.data + other.size - y) return false;
-  for (; x != held.data + held.size; ++x, ++y)
-    if (*x != *y) return false;
-  return true;
+  calls.write(x, c.text->data + c.text->size, keep, put);
+  return equal && y == end;
 }
 constexpr void release_default(auto& s, u32 column) {
   column_state& c = s.columns[column];

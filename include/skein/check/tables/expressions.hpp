@@ -50,16 +50,30 @@ constexpr void release_calls(Sim& s, u32 table, u32 holder) {
       if (s.entities[i].alive && s.entities[i].what == entity_kind::expression && s.entities[i].holder == holder) forget_entity(s, i);
 }
 
-/// Expressions are not written again when a function gets another name: it keeps the one that they call it by.
-constexpr bool require_no_calls(auto& sim, u32 routine) {
+/// What stands behind the entry gets another name: expressions that use it are to be read again, see check/text/calls_text.hpp.
+template <class Sim>
+constexpr void rename_in_expressions(Sim& sim, u32 entry) {
+  if constexpr (may_hold_routines<Sim>()) {
+    auto& s = sim;
+    for (u32 i = 1; i <= s.used.entities; ++i) {
+      const entity_state& e = s.entities[i];
+      bool found = false;
+      for (u32 k = 0; e.alive && e.what == entity_kind::expression && k < e.used; ++k) found |= s.uses[e.first_use + k] == entry;
+      if (!found) continue;
+      s.tables[e.table].renamed = true;
+      if ((e.holder & names::kind_mask) == names::column) s.columns[names::slot_of(e.holder)].declared = nullptr;
+    }
+  }
+}
+
+/// A range type keeps the name of the function that it is declared with.
+constexpr bool require_no_range(auto& sim, u32 routine) {
   if (!sim.entities[routine].users) return true;
   const u32 entry = routine << names::kind_bits | names::entity;
   verdict f = entity_facts(sim, routine);
   for (u32 i = 1; i <= sim.used.entities; ++i) {
     const entity_state& e = sim.entities[i];
-    bool calls = false;
-    for (u32 k = 0; e.alive && (e.what == entity_kind::expression || e.what == entity_kind::range) && k < e.used; ++k) calls |= sim.uses[e.first_use + k] == entry;
-    if (calls) add_dependent(f, dependent_of(sim, e));
+    if (e.alive && e.what == entity_kind::range && e.used && sim.uses[e.first_use] == entry) add_dependent(f, dependent_of(sim, e));
   }
   return !f.dependents || sim.fail(fault::entity_called, f);
 }

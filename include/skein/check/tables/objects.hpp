@@ -115,8 +115,8 @@ constexpr bool attach_constraint(auto& sim, u32 table, const model::constraint_d
     if (!fits_partitions(sim, o)) return false;
   hold_columns(s, o);
   enter_object(s, slot, o);
-  if (d.what == kind::check) hold_calls(sim, table, slot << names::kind_bits | names::object, d.expression);
-  if (d.what == kind::exclusion) hold_calls(sim, table, slot << names::kind_bits | names::object, *d.exclusion);
+  if (d.what == kind::check) hold_calls(sim, table, names::of_object(slot), d.expression);
+  if (d.what == kind::exclusion) hold_calls(sim, table, names::of_object(slot), *d.exclusion);
   if constexpr (knows_partitions<decltype(sim)>) return spread_object(sim, slot);
   else return true;
 }
@@ -138,7 +138,7 @@ constexpr bool attach_index(auto& sim, u32 table, const model::index_def& d, con
     if (!fits_partitions(sim, o)) return false;
   hold_columns(s, o);
   enter_object(s, slot, o);
-  hold_calls(sim, table, slot << names::kind_bits | names::object, d);
+  hold_calls(sim, table, names::of_object(slot), d);
   if constexpr (knows_partitions<decltype(sim)>) return spread_object(sim, slot);
   else return true;
 }
@@ -171,7 +171,7 @@ constexpr bool detach(auto& sim, u32 slot) {
     o.supported_by = 0;
   }
   o.alive = false;
-  release_calls(s, o.table, slot << names::kind_bits | names::object);
+  release_calls(s, o.table, names::of_object(slot));
   if constexpr (knows_partitions<decltype(sim)>) return detach_parts(sim, slot);
   else return true;
 }

@@ -113,6 +113,7 @@ constexpr bool rename_table(auto& sim, const step& x) {
   if (!i || !check_name(sim, *x.to) || !require_free_table(sim, *s.tables[i].schema, *x.to)) return false;
   s.tables[i].name = x.to;
   s.tables[i].renamed = true;
+  if (s.tables[i].users) rename_in_expressions(sim, i << names::kind_bits | names::table);
   enter_table(s, i);
   unsettle(sim, s.tables[i].named_by);
   return true;

@@ -55,8 +55,6 @@ constexpr const char* end_of_output(const auto& q, u32 k, const char* end) {
 }
 
 constexpr u32 as_entry(u32 slot, names::entry is) { return slot << names::kind_bits | is; }
-/// The default schema as check/state/names.hpp has it.
-constexpr u32 schema_key(const identifier& i) { return i.hash == model::public_schema.hash ? 0 : i.hash; }
 
 constexpr bool is_system_schema(const identifier& i) {
   return i.hash == lexical::word("pg_catalog") || i.hash == lexical::word("information_schema");
@@ -97,7 +95,7 @@ struct resolver {
   constexpr const query_word& word(u32 k) const { return q.words[k]; }
   static constexpr bool alike(const identifier& a, const identifier& b) { return a.hash == b.hash; }
 
-  constexpr u32 schema_of(const query_word& w) const { return w.before ? schema_key(word(w.before)) : home; }
+  constexpr u32 schema_of(const query_word& w) const { return w.before ? names::schema_key(word(w.before)) : home; }
   /// A table, a view, a sequence or an index.
   constexpr u32 relation(u32 k) const {
     const query_word& w = word(k);
@@ -186,7 +184,7 @@ struct resolver {
     const query_word& w = word(k);
     if (item.alias) return !w.before && alike(word(item.alias), w);
     if (!item.word || !alike(word(item.word), w)) return false;
-    return !w.before || schema_key(word(w.before)) == (from[i].table ? s.tables[from[i].table].schema_key : 0);
+    return !w.before || names::schema_key(word(w.before)) == (from[i].table ? s.tables[from[i].table].schema_key : 0);
   }
 
   /// The item's entry, that of all its columns where a `*` or NATURAL stands for them.

@@ -7,6 +7,7 @@
 #include <skein/check/state/growing_schema.hpp>
 #include <skein/check/state/present.hpp>
 #include <skein/check/text/body_digest.hpp>
+#include <skein/check/text/present_name.hpp>
 
 #include <string>
 
@@ -67,23 +68,10 @@ class body_writer {
     return std::move(out_);
   }
 
-  static std::string quoted(const ident& name) {
-    bool plain = lexical::start_of(name.text[0]) == lexical::starts::word;
-    for (u32 i = 0; i < name.kept(); ++i) {
-      const char c = name.text[i];
-      plain = plain && static_cast<unsigned char>(c) < 128 && lexical::lower(c) == c && c != '$';
-    }
-    if (plain && !lexical::reserved.has(name.hash) && !lexical::soft.has(name.hash)) return std::string(name.text, name.kept());
-    std::string out = "\"";
-    for (u32 i = 0; i < name.kept(); ++i) {
-      if (name.text[i] == '"') out += '"';
-      out += name.text[i];
-    }
-    return out + '"';
-  }
+  static std::string quoted(const ident& name) { return written({&name, nullptr}); }
 
   static std::string quoted(const ident& schema, const ident& name) {
-    return schema.empty() ? quoted(name) : quoted(schema) + "." + quoted(name);
+    return written({&name, schema.empty() ? nullptr : &schema});
   }
 
  private:
@@ -94,6 +82,12 @@ class body_writer {
     const query_word& w = q_.words[k];
     if (w.is == role::column || !w.before) return w;
     return q_.words[w.before];
+  }
+
+  static std::string written(const present& n) {
+    std::string out;
+    write_name(n, [&](char c) { out += c; });
+    return out;
   }
 
   /// What is to be written in the place of a word; empty: it stays as it is.
@@ -107,12 +101,12 @@ class body_writer {
       const ident& now = *s_.columns[names::slot_of(entry)].name;
       return is_now(now, w) ? std::string() : quoted(now);
     }
-    const auto [name, schema] = present_of(s_, entry);
-    if (!name) return {};
-    if (w.is == role::qualifier) return is_now(*name, w) ? std::string() : quoted(*name);
-    const u32 written = w.before ? bodies::schema_key(q_.words[w.before]) : 0;
-    if (is_now(*name, w) && written == names::schema_key(*schema)) return {};
-    return written == names::schema_key(*schema) && !w.before ? quoted(*name) : quoted(schema->empty() && w.before ? model::public_schema : *schema, *name);
+    if (w.is == role::qualifier) {
+      const ident* name = present_of(s_, entry).name;
+      return !name || is_now(*name, w) ? std::string() : quoted(*name);
+    }
+    const present other = other_name(s_, q_, w, entry);
+    return other.name ? written(other) : std::string();
   }
 
   /// Whether `*` would mean other columns than it did.

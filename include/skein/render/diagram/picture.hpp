@@ -135,7 +135,7 @@ class painter {
     if (!there) return out.is = mark_, out;
     const u32 twin = checks::names::find_column(other_, there, *s_.columns[c].name);
     if (!twin) out.is = mark_;
-    else if (checks::digests::of_column(s_, s_.columns[c]) != checks::digests::of_column(other_, other_.columns[twin])) out.is = change::changed;
+    else if (checks::digests::of_column(s_, c) != checks::digests::of_column(other_, twin)) out.is = change::changed;
     return out;
   }
   bool has(u32 table, const drawn_reference& wanted) const {

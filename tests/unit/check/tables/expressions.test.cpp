@@ -45,11 +45,23 @@ TEST_CASE("indexes, exclusions and generated columns call too") {
   CHECK(after<start, add_column<"t", column<"g", text, default_<"'plain()'">>>, drop_function<"plain">>() == "none");
 }
 
-TEST_CASE("a function keeps the name that expressions call it by") {
-  CHECK(after<start, rename_function<"one", "uno">>() == "entity_called in 1.0: table one, is function, takes (), used by expression t.id");
-  CHECK(after<start, set_function_schema<"two", "app", integer>>().substr(0, 13) == "entity_called");
-  CHECK(after<start, rename_function<"plain", "simple">>() == "none");
+TEST_CASE("a function that expressions call gets another name, and is called by that") {
   CHECK(after<start, replace_function<"one", returns<integer>, language<"sql">, body<"SELECT 2">>>() == "none");
+  CHECK(after<start, rename_function<"one", "uno">>() == "none");
+  CHECK(after<start, rename_function<"one", "uno">, drop_function<"uno">>() == "entity_used in 1.1: table uno, is function, takes (), used by expression t.id");
+  // Another function has the name that the text was written with.
+  CHECK(after<start, rename_function<"one", "uno">, f<"one">, drop_function<"one">>() == "none");
+  CHECK(after<start, rename_function<"one", "uno">, set_default<"t", "id", "uno()">>() == "no_effect in 1.1: table t, column id");
+  CHECK(after<start, rename_function<"one", "uno">, f<"one">, set_default<"t", "id", "one()">, drop_function<"uno">>() == "none");
+}
+
+TEST_CASE("a down restores a text whose function has another name meanwhile") {
+  CHECK(test::judged<start, revision<"b", revises<"a">, "x", up<rename_function<"one", "uno">>, down<rename_function<"uno", "one">>>>() == "none");
+  CHECK(test::judged<start, revision<"b", revises<"a">, "x", rename_function<"one", "uno">, rename_column<"t", "n", "m2">>,
+                     revision<"c", revises<"b">, "x", up<drop_default<"t", "id">, drop_constraint<"t", "t_n_check">>,
+                              down<set_default<"t", "id", "uno()">, add_constraint<"t", check_on<"t_n_check", "two(m2) > 0">>>>>() == "none");
+  CHECK(test::judged<start, revision<"b", revises<"a">, "x", rename_function<"one", "uno">>,
+                     revision<"c", revises<"b">, "x", up<drop_default<"t", "id">>, down<f<"one">, set_default<"t", "id", "one()">>>>().substr(0, 4) == "down");
 }
 
 TEST_CASE("models of tables whose expressions call functions") {
@@ -57,6 +69,16 @@ TEST_CASE("models of tables whose expressions call functions") {
   struct two_model : function<"two", returns<integer>, language<"sql">, immutable, body<"SELECT 1">> {};
   struct t : table<"t", column<"id", integer, default_<"one()">>> {};
   CHECK(compared<first<f<"one">, create_table<"t", column<"id", integer, default_<"one()">>>, f<"two">>, t, one_model, two_model>() == "none");
+  struct uno_model : function<"uno", returns<integer>, language<"sql">, immutable, body<"SELECT 1">> {};
+  struct renamed : table<"t", column<"id", integer, default_<"uno()">, check<"app.two() > uno() + id">>, indexed<"ix", on<expression("id + app.two()")>>> {};
+  using before = first<create_schema<"app">, f<"one">, f<"two">, create_table<"t", column<"id", integer, default_<"one()">, check<"two() > one() + id">>>,
+                       create_index<"ix", "t", on<expression("id + two()")>>, rename_function<"one", "uno">, set_function_schema<"two", "app">>;
+  struct two_in_app : function<qualified("app", "two"), returns<integer>, language<"sql">, immutable, body<"SELECT 1">> {};
+  CHECK(compared<before, renamed, uno_model, two_in_app>() == "none");
+  struct former : table<"t", column<"id", integer, default_<"one()">, check<"app.two() > uno() + id">>, indexed<"ix", on<expression("id + app.two()")>>> {};
+  CHECK(compared<before, former, uno_model, two_in_app>().substr(0, 20) == "model_column_differs");
+  struct unmoved : table<"t", column<"id", integer, default_<"uno()">, check<"two() > uno() + id">>, indexed<"ix", on<expression("id + app.two()")>>> {};
+  CHECK(compared<before, unmoved, uno_model, two_in_app>().substr(0, 12) == "model_object");
   CHECK(test::judged<start, revision<"b", revises<"a">, "x", up<drop_default<"t", "id">, drop_function<"one">>, down<f<"one">, set_default<"t", "id", "one()">>>>() == "none");
 }
 
