@@ -132,7 +132,8 @@ constexpr bool replace_enumeration(auto& sim, u32 i, const step& x) {
   verdict f = entity_facts(s, i);
   list_naming(s, i, f, [&](const text_view& quoted) {
     if (find_quoted_label(s, i, quoted)) return false;
-    if (!f.text) f.text = quoted;
+    for (u32 k = former; !f.text && k; k = s.clauses[k].next)
+      if (reads_as(s.clauses[k].value->text, quoted)) f.text = s.clauses[k].value->text;
     return true;
   });
   return !f.dependents || sim.fail(fault::no_label, f);

@@ -70,14 +70,15 @@ class rebuilder {
     each_label(s_, sql, 0, {}, see);
     return found;
   }
-  bool is_concerned(const object_state& o) const {
+  bool is_concerned(u32 object) const {
+    const object_state& o = s_.objects[object];
     if (!o.alive || o.inherited || !(model::is_constraint(o.what) || o.what == kind::index)) return false;
     bool found = false;
     for (u32 k = 0; k < o.used + o.targets; ++k) {
       const u32 c = s_.uses[o.first_use + k];
       found |= c && (dropped_[c] || (retyped_[c] && (o.what == kind::foreign_key || has_expression(o))));
     }
-    each_expression(s_, o, [&](const text_view& sql) { found |= casts(sql); });
+    each_expression_now(s_, object, [&](const text_view& sql) { found |= casts(sql); });
     return found;
   }
   bool has_expression(const object_state& o) const {
@@ -95,7 +96,7 @@ class rebuilder {
       retyped_[c] = !generated && type_entity(s_, *s_.columns[c].type) == type_;
     }
     for (u32 o = 1; type_ && o <= s_.used.objects; ++o)
-      if (is_concerned(s_.objects[o])) objects_.push_back(o);
+      if (is_concerned(o)) objects_.push_back(o);
     for (u32 o = 1; type_ && o <= s_.used.objects; ++o)  // foreign keys on a key that goes
       if (s_.objects[o].alive && s_.objects[o].what == kind::foreign_key && is_chosen(s_.objects[o].supported_by) && !is_chosen(o)) objects_.push_back(o);
     for (u32 i = 1; type_ && i <= s_.used.entities; ++i) {

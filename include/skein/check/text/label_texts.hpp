@@ -6,6 +6,7 @@
 
 #include <skein/check/entities/enumeration.hpp>
 #include <skein/check/text/label_walk.hpp>
+#include <skein/check/text/text_now.hpp>
 #include <skein/model/policy.hpp>
 
 namespace skein::checks {
@@ -72,7 +73,14 @@ constexpr void each_expression(const auto& s, const object_state& o, auto&& f) {
     if (!o.index->elements.data[k].column) f(o.index->elements.data[k].expression);
   if (o.index->where) f(o.index->where);
 }
-/// Labels in the object's expressions exist.
+/// The same, each as it is to be written now, for the time of the call.
+constexpr void each_expression_now(const auto& s, u32 object, auto&& f) {
+  const object_state& o = s.objects[object];
+  if (!s.tables[o.table].renamed) return each_expression(s, o, f);
+  u32 use = o.index ? o.keys + o.index->include.size : 0;
+  each_expression(s, o, [&](const text_view& sql) { f(text_now(s, object, sql, use)); });
+}
+/// Labels in the object's expressions exist. Requires: they are as they are written.
 template <class Sim>
 constexpr bool check_object_labels(Sim& sim, const object_state& o) {
   bool ok = true;
@@ -95,7 +103,7 @@ constexpr void list_naming(const auto& s, u32 type, verdict& f, auto&& wanted) {
   }
   for (u32 o = 1; o <= s.used.objects; ++o)
     if (s.objects[o].alive && may_name_labels(s, s.objects[o]))
-      each_expression(s, s.objects[o], [&](const text_view& sql) { look(dependent_of(s, s.objects[o]), sql, s.objects[o].table, {}); });
+      each_expression_now(s, o, [&](const text_view& sql) { look(dependent_of(s, s.objects[o]), sql, s.objects[o].table, {}); });
   for (u32 i = 1; i <= s.used.entities; ++i) {
     const entity_state& e = s.entities[i];
     if (!e.alive || e.what == entity_kind::expression) continue;

@@ -38,6 +38,10 @@ TEST_CASE("a label that expressions name keeps its name") {
   CHECK(after<start, names, rename_value<"mood", "sad", "blue">>() == "none");
   CHECK(after<start, names, rename_value<"mood", "ok", "fine">>() == "label_named in 1.1: table mood, is type, used by column users.mood, text ok");
   CHECK(after<start, names, drop_default<"users", "mood">, rename_value<"mood", "ok", "fine">, set_default<"users", "mood", "'fine'">>() == "none");
+  // Whatever the column is called meanwhile.
+  using renamed = steps<add_constraint<"users", check_on<"c", "mood <> 'ok'">>, rename_column<"users", "mood", "is feeling">>;
+  CHECK(after<start, renamed, rename_value<"mood", "ok", "fine">>() == "label_named in 1.1: table mood, is type, used by expression users.c, text ok");
+  CHECK(after<start, renamed, replace_enum<"mood", labels<"sad">, map_label<"ok", "sad">>>() == "no_label in 1.1: table mood, is type, used by expression users.c, text ok");
 }
 
 TEST_CASE("a table that is partitioned by labels keeps their type") {
