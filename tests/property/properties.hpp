@@ -155,19 +155,30 @@ class laboratory {
   struct objection {
     std::string sqlstate, message;  ///< what the server says
   };
-  static bool is_about_rows(const model::step& x, const objection& why) {
-    // Rows of one ON CONFLICT that meet by their defaults; a value of type regtype that is no type's name.
-    if (why.sqlstate == "21000" || why.sqlstate == "42601") return x.what == model::op::data;
+  bool is_about_rows(const model::step& x, const objection& why) {
+    // Rows of one ON CONFLICT that meet by what functions give them; a value of a type such as regtype that names nothing.
+    if (why.sqlstate == "21000" || why.sqlstate == "42601" || why.sqlstate == "3F000" || why.sqlstate.starts_with("427") || why.sqlstate == "42883")
+      return x.what == model::op::data;
     if (why.sqlstate == "55P04") return true;  // a label that the test's own transaction has added
     if (why.sqlstate == "0A000" && x.what == model::op::data) return true;  // a composite value in a comparison
-    if (why.sqlstate == "21000") return true;  // of an upsert two rows have the default of the key
-    return why.sqlstate.starts_with("22") || (why.sqlstate.starts_with("23") && !(x.what == model::op::data && why.sqlstate == "23502"));
+    if (x.what == model::op::data && why.sqlstate == "23502") return is_of_generated(why);
+    return why.sqlstate.starts_with("22") || why.sqlstate.starts_with("23");
+  }
+  /// What a generated column is in a row only PostgreSQL knows.
+  bool is_of_generated(const objection& why) {
+    const auto found = session_.run("SELECT coalesce(string_agg(attname, E'\x1f'), '') FROM pg_attribute WHERE attgenerated <> ''").text(0, 0);
+    for (std::size_t at = 0; at < found.size();) {
+      const std::size_t end = std::min(found.find('\x1f', at), found.size());
+      if (why.message.find("column \"" + std::string(found.substr(at, end - at)) + "\"") != why.message.npos) return true;
+      at = end + 1;
+    }
+    return false;
   }
   std::size_t rows_taken = 0, rows_refused = 0;
 
   /// What a value, an operator or a function makes of a type.
   static bool is_left_to_the_server(std::string_view sqlstate) {
-    return sqlstate.starts_with("22") || sqlstate == "42883" || sqlstate == "42804";
+    return sqlstate.starts_with("22") || sqlstate == "42883" || sqlstate == "42804" || sqlstate == "42846";
   }
 
   /// What PostgreSQL says to the steps; empty if it takes them.
@@ -210,7 +221,8 @@ class laboratory {
       const auto why = refusal(carried);
       if (!why) catalogs[i] = run::catalog(session_);
       session_.run("ROLLBACK");
-      if (why && (why->sqlstate.starts_with("23") || why->sqlstate.starts_with("22"))) return {};  // that depends on the rows
+      // That depends on the rows.
+      if (why && (why->sqlstate.starts_with("23") || why->sqlstate.starts_with("22") || why->sqlstate == "21000")) return {};
       if (why) return refused("PostgreSQL takes branches that do not conflict in either order", *why, sql_of(all));
     }
     if (shapes[0] != shapes[1]) return failure{"branches that do not conflict end alike in the model", difference(shapes[0], shapes[1])};
@@ -285,6 +297,8 @@ class laboratory {
       case fault::no_label: return x.what == model::op::replace_entity;  // that is mapped
       case fault::column_exists: return (x.entity && x.entity->what == model::entity_kind::view) || (x.to && checks::is_system_column(*x.to));  // and could not come back
       case fault::rows_without_undo: return true;
+      // What is refused as soon as there is a row.
+      case fault::value_null: return x.what == model::op::data && model::data_of(x).what == model::data_def::verb::update;
       case fault::named_twice:                   // of rows that are deleted; of others PostgreSQL says so, too
       case fault::value_range:
       case fault::repeated_row:
@@ -295,6 +309,8 @@ class laboratory {
         return (type && v.text && v.text.size == 8) || (sequence && traits_of(v.entity).is_type);
       }
       case fault::partitioning: return is_stricter(static_cast<checks::partition_rule>(v.number), x);
+      // Of a materialized view.
+      case fault::no_table: return x.what == model::op::set_parameters || x.what == model::op::reset_parameters;
       case fault::sequence_of_identity: return x.what == model::op::alter_entity;  // the type of its column
       case fault::sequence_option: return v.text && v.text.data[0] == 'r';         // rows have moved it on
       // On the type that a table is; and OR REPLACE would create it.

@@ -147,15 +147,20 @@ constexpr bool is_array(cursor c) {
   if (c.peek() != '{' && c.peek() != '[') return false;
   bool quoted = false;
   int depth = 0;
+  bool opened = false;  // just now
   for (; c.more(); ++c.at) {
+    if (is_blank(*c.at)) continue;
+    const bool empty = opened;
+    opened = false;
     if (*c.at == '\\') {
       if (++c.at == c.end) return false;
     } else if (*c.at == '"') {
       quoted = !quoted;
     } else if (!quoted && *c.at == '{') {
       ++depth;
-    } else if (!quoted && *c.at == '}' && --depth < 0) {
-      return false;
+      opened = true;
+    } else if (!quoted && *c.at == '}') {
+      if (--depth < 0 || (depth && empty)) return false;  // before PostgreSQL 17 no array is empty inside of another
     }
   }
   return !quoted && depth == 0 && c.end[-1] == '}';

@@ -65,8 +65,27 @@ constexpr bool may_agree(const auto& s, u32 key, const column_slots& columns, co
   return true;
 }
 
-/// No two of the first `count` rows have the same literals in the key, unless ON CONFLICT in the key `apart` passes over the
-/// second; whether two notations mean the same is left to PostgreSQL.
+/// Whether the column has a default that calls no function, and so is the same for all rows of a statement.
+constexpr bool has_constant_default(const column_state& c) {
+  if (!(c.flags & flag::default_value)) return false;
+  bool word = false;  // stands before
+  for (u32 i = 0; i < c.text->size; ++i) {
+    const char k = c.text->data[i];
+    if (k == '(' && word) return false;
+    if (lexical::start_of(k) != lexical::starts::blank) word = lexical::lower(k) || k == '"';
+  }
+  return true;
+}
+/// Whether every column of the key is given, or in rows that are inserted has such a default.
+constexpr bool decides(const auto& s, const object_state& o, const data_def& d, const column_slots& columns) {
+  if (d.what != model::data_def::verb::insert) return covers(s, o, columns);
+  for (u32 i = 0; i < o.keys; ++i)
+    if (const u32 c = s.uses[o.first_use + i]; !columns.has(c) && !has_constant_default(s.columns[c])) return false;
+  return true;
+}
+
+/// No two of the first `count` rows have the same literals in the key, or the default of its column, unless ON CONFLICT in the key
+/// `apart` passes over the second; whether two notations mean the same is left to PostgreSQL. Requires: they decide the key.
 constexpr bool check_repeated(auto& sim, u32 key, const data_def& d, const column_slots& columns, u32 count, u32 apart) {
   const object_state& o = sim.objects[key];
   u32 size = 2;
@@ -83,7 +102,9 @@ constexpr bool check_repeated(auto& sim, u32 key, const data_def& d, const colum
     if (number > count) return false;
     u32 h = 0;
     for (u32 i = 0; i < o.keys; ++i) {
+      if (places[i] == columns.size) continue;
       const value& v = r.data[places[i]];
+      if (v.what == value::kind::default_value && has_constant_default(sim.columns[sim.uses[o.first_use + i]])) continue;
       if (!v.literal() && !(v.what == value::kind::null && nulls_are_equal(o))) return true;
       if (v.what == value::kind::real && v.fraction != v.fraction) return true;
       h = hash_value(h, v);
@@ -91,7 +112,7 @@ constexpr bool check_repeated(auto& sim, u32 key, const data_def& d, const colum
     u32 p = (h * names::spread) & (size - 1);
     for (; seen[p].row; p = (p + 1) & (size - 1)) {
       u32 i = 0;
-      while (i < o.keys && same_value(seen[p].row->data[places[i]], r.data[places[i]])) ++i;
+      while (i < o.keys && (places[i] == columns.size || same_value(seen[p].row->data[places[i]], r.data[places[i]]))) ++i;
       if (i < o.keys) continue;
       if (apart && may_agree(sim, apart, columns, *seen[p].row, r)) return true;
       first = seen[p].number, second = number;
@@ -112,7 +133,7 @@ constexpr bool check_repeated(auto& sim, u32 key, const data_def& d, const colum
 /// No key is given twice, apart from one that may be.
 constexpr bool check_keys(auto& sim, u32 table, const data_def& d, const column_slots& columns, u32 count, u32 apart) {
   for (u32 k = sim.tables[table].first_object; k; k = sim.objects[k].next)
-    if (k != apart && is_key(sim, sim.objects[k]) && covers(sim, sim.objects[k], columns) && !check_repeated(sim, k, d, columns, count, apart)) return false;
+    if (k != apart && is_key(sim, sim.objects[k]) && decides(sim, sim.objects[k], d, columns) && !check_repeated(sim, k, d, columns, count, apart)) return false;
   return true;
 }
 

@@ -12,7 +12,7 @@ namespace operands {
 
 /// What an operand may follow, and what may follow it.
 inline constexpr lexical::word_set<32> before({"and", "or", "not", "when", "then", "else", "case", "in", "like", "ilike", "between", "from"});
-inline constexpr lexical::word_set<32> after({"and", "or", "is", "when", "then", "else", "end", "in", "not", "like", "ilike", "between", "isnull", "notnull", "collate"});
+inline constexpr lexical::word_set<32> after({"and", "or", "is", "when", "then", "else", "end", "in", "not", "like", "ilike", "between", "isnull", "notnull", "collate", "as"});
 inline constexpr lexical::word_set<16> forms({"nfc", "nfd", "nfkc", "nfkd"});  // normalize(text, form)
 
 constexpr bool in_word(char c) { return lexical::lower(c) != 0; }

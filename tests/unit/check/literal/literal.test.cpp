@@ -80,7 +80,7 @@ TEST_CASE("texts have the shape of their type") {
   CHECK((takes<int4range>("[1,5)", "empty", " (,) ") && refuses<int4range>(misfit::malformed, "", "1,5", "[1,5", "emptyish")));
   CHECK((takes<int4multirange>("{}", "{[1,2]}") && refuses<int4multirange>(misfit::malformed, "", "[1,2]")));
   CHECK((takes<array<text>>("{}", "{a,\"}\"}", "[0:1]={a,b}", "{{a},{b}}") &&
-               refuses<array<text>>(misfit::malformed, "", "a", "{a", "{a}}", "{\"a}")));
+               refuses<array<text>>(misfit::malformed, "", "a", "{", "{a", "{a}}", "{\"a}", "{{}}", "{{ },{a}}")));
   CHECK((refuses<array<integer>>(misfit::kind, 1)));
   CHECK((takes<type_named<"mood">>("happy", 1, true, 1.5)));
 }

@@ -79,6 +79,13 @@ TEST_CASE("what PostgreSQL computes is not written") {
 TEST_CASE("a key is given once") {
   CHECK(after<start, into_roles<row<1, "a">, row<1, "b">>>() == "repeated_row in 1.0: table roles, object roles_pkey, row 2, number 1");
   CHECK(after<start, into_roles<rows_of<many>>>() == "repeated_row in 1.0: table roles, object roles_name_key, row 3, number 1");
+  // A default that calls no function is the same in both.
+  using defaults = steps<create_table<"t", column<"a", integer, primary_key, default_<"(1) + 2">>, column<"b", integer, unique, default_<"abs (1)">>, column<"c", integer>>>;
+  CHECK(after<start, defaults, insert_into<"t", columns<"b">, row<1>, row<2>, on_conflict<on<"a">, do_update<"c">>, undo<"">>>() ==
+        "repeated_row in 1.1: table t, object t_pkey, row 2, number 1");
+  CHECK(after<start, defaults, insert_into<"t", columns<"a", "c">, row<default_value, 1>, row<default_value, 2>>>().substr(0, 12) == "repeated_row");
+  CHECK(after<start, defaults, insert_into<"t", columns<"a">, row<1>, row<2>>>() == "none");
+  CHECK(after<start, defaults, insert_into<"t", columns<"b">, row<1>, row<2>, on_conflict<on<"a">, do_nothing>, undo<"">>>() == "none");
   CHECK(after<start, into_roles<row<9, "b">, rows_of<many>>>() == "repeated_row in 1.0: table roles, object roles_name_key, row 3, number 1");
   CHECK(after<start, into_roles<rows_of<many>, on_conflict<do_nothing>, undo<"">>>() == "none");
   CHECK(after<start, into_roles<rows_of<many>, on_conflict<on<"name">, do_nothing>, undo<"">>>() == "none");

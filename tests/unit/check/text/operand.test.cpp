@@ -30,6 +30,7 @@ TEST_CASE("a word of the grammar that stands where a column does is one") {
   CHECK(default_of<"CASE WHEN true THEN value ELSE 2 END">() == "default_uses_column in 1.0: table t, column a, text value");
   CHECK(check_of<"a > 0 AND hour IS NOT NULL">() == "unknown_identifier in 1.0: table t, object c, text hour");
   CHECK(check_of<"value BETWEEN 1 AND 2">() == "unknown_identifier in 1.0: table t, object c, text value");
+  CHECK(check_of<"cast(value AS bigint) > 0">() == "unknown_identifier in 1.0: table t, object c, text value");
   CHECK(check_of<"day BETWEEN 1 AND 31">() == "none");
 }
 
