@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // Random histories over the whole vocabulary. SKEIN_SEED repeats a run, SKEIN_ROUNDS makes it longer.
-#include "proposer.hpp"
+#include "generated.hpp"
 #include "shrink.hpp"
 
 #include "support/catch.hpp"
@@ -17,53 +17,6 @@ namespace {
 
 /// Half a minute.
 constexpr std::uint64_t usual_seed = 20251114, usual_rounds = 60;
-
-/// A step that the model refuses.
-struct refused {
-  std::size_t after;  ///< that many steps
-  const model::step* step;
-};
-
-struct generated {
-  history steps;
-  std::vector<refused> others;
-};
-
-/// The server's major version.
-int major() {
-  static const int version = run::session(server().url()).server_version();
-  return version / 10000;
-}
-
-/// Whether the server knows all that a step says.
-bool knows(const model::step& x) {
-  static constexpr struct {
-    std::string_view sql;
-    int since;
-  } news[]{{"NULLS NOT DISTINCT", 15}, {"SET NULL (", 15},   {"DELETE SET DEFAULT (", 15}, {"multirange", 14}, {"MULTIRANGE", 14},
-           {"DROP EXPRESSION", 13},    {"regcollation", 13}, {"pg_snapshot", 13},          {"gen_random_uuid()", 13},
-           {"xid8", 13},               {"security_invoker", 15}};
-  for (const std::string& sql : render::statements(x))
-    for (const auto& each : news)
-      if (major() < each.since && sql.find(each.sql) != sql.npos) return false;
-  return true;
-}
-
-generated generate(chance& by, checks::arena& in, std::size_t size, checks::live_state state = {}, bool views = false) {
-  generated out;
-  if (!state.used.entities && accept(state, create_mood)) out.steps.push_back(&create_mood);
-  proposer propose(by, in, state, views);
-  for (std::size_t tries = 0; out.steps.size() < size && tries < 20 * size; ++tries) {
-    const model::step* x = propose.propose();
-    if (!x || !knows(*x)) continue;
-    checks::live_state attempt = state;
-    if (!accept(attempt, *x))
-      out.others.push_back({out.steps.size(), x});
-    else
-      state = std::move(attempt), out.steps.push_back(x);
-  }
-  return out;
-}
 
 /// With the steps that the model refused where they were refused, and some steps left out, repeated or swapped, so that
 /// later ones miss what they need or find it there already.

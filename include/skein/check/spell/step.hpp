@@ -5,8 +5,7 @@
 
 #include <skein/check/spell/privileges.hpp>
 #include <skein/check/spell/spell.hpp>
-#include <skein/check/tables/column_facts.hpp>
-#include <skein/check/tables/conversion.hpp>
+#include <skein/check/tables/alteration.hpp>
 
 namespace skein::checks::spelling {
 
@@ -20,9 +19,6 @@ constexpr void on_column(buffer& b, const char* step, const ident* schema, const
   b << ", " << column;
 }
 
-/// The default is a sequence that `serial` made, which no text has to name.
-constexpr bool is_serial(const column_facts& f) { return f.has(model::flag::next_value) && !f.calls.hash; }
-constexpr bool has_default(const column_facts& f) { return f.has(model::flag::default_value | model::flag::next_value) && !is_serial(f); }
 constexpr void default_text(buffer& b, const column_facts& f) {
   if (f.has(model::flag::next_value)) b << "nextval('" << f.calls << "')";
   else b << *f.text;
@@ -109,60 +105,49 @@ constexpr void altering_steps(buffer& b, const ident* schema, const ident& table
     separator = ", ";
     on_column(b, word, schema, table, name_);
   };
-  const bool retyped = differing & (differs::type | differs::collation);
-  const conversion there = retyped ? convert(*now.type, *wanted.type) : conversion::exact,
-                   back = retyped ? convert(*wanted.type, *now.type) : conversion::exact;
-  const bool converts = there != conversion::none && back != conversion::none, computed = now.has(flag::generated);
-  const bool replaced = (is_serial(wanted) && !now.has(flag::next_value)) ||
-                        (wanted.has(flag::generated) && differing & differs::generated) || (computed && !converts);
-  if (replaced && differing & ~(differs::comment)) {  // nothing else makes it that
-    step("drop_column");
-    b << (in == place::revision && !now.has(flag::generated) ? ", loses_data>" : ">") << ", add_column<";
-    name(b, schema, table);
-    b << ", ";
-    if (declared)
-      column(b, *declared);
-    else
-      column(b, name_, wanted);
+  const conversions_of converts(now, wanted, differing);
+  const bool asks = in == place::revision, computed = now.has(flag::generated);
+  each_alteration(now, wanted, differing, [&](alteration is) {
+    switch (is) {
+      case alteration::replaced:
+        step("drop_column");
+        b << (asks && !computed ? ", loses_data>" : ">") << ", add_column<";
+        name(b, schema, table);
+        b << ", ";
+        if (declared) column(b, *declared);
+        else column(b, name_, wanted);
+        break;
+      case alteration::drop_expression: step("drop_expression"), b << (asks ? ", irreversible<...>" : ""); break;
+      case alteration::drop_default: step("drop_default"); break;
+      case alteration::drop_identity: step("drop_identity"); break;
+      case alteration::alter_type:
+        step("alter_type");
+        b << ", ", type(b, *wanted.type);
+        if (wanted.collation) b << ", collate<", name(b, *wanted.collation), b << ">";
+        if (converts.there == conversion::none) b << ", using_<...>";
+        if (asks && converts.back == conversion::none) b << ", undo_using<...>";
+        if (asks && converts.there == conversion::lossy && !computed) b << ", loses_data";
+        break;
+      case alteration::set_not_null: step("set_not_null"); break;
+      case alteration::drop_not_null: step("drop_not_null"); break;
+      case alteration::add_identity:
+      case alteration::set_identity:
+        step(is == alteration::add_identity ? "add_identity" : "set_identity");
+        b << ", ", identity(b, wanted.flags & flag::identity, identity_change(now, wanted, differing));
+        break;
+      case alteration::set_default: step("set_default"), b << ", ", default_text(b, wanted); break;
+      case alteration::adopted:
+        b << separator << "alter_sequence<";
+        separator = ", ";
+        if (schema && !schema->empty()) b << "qualified(" << *schema << ", " << now.calls << ")";
+        else b << now.calls;
+        b << ", as<" << model::type_table[static_cast<u32>(wanted.type->id)].cpp << ">, owned_by<", name(b, schema, table);
+        b << ", " << name_ << ">";
+        break;
+      case alteration::comment: step("comment_on_column"), b << ", " << (wanted.comment ? *wanted.comment : model::view("``")); break;
+    }
     b << ">";
-    return;
-  }
-  if (now.has(flag::generated) && !wanted.has(flag::generated)) {
-    step("drop_expression");
-    b << (in == place::revision ? ", irreversible<...>>" : ">");
-  }
-  constexpr u32 any_default = flag::default_value | flag::next_value;
-  const bool in_the_way = now.has(any_default) && (!wanted.has(any_default) || !converts);
-  if (in_the_way) step("drop_default"), b << ">";
-  if (now.has(flag::identity) && !wanted.has(flag::identity)) step("drop_identity"), b << ">";
-  if (retyped) {
-    step("alter_type");
-    b << ", ", type(b, *wanted.type);
-    if (wanted.collation) b << ", collate<", name(b, *wanted.collation), b << ">";
-    if (there == conversion::none) b << ", using_<...>";
-    if (in == place::revision && back == conversion::none) b << ", undo_using<...>";
-    if (in == place::revision && there == conversion::lossy && !computed) b << ", loses_data";
-    b << ">";
-  }
-  if (differing & differs::nullability) step(wanted.has(flag::not_null) ? "set_not_null" : "drop_not_null"), b << ">";
-  if (differing & differs::identity && wanted.has(flag::identity)) {
-    step(now.has(flag::identity) ? "set_identity" : "add_identity");
-    model::sequence_values from = now.has(flag::identity) ? now.sequence : sequences::plain(wanted.type->id);
-    if (retyped) sequences::retype(from, wanted.type->id);  // by the step before
-    b << ", ", identity(b, wanted.flags & flag::identity, sequences::difference(from, wanted.sequence)), b << ">";
-  }
-  if (has_default(wanted) && (in_the_way || differing & (differs::default_value | differs::next_value)))
-    step("set_default"), b << ", ", default_text(b, wanted), b << ">";
-  if (is_serial(wanted) && now.calls.hash) {  // its sequence is not what serial makes
-    b << separator << "alter_sequence<";
-    separator = ", ";
-    if (schema && !schema->empty()) b << "qualified(" << *schema << ", " << now.calls << ")";
-    else b << now.calls;
-    b << ", as<" << model::type_table[static_cast<u32>(wanted.type->id)].cpp << ">, owned_by<", name(b, schema, table);
-    b << ", " << name_ << ">>";
-  }
-  if (differing & differs::comment)
-    step("comment_on_column"), b << ", " << (wanted.comment ? *wanted.comment : model::view("``")) << ">";
+  });
 }
 
 /// A member as it is written in a table.

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+/// @file
+/// The same thing in another state: what is called the same. Slots of two states have nothing to do with each other.
+
+#include <skein/check/compare/remains.hpp>
+#include <skein/check/invert/define.hpp>
+
+namespace skein::checks::counterpart {
+
+inline u32 table(const live_state& in, const live_state& of, u32 t) { return names::find_table(in, *of.tables[t].schema, *of.tables[t].name); }
+inline u32 column(const live_state& in, u32 table, const live_state& of, u32 c) { return names::find_column(in, table, *of.columns[c].name); }
+inline u32 object(const live_state& in, u32 table, const object_state& like) { return remains<live_state>::find_object(in, table, like); }
+inline u32 sequence(const live_state& in, const live_state& of, u32 q) {
+  return names::slot_of_relation(in, of.sequences[q].schema_key, of.sequences[q].name, names::sequence);
+}
+/// `define` is that of the entity's own state. Of overloads the one that takes the same types.
+inline u32 entity(const live_state& in, const live_state& of, definer& define, u32 i) {
+  const model::entity_state& e = of.entities[i];
+  if (e.what == entity_kind::multirange) {
+    const u32 range = entity(in, of, define, names::slot_of(e.holder));
+    return range ? multirange_of(in, range) : 0;
+  }
+  if (model::traits_of(e.what).is_routine) return find_entity(in, *define.entity(i));
+  entity_def d = *e.def;
+  const model::object_name name(*e.schema, *e.name);
+  d.name = &name;
+  model::object_name on{};
+  if (model::traits_of(e.what).of_table) on = model::object_name(*of.tables[e.table].schema, *of.tables[e.table].name), d.table = &on;
+  return find_entity(in, d);
+}
+
+}  // namespace skein::checks::counterpart
