@@ -17,7 +17,7 @@ inline bool alike_but_for_names(const live_state& s, u32 o, const live_state& ot
   a.comment = b.comment = nullptr;
   a.inherited = b.inherited = 0;
   if (validated) a.validated = true;
-  return digests::of_object(s, a) == digests::of_object(other, b);
+  return digests::of_object(s, o, a) == digests::of_object(other, k, b);
 }
 
 class object_differ {

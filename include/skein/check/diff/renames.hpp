@@ -66,21 +66,19 @@ inline step step_of(const rename& r, const live_state& now, arena& in) {
 
 namespace renaming {
 
-/// What is the same of a column whatever it is called.
+/// What is the same of a column whatever it and its sequence are called. Of a generated one that it is.
 inline u64 column_digest(const live_state& s, u32 c) {
-  column_state x = s.columns[c];
-  static constexpr ident nameless{};
-  x.name = &nameless;
-  x.sequence = 0;
-  x.flags &= ~flag::relation;
-  if (x.flags & flag::generated) x.text = nullptr;
-  return digests::of_column(s, x);
+  const column_state& x = s.columns[c];
+  u64 h = digests::mix(digests::of_type(*x.type), x.flags & flag::attributes);
+  if (x.flags & flag::default_value) h = digests::mix(h, digests::of_default(s, c));
+  if (x.collation) h = digests::mix(h, x.collation->name.hash);
+  return x.comment ? digests::mix(h, x.comment->hash) : h;
 }
 /// Of a table the columns, by their names.
 inline u64 table_digest(const live_state& s, u32 t) {
   u64 sum = 0;
   for (u32 c = s.tables[t].first_column; c; c = s.columns[c].next)
-    if (s.columns[c].name) sum += checks::digests::mix(s.columns[c].name->hash, column_digest(s, c));
+    if (s.columns[c].name) sum += digests::mix(s.columns[c].name->hash, column_digest(s, c));
   return sum;
 }
 /// The only one of `gone` that is like the only one of `come`, if there is just one pair of that digest.

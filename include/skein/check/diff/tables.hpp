@@ -75,10 +75,10 @@ class table_differ {
   /// Nothing changes how a table is partitioned: it goes and comes again. A partition is attached behind everything else.
   bool repartition(u32 was, u32 is) {
     const u32 key = partition_key(s_, was), wanted_key = partition_key(p_.to, is);
-    if (!key != !wanted_key || (key && digests::of_object(s_, s_.objects[key]) != digests::of_object(p_.to, p_.to.objects[wanted_key])))
+    if (!key != !wanted_key || (key && digests::of_object(s_, key) != digests::of_object(p_.to, wanted_key)))
       return p_.take({.what = op::drop_table, .table = p_.here.table_name(was)});
     const u32 member = membership(s_, was), wanted = membership(p_.to, is);
-    if (!member || (wanted && digests::of_object(s_, s_.objects[member]) == digests::of_object(p_.to, p_.to.objects[wanted]))) return false;
+    if (!member || (wanted && digests::of_object(s_, member) == digests::of_object(p_.to, wanted))) return false;
     return p_.take({.what = op::detach_partition, .table = p_.here.table_name(was), .members = p_.in.list_of(p_.here.partition(was))});
   }
 
