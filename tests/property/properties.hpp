@@ -314,6 +314,17 @@ class laboratory {
       default: return false;
     }
   }
+  static bool is_stricter(checks::property_rule r) {
+    using enum checks::property_rule;
+    switch (r) {
+      case has_privileges:    // an owner's are told apart no more
+      case is_owner:
+      case of_partitions:     // says nothing, or something of later ones
+      case identity_in_use:   // would be nothing
+      case statistics_range: return true;  // is taken for another one
+      default: return false;
+    }
+  }
   static bool is_stricter(const checks::verdict& v, const model::step& x) {
     using checks::fault;
     switch (v.what) {
@@ -358,6 +369,7 @@ class laboratory {
         const bool type = x.entity && traits_of(x.entity->what).is_type, sequence = x.entity && x.entity->what == model::entity_kind::sequence;
         return (type && v.text && v.text.size == 8) || (sequence && traits_of(v.entity).is_type);
       }
+      case fault::property_refused: return is_stricter(static_cast<checks::property_rule>(v.number));
       case fault::partitioning: return is_stricter(static_cast<checks::partition_rule>(v.number), x);
       // Of a materialized view.
       case fault::no_table: return x.what == model::op::set_parameters || x.what == model::op::reset_parameters;

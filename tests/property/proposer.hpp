@@ -5,6 +5,7 @@
 
 #include "entities.hpp"
 #include "entities/privileges.hpp"
+#include "entities/properties.hpp"
 #include "members.hpp"
 #include "rows.hpp"
 
@@ -18,11 +19,11 @@ class proposer {
   /// `views`: mostly of them, and without rows.
   proposer(chance& by, checks::arena& in, const checks::live_state& state, bool views = false)
       : by_(by), in_(in), s_(state), views_(views), words_(by, in), entities_(by, in, state, words_), members_(words_, targets_), rows_(words_, state),
-        privileges_(grants_, in, state) {}
+        privileges_(grants_, in, state), properties_(grants_, in, state) {}
 
   /// Null if the kind of step that was chosen needs something that the state lacks.
   const model::step* propose() {
-    if (!views_ && grants_.percent(6)) return privileges_.propose();
+    if (!views_ && grants_.percent(10)) return grants_.percent(60) ? privileges_.propose() : properties_.propose();
     tables_.clear();
     targets_.clear();
     for (u32 t = 1; t <= s_.used.tables; ++t)
@@ -310,6 +311,7 @@ class proposer {
   row_proposer rows_;
   chance grants_ = by_;  ///< a stream of their own: what else is proposed does not depend on them
   privilege_proposer privileges_;
+  property_proposer properties_;
   std::vector<u32> tables_, columns_, objects_;
   u32 table_ = 0;
 };

@@ -5,7 +5,7 @@
 
 #include <skein/check/entities/entities.hpp>
 #include <skein/check/partitions/steps.hpp>
-#include <skein/check/privileges/privileges.hpp>
+#include <skein/check/properties/set_property.hpp>
 #include <skein/check/rows/rows.hpp>
 #include <skein/check/tables/tables.hpp>
 
@@ -182,6 +182,9 @@ constexpr bool apply(Sim& sim, const step& x) {
     case op::drop_schema: return steps::on_schema(sim, x);
     case op::grant:
       if constexpr (may_hold_rights<Sim>()) return change_privileges(sim, privileges_of(x));
+      return true;
+    case op::set_property:
+      if constexpr (knows_properties<Sim>) return set_property(sim, property_of(x));
       return true;
     case op::data: return change_rows(sim, x);
     case op::execute:

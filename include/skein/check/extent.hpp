@@ -8,7 +8,7 @@
 #include <skein/model/relation_text.hpp>
 #include <skein/model/routine.hpp>
 #include <skein/model/policy.hpp>
-#include <skein/model/privilege.hpp>
+#include <skein/model/property.hpp>
 #include <skein/model/trigger.hpp>
 #include <skein/model/schema.hpp>
 
@@ -87,6 +87,7 @@ constexpr void add_member(extent& e, const model::member& m) {
     case model::kind::column: return add_column(e, m);
     case model::kind::comment: return;
     case model::kind::parameter: ++e.settings; return;
+    case model::kind::property: ++e.properties; return;
     case model::kind::partition_by: ++e.partitions; [[fallthrough]];
     case model::kind::index:
       ++e.objects;
@@ -104,7 +105,10 @@ constexpr u32 columns_of(const model::entity_def& d) {
 }
 constexpr void add_entity(extent& e, const model::entity_def& d) {
   ++e.entities;
-  if (d.what == model::entity_kind::sequence) return void(++e.sequences);
+  if (d.what == model::entity_kind::sequence) {
+    ++e.links;
+    return void(++e.sequences);
+  }
   e.clauses += d.clauses.size;
   e.uses += d.clauses.size;
   if (d.policy) e.uses += names_in(d.policy->with_check);
@@ -165,6 +169,7 @@ constexpr void add_step(extent& e, const model::step& x) {
     case op::data: ++e.data, e.raw += weight_of(data_of(x)) + read_of(x.undo); break;
     case op::execute: e.raw += read_of(x.text) + read_of(x.undo); break;
     case op::grant: add_privileges(e, privileges_of(x)); break;
+    case op::set_property: ++e.properties; break;
     default: break;
   }
   u32 plain = 0;  // columns of nothing but a type, as most are: counted without a call
@@ -180,7 +185,7 @@ constexpr void add_step(extent& e, const model::step& x) {
 }  // namespace extents
 
 /// A constraint that is an index has two names, and so has a composite type.
-constexpr u32 names_of(const extent& e) { return e.tables + e.columns + 2 * e.objects + e.sequences + 2 * e.entities + e.renames + e.rights; }
+constexpr u32 names_of(const extent& e) { return e.tables + e.columns + 2 * e.objects + e.sequences + 2 * e.entities + e.renames + e.rights + (e.properties ? e.properties + e.links : 0); }
 
 /// What the step adds to a state that has so many tables and entities.
 constexpr extent extent_of(const model::step& x, const extent& used) {

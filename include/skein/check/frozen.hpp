@@ -11,7 +11,7 @@
 #include <skein/model/partition.hpp>
 #include <skein/model/routine.hpp>
 #include <skein/model/policy.hpp>
-#include <skein/model/privilege.hpp>
+#include <skein/model/property.hpp>
 #include <skein/model/trigger.hpp>
 
 namespace skein::checks {
@@ -58,7 +58,8 @@ constexpr auto parts(const model::option& o, auto take) {
 }
 constexpr auto parts(const model::member& m, auto take) {
   const model::privilege_def* privileges = m.what == model::kind::privileges ? &privileges_of(m) : nullptr;
-  return take(m.what, m.name, m.type, m.options, m.constraint, m.index, m.setting, m.text, privileges);
+  const model::property_def* property = m.what == model::kind::property ? &property_of(m) : nullptr;
+  return take(m.what, m.name, m.type, m.options, m.constraint, m.index, m.setting, m.text, privileges, property);
 }
 constexpr auto parts(const model::clause& c, auto take) {
   return take(c.what, c.does, c.name, c.type, c.text, c.from, c.beside, c.before, c.object, c.to, c.not_valid, c.comment);
@@ -78,6 +79,7 @@ constexpr auto parts(const model::policy_def& p, auto take) { return take(p.conc
 constexpr auto parts(const model::privilege_def& p, auto take) {
   return take(p.on, p.revoked, p.option, p.privileges, p.objects, p.columns, p.routine, p.roles, p.by_default, p.creator);
 }
+constexpr auto parts(const model::property_def& p, auto take) { return take(static_cast<u32>(p.what) + 1, p.on, p.name, p.routine, p.column, p.value, p.index); }
 constexpr auto parts(const model::entity_def& e, auto take) {
   return take(e.what, e.name, e.table, e.routine, e.clauses, e.body, e.trigger, e.sequence, e.policy, e.columns);
 }
@@ -92,7 +94,8 @@ constexpr auto parts(const model::data_def& d, auto take) {
 constexpr auto parts(const model::step& x, auto take) {
   const model::data_def* data = x.what == model::op::data ? &data_of(x) : nullptr;
   const model::privilege_def* privileges = x.what == model::op::grant ? &privileges_of(x) : nullptr;
-  return take(x.what, x.acknowledged, x.concurrently, x.table, x.name, x.to, x.members, x.text, x.undo, x.reason, x.effects, x.entity, data, privileges);
+  const model::property_def* property = x.what == model::op::set_property ? &property_of(x) : nullptr;
+  return take(x.what, x.acknowledged, x.concurrently, x.table, x.name, x.to, x.members, x.text, x.undo, x.reason, x.effects, x.entity, data, privileges, property);
 }
 constexpr auto parts(const model::revision_def& r, auto take) {
   return take(r.id, r.parents, r.message, r.up, r.down, r.explicit_down);

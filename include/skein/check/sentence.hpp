@@ -10,6 +10,7 @@
 #include <skein/check/sentence/models.hpp>
 #include <skein/check/sentence/partitions.hpp>
 #include <skein/check/sentence/privileges.hpp>
+#include <skein/check/sentence/properties.hpp>
 #include <skein/check/sentence/rows.hpp>
 #include <skein/check/sentence/run.hpp>
 #include <skein/check/sentence/step.hpp>
@@ -33,6 +34,7 @@ constexpr void what_and_remedy(writer& w) {
   if (f <= fault::holds_itself) return of_types(w);
   if (f <= fault::sequence_elsewhere) return of_sequences(w);
   if (f <= fault::depends_on_server) return of_privileges(w);
+  if (f == fault::property_refused) return of_properties(w);
   if (checks::of_rows(f)) return of_rows(w);
   of_step(w);
 }

@@ -32,7 +32,7 @@ consteval verdict explain_down(const verdict& v) {
   run_steps(after, r.up);
   run_steps(after, r.down);
   remains<state_of<H>> found{before, after, before.used};
-  if (!found.in(r.up) && !found.in(r.down)) found.in_rights();
+  if (!found.in(r.up) && !found.in(r.down)) found.in_said();
   found.v.what = v.what;
   found.v.revision = v.revision;
   found.v.down = true;
@@ -56,9 +56,10 @@ consteval verdict verdict_of() {
     if constexpr (G::links.branched) {
       // A conflict of branches often shows as a step that does not fit; then it is the conflict that is said.
       constexpr const auto& room = chunks::division_of<H>.room;
+      constexpr bool said = room.rights != 0 || room.properties != 0;
       verdict c;  // a temporary: to name an empty object would cost g++ 2 % of every history
-      if constexpr (room.partitions == 0) c = commute<room.data != 0, room.entities != 0, room.rights != 0>(G::all, G::links, no_families{});
-      else c = commute<room.data != 0, room.entities != 0, room.rights != 0>(G::all, G::links, chunks::division_of<H>.families);
+      if constexpr (room.partitions == 0) c = commute<room.data != 0, room.entities != 0, said>(G::all, G::links, no_families{});
+      else c = commute<room.data != 0, room.entities != 0, said>(G::all, G::links, chunks::division_of<H>.families);
       if (c && (!v || G::links.place[c.revision] <= G::links.place[v.revision])) return c;
     }
     return v;

@@ -8,7 +8,7 @@
 #include <skein/model/automatic_name.hpp>
 #include <skein/model/data.hpp>
 #include <skein/model/history.hpp>
-#include <skein/model/privilege.hpp>
+#include <skein/model/property.hpp>
 
 namespace skein::checks {
 
@@ -42,6 +42,8 @@ enum class fault : std::uint8_t {
   sequence_option, sequence_of_identity, sequence_elsewhere,
   // privileges
   no_privilege, granted_already, not_granted, depends_on_server,
+  // properties
+  property_refused,
   // the step itself
   no_effect, loses_data, irreversible, not_convertible, needs_no_transaction, ends_transaction, no_undo, misplaced, server_lacks,
   // rows; a misfit's order is that of `misfit`
@@ -52,7 +54,7 @@ enum class fault : std::uint8_t {
   // the models
   model_repeated, model_misplaced, model_without_table, table_without_model, model_column_missing, model_column_extra, model_column_differs,
   model_object_missing, model_object_extra, model_object_differs, model_parameter_extra, model_comment_differs, model_partition_differs,
-  model_privileges_missing, model_privileges_extra, model_entity_missing, model_entity_differs, entity_without_model
+  model_privileges_missing, model_privileges_extra, model_property_missing, model_property_extra, model_entity_missing, model_entity_differs, entity_without_model
 };
 constexpr bool of_chain(fault f) { return f > fault::none && f <= fault::conflict; }
 constexpr bool of_runs(fault f) { return f >= fault::run_incomplete && f <= fault::run_differs; }
@@ -64,7 +66,7 @@ enum class remainder : std::uint8_t {
   none, schema_missing, schema_over, schema_differs, table_missing, table_over, table_renamed, table_moved,
   column_missing, column_over, column_renamed, column_differs, sequence_renamed,
   object_missing, object_over, object_renamed, object_unvalidated, object_comment_differs, object_differs,
-  setting_missing, setting_over, comment_differs, partition_differs, privileges_differ, entity_missing, entity_over,
+  setting_missing, setting_over, comment_differs, partition_differs, privileges_differ, property_differs, entity_missing, entity_over,
   columns_in_another_order, table_differs, entity_differs
 };
 
@@ -128,8 +130,9 @@ struct verdict {
   model::grantable later = model::grantable::tables_in_schema;  ///< of default privileges: what will be created
   bool grant_option = false;                ///< is what it is about
   bool revoked = false;                     ///< a model says, or lacks, that the role has not
+  const model::property_def* property = nullptr;  ///< of a model, or of the history
   u32 row = 0;                              ///< from 1; 0: of an UPDATE
-  u32 number = 0;                           ///< of another row, or of values; privileges that there would be; the partition_rule
+  u32 number = 0;                           ///< of another row, or of values; privileges that there would be; the partition_rule or property_rule
   const model::value* value = nullptr;
   model::names columns{};
 

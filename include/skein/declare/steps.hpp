@@ -13,9 +13,11 @@
 #include <skein/declare/steps/group.hpp>
 #include <skein/declare/steps/index.hpp>
 #include <skein/declare/steps/object.hpp>
+#include <skein/declare/steps/owner.hpp>
 #include <skein/declare/steps/partition.hpp>
 #include <skein/declare/steps/policy.hpp>
 #include <skein/declare/steps/privileges.hpp>
+#include <skein/declare/steps/property.hpp>
 #include <skein/declare/steps/range.hpp>
 #include <skein/declare/steps/routine.hpp>
 #include <skein/declare/steps/row_security.hpp>

@@ -47,6 +47,7 @@ enum class kind : std::uint8_t {
   column, check, primary_key, unique, exclusion, index, foreign_key,
   mistake,  ///< a constraint with an option that is none, or what has no place in a table: see declare/misplaced.hpp
   comment, parameter,
+  property,  ///< see property.hpp
   privileges,  ///< see privilege.hpp
   partition_of, partition_by  ///< see partition.hpp; these come before all others but columns
 };

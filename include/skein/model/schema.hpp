@@ -7,7 +7,7 @@
 
 #include <skein/model/automatic_name.hpp>
 #include <skein/model/entity.hpp>
-#include <skein/model/table.hpp>
+#include <skein/model/property.hpp>
 
 namespace skein::model {
 
@@ -140,6 +140,14 @@ struct right_state {
   const ident* creator;       ///< of default privileges FOR ROLE
 };
 
+/// What was last said of a property of something; as long as that is there.
+struct property_state {
+  u32 of;                     ///< an entry of check/state/names.hpp
+  u32 column;                 ///< 0: all of it
+  const property_def* said;
+  u32 index;                  ///< that the value names, as an object
+};
+
 struct namespace_state {
   const ident* name;
   bool alive;
@@ -157,6 +165,7 @@ struct extent {
   u32 runs = 0;    ///< that are replaced
   u32 routines = 0;
   u32 rights = 0, defaults = 0;  ///< of these, default privileges
+  u32 properties = 0, links = 0;  ///< changes of whose a sequence is, which may give it an owner; they count only where there are properties
   u32 expressions = 0, called = 0;  ///< that may call routines, and the names in them: they count only where there are routines
 };
 
@@ -171,6 +180,7 @@ struct fixed_schema : Progress {
   static constexpr bool has_entities = Max.entities != 0;
   static constexpr bool has_partitions = Max.partitions != 0;
   static constexpr bool has_rights = Max.rights != 0;
+  static constexpr bool has_properties = Max.properties != 0;
   static constexpr bool has_routines = Max.routines != 0;
   static constexpr u32 mask = Names - 1;
   static constexpr bool takes_rows = Max.data != 0;
@@ -185,6 +195,7 @@ struct fixed_schema : Progress {
   entity_state entities[Max.entities + (has_routines ? Max.expressions : 0) + 1]{};
   clause_state clauses[Max.clauses + 1]{};
   right_state rights[Max.rights + 1]{};
+  property_state properties[Max.properties + (has_properties ? Max.links : 0) + 1]{};
   u32 uses[Max.uses + (has_routines ? Max.called : 0) + 1]{};
   u32 names[Names]{};         ///< hash table of everything that has a name, see check/state/names.hpp
   extent used{};

@@ -18,6 +18,7 @@ enum class op : std::uint8_t {
   create_schema, drop_schema,
   create_entity, drop_entity, replace_entity, rename_entity, move_entity, alter_entity, comment_on_entity,
   grant,                ///< what roles may do: a `privilege_step`, see privilege.hpp
+  set_property,         ///< whose an object is, and the like: a `property_step`, see property.hpp
   data,                 ///< what happens to rows: a `data_step`, see data.hpp
   execute,              ///< raw SQL; its effects on the state are steps of their own
   // From here on nothing that is a change by itself: what a revision says for all of its steps.

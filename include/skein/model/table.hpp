@@ -30,6 +30,7 @@ struct location {
 };
 
 struct privilege_def;  // privilege.hpp
+struct property_def;   // property.hpp
 
 struct table_def {
   const object_name* name = nullptr;
@@ -37,6 +38,7 @@ struct table_def {
   const location* where = nullptr;
   const entity_def* entity = nullptr;  ///< a model that is no table
   const privilege_def* privileges = nullptr;  ///< a model of what roles may do
+  const property_def* property = nullptr;     ///< a model of whose an object is
 };
 
 }  // namespace skein::model

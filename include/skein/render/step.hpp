@@ -8,6 +8,7 @@
 #include <skein/render/entity.hpp>
 #include <skein/render/partition.hpp>
 #include <skein/render/privileges.hpp>
+#include <skein/render/property.hpp>
 #include <skein/render/table.hpp>
 
 #include <utility>
@@ -89,6 +90,7 @@ inline std::string only_statement(const model::step& s) {
     case op::drop_schema: return "DROP SCHEMA " + identifier(*s.name);
 
     case op::grant: return privileges(privileges_of(s));
+    case op::set_property: return set_property(property_of(s));
     case op::execute: return std::string(without_semicolon(view(s.text)));
     default: return {};
   }

@@ -6,6 +6,7 @@
 #include <skein/render/column.hpp>
 #include <skein/render/partition.hpp>
 #include <skein/render/privileges.hpp>
+#include <skein/render/property.hpp>
 
 namespace skein::render {
 
@@ -21,7 +22,7 @@ class table_writer {
 
   std::vector<std::string> statements() const {
     std::vector<std::string> out{create()};
-    for (const auto* list : {&indexes_, &later_, &comments_, &privileges_}) out.insert(out.end(), list->begin(), list->end());
+    for (const auto* list : {&indexes_, &later_, &comments_, &privileges_, &properties_}) out.insert(out.end(), list->begin(), list->end());
     return out;
   }
 
@@ -35,6 +36,10 @@ class table_writer {
       case model::kind::index: indexes_.push_back(create_index(m.name, table_, *m.index)); break;
       case model::kind::comment: comments_.insert(comments_.begin(), comment_on_table(table_, m.text)); break;
       case model::kind::parameter: parameters_.push_back(parameter(*m.setting)); break;
+      case model::kind::property:
+        if (property_of(m).what == model::property::persistence) unlogged_ = "UNLOGGED ";
+        else properties_.push_back(set_property(property_of(m), &table_));
+        break;
       case model::kind::privileges: privileges_.push_back(privileges(privileges_of(m), &table_)); break;
       default:
         if (comes_later(*m.constraint, m.constraint->columns)) later_.push_back(add_constraint(table_, constraint(m)));
@@ -75,22 +80,23 @@ class table_writer {
       of = " PARTITION OF " + identifier(*partition_->target);
       members += " " + partition_bound(bound_of(*partition_));
     }
-    return fmt::format("CREATE TABLE {}{}{}{}{}", identifier(table_), of, members, key_, settings.empty() ? "" : fmt::format(" WITH ({})", settings));
+    return fmt::format("CREATE {}TABLE {}{}{}{}{}", unlogged_, identifier(table_), of, members, key_, settings.empty() ? "" : fmt::format(" WITH ({})", settings));
   }
 
   const model::object_name& table_;
   bool unique_index_ = false;
   const model::constraint_def* partition_ = nullptr;  ///< that the table is
   std::string key_;
+  const char* unlogged_ = "";
   distinct_keys keys_;
   bool kinds_later_[static_cast<std::size_t>(model::kind::privileges) + 1]{};
-  std::vector<std::string> columns_, constraints_, parameters_, indexes_, later_, comments_, privileges_;
+  std::vector<std::string> columns_, constraints_, parameters_, indexes_, later_, comments_, privileges_, properties_;
 };
 
 }  // namespace detail
 
 /// CREATE TABLE with a line for each column and constraint; then CREATE INDEX, ALTER TABLE … ADD for the constraints
-/// that have to wait, COMMENT ON, GRANT.
+/// that have to wait, COMMENT ON, GRANT, ALTER TABLE … OWNER TO and the like.
 inline std::vector<std::string> create_table(const model::object_name& name,
                                              const model::list<const model::member*>& members) {
   return detail::table_writer(name, members).statements();

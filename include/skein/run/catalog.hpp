@@ -14,7 +14,7 @@
 
 namespace skein::run {
 
-/// Every object in a line of its own, sorted. The order of a table's columns is left out: a column that is dropped and
+/// Every object in a line of its own, sorted; its owner only where that is not who asks. The order of a table's columns is left out: a column that is dropped and
 /// added again comes back last. So are the functions that make ranges, which keep their names when the type gets another, the
 /// journal, and whatever belongs to an extension or to PostgreSQL itself.
 class catalog {
@@ -55,7 +55,7 @@ class catalog {
   SELECT oid FROM pg_proc
   WHERE prosrc ~ '^(multi)?range_constructor[0-9]$' AND prolang = (SELECT oid FROM pg_language WHERE lanname = 'internal')
 ), relations AS (
-  SELECT c.oid, c.relname, c.relkind, c.reltype, c.relpersistence,
+  SELECT c.oid, c.relname, c.relkind, c.reltype, c.relpersistence, c.relreplident, c.reltablespace, c.relowner,
          (SELECT array_agg(o ORDER BY o) FROM unnest(c.reloptions) o) AS reloptions, n.nspname,
          format('%I.%I', n.nspname, c.relname) AS named
   FROM pg_class c JOIN spaces n ON n.oid = c.relnamespace
@@ -66,15 +66,18 @@ SELECT format('schema %I', nspname) FROM spaces
 UNION ALL
 SELECT format('extension %I in %s version %s', extname, extnamespace::regnamespace, extversion) FROM pg_extension
 UNION ALL
-SELECT format('relation %s kind %s persistence %s with %s', named, relkind, relpersistence, reloptions)
+SELECT format('relation %s kind %s persistence %s with %s%s%s', named, relkind, relpersistence, reloptions,
+              (SELECT format(' in tablespace %I', spcname) FROM pg_tablespace WHERE oid = reltablespace),
+              CASE WHEN relkind IN ('r', 'p') THEN ' replica identity ' || nullif(relreplident::text, 'd') END)
 FROM relations WHERE relkind IN ('r', 'p', 'v', 'm', 'f', 'c')
 UNION ALL
-SELECT format('column %s.%I %s%s%s%s%s%s', r.named, a.attname, format_type(a.atttypid, a.atttypmod),
+SELECT format('column %s.%I %s%s%s%s%s%s%s', r.named, a.attname, format_type(a.atttypid, a.atttypmod),
               CASE WHEN a.attnotnull THEN ' not null' END, ' identity ' || nullif(a.attidentity::text, ''),
               ' generated ' || nullif(a.attgenerated::text, ''), ' default ' || pg_get_expr(d.adbin, d.adrelid),
               (SELECT format(' collation %s.%I', l.collnamespace::regnamespace, l.collname)
                FROM pg_collation l JOIN pg_type t ON t.oid = a.atttypid
-               WHERE l.oid = a.attcollation AND l.oid <> t.typcollation))
+               WHERE l.oid = a.attcollation AND l.oid <> t.typcollation),
+              ' statistics ' || nullif(a.attstattarget, -1))
 FROM relations r JOIN pg_attribute a ON a.attrelid = r.oid
 LEFT JOIN pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
 WHERE r.relkind IN ('r', 'p', 'v', 'm', 'f', 'c') AND a.attnum > 0 AND NOT a.attisdropped
@@ -96,7 +99,8 @@ SELECT format('constraint %I on domain %s %s', c.conname, c.contypid::regtype, p
 FROM pg_constraint c JOIN pg_type t ON t.oid = c.contypid JOIN spaces n ON n.oid = t.typnamespace
 WHERE c.contype <> 'n' AND ('pg_type'::regclass, t.oid) NOT IN (SELECT classid, objid FROM of_extensions)
 UNION ALL
-SELECT format('index %s%s', pg_get_indexdef(i.indexrelid), CASE WHEN NOT i.indisvalid THEN ' invalid' END) FROM pg_index i JOIN relations r ON r.oid = i.indrelid
+SELECT format('index %s%s%s%s', pg_get_indexdef(i.indexrelid), CASE WHEN NOT i.indisvalid THEN ' invalid' END,
+              CASE WHEN i.indisclustered THEN ' clustered' END, CASE WHEN i.indisreplident THEN ' replica identity' END) FROM pg_index i JOIN relations r ON r.oid = i.indrelid
 UNION ALL
 SELECT format('sequence %s as %s start %s by %s from %s to %s cache %s%s owned by %s', r.named,
               s.seqtypid::regtype, s.seqstart, s.seqincrement, s.seqmin, s.seqmax, s.seqcache,
@@ -152,6 +156,13 @@ FROM (SELECT 'pg_class'::regclass AS classid, c.oid AS objid, 0 AS column_number
 WHERE acl IS NOT NULL AND (classid, objid) NOT IN (SELECT classid, objid FROM of_extensions)
   AND ARRAY(SELECT format('%s %s %s', grantee, privilege_type, is_grantable) FROM aclexplode(acl) ORDER BY 1)
       <> ARRAY(SELECT format('%s %s %s', grantee, privilege_type, is_grantable) FROM aclexplode(usual) ORDER BY 1)
+UNION ALL
+SELECT format('owner of %s: %s', pg_describe_object(classid, objid, 0), pg_get_userbyid(owner))
+FROM (SELECT 'pg_class'::regclass AS classid, oid AS objid, relowner AS owner FROM relations WHERE relkind NOT IN ('i', 'I')
+      UNION ALL SELECT 'pg_proc'::regclass, p.oid, proowner FROM pg_proc p JOIN spaces n ON n.oid = p.pronamespace WHERE p.oid NOT IN (SELECT oid FROM of_ranges)
+      UNION ALL SELECT 'pg_type'::regclass, t.oid, typowner FROM pg_type t JOIN spaces n ON n.oid = t.typnamespace AND t.typtype IN ('e', 'd', 'r')
+      UNION ALL SELECT 'pg_namespace'::regclass, n.oid, nspowner FROM pg_namespace n JOIN spaces USING (oid)) o
+WHERE owner <> (SELECT oid FROM pg_roles WHERE rolname = current_user) AND (classid, objid) NOT IN (SELECT classid, objid FROM of_extensions)
 UNION ALL
 SELECT format('default privileges of %s in %s on %s: %s %s', pg_get_userbyid(d.defaclrole), d.defaclnamespace::regnamespace, d.defaclobjtype,
               CASE WHEN a.grantee = 0 THEN 'public' ELSE pg_get_userbyid(a.grantee) END,

@@ -19,7 +19,7 @@ using test::first;
                                        const model::revision_def& r, const model::argument& a,
                                        const model::aggregate_def& g, const model::routine_def& f, const model::policy_def& y,
                                        const model::value& v, const model::assignment& n,
-                                       const model::data_def& w, const model::trigger_def& h, const model::privilege_def& q, const model::partition_bound& b) {
+                                       const model::data_def& w, const model::trigger_def& h, const model::privilege_def& q, const model::partition_bound& b, const model::property_def& k) {
   [[maybe_unused]] const auto& [t1, t2, t3, t4, t5] = t;
   [[maybe_unused]] const auto& [p1, p2] = p;
   [[maybe_unused]] const auto& [e1, e2, e3, e4, e5, e6, e7] = e;
@@ -37,6 +37,7 @@ using test::first;
   [[maybe_unused]] const auto& [b1, b2, b3, b4, b5] = b;
   [[maybe_unused]] const auto& [w1, w2, w3, w4, w5, w6, w7, w8, w9, w10, w11, w12] = w;
   [[maybe_unused]] const auto& [q1, q2, q3, q4, q5, q6, q7, q8, q9, q10, q11] = q;
+  [[maybe_unused]] const auto& [k1, k2, k3, k4, k5, k6, k7, k8] = k;
   [[maybe_unused]] const auto& [y1, y2, y3, y4, y5, y6] = y;
   [[maybe_unused]] const auto& [r1, r2, r3, r4, r5, r6, r7] = r;
   [[maybe_unused]] const auto& [a1, a2, a3, a4, a5] = a;
@@ -89,6 +90,7 @@ struct pinned : revision<"a", base, "start",
 TEST_CASE("a digest is the same for ever") {
   CHECK(checks::digest_of(pinned::value) == 0x00dce3db8c7729bc);
   CHECK(checks::stable_number(model::op::group) == 43);
+  CHECK(checks::stable_number(model::op::set_property) == 51);
   CHECK(checks::stable_number(model::kind::parameter) == 9);
   CHECK(checks::stable_number(model::entity_kind::expression) == 3);
   CHECK(checks::stable_number(model::clause::part::label) == 1);
@@ -97,6 +99,16 @@ TEST_CASE("a digest is the same for ever") {
 TEST_CASE("no two enumerators have one number") {
   require_distinct_numbers<model::op::mistake>();
   require_distinct_numbers<model::kind::partition_by>();
+}
+
+TEST_CASE("every part of a property counts") {
+  const std::set<model::u64> all{
+      of<set_owner<"t", "a">>(), of<set_owner<"t", "b">>(), of<set_owner<"u", "a">>(), of<set_owner<"t", "current_user">>(), of<set_type_owner<"t", "a">>(), of<set_sequence_owner<"t", "a">>(),
+      of<set_schema_owner<"t", "a">>(), of<set_function_owner<"t", "a">>(), of<set_function_owner<"t", "a", integer>>(), of<set_procedure_owner<"t", "a">>(), of<set_unlogged<"t">>(),
+      of<set_logged<"t">>(), of<set_tablespace<"t", "a">>(), of<set_replica_identity<"t", "full">>(), of<set_replica_identity<"t", "default">>(), of<set_replica_identity_index<"t", "full">>(),
+      of<cluster_on<"t", "a">>(), of<set_without_cluster<"t">>(), of<set_statistics<"t", "a", 1>>(), of<set_statistics<"t", "b", 1>>(), of<set_statistics<"t", "a", 2>>(), of_table<>(),
+      of_table<owner<"a">>(), of_table<unlogged>(), of_table<tablespace<"a">>(), of_table<clustered_on<"a">>()};
+  CHECK(all.size() == 26);
 }
 
 TEST_CASE("every part of a partition counts") {

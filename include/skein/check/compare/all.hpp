@@ -52,7 +52,7 @@ consteval verdict count_tables() {
     const table_def& m = *model::flat<M>::held.items[i];
     const bool sequence = m.entity && m.entity->what == entity_kind::sequence;
     const table_def*& known = sequence ? sequence_model_of[find_sequence(s, *m.entity->name)] : m.entity ? entity_model_of[find_entity(s, *m.entity)] : model_of[names::find_table(s, m.name->schema, m.name->name)];
-    if (known && !m.privileges) {
+    if (known && !m.privileges && !m.property) {
       v.what = fault::model_repeated;
       v.table = &m.name->name;
       v.schema = &m.name->schema;
@@ -83,7 +83,9 @@ consteval verdict count_tables() {
       v.definition = &any_sequence;
       return v;
     }
-  if constexpr (division_of<H>.room.rights != 0) return extra_privileges(s, model::flat<M>::held.items, M::size, model_of);
+  if constexpr (division_of<H>.room.rights != 0) v = extra_privileges(s, model::flat<M>::held.items, M::size, model_of);
+  if constexpr (division_of<H>.room.properties != 0)
+    if (!v) v = extra_property(s, model::flat<M>::held.items, M::size, model_of);
   return v;
 }
 

@@ -6,6 +6,7 @@
 #include <skein/check/compare/entity.hpp>
 #include <skein/check/compare/equality.hpp>
 #include <skein/check/compare/privileges.hpp>
+#include <skein/check/compare/properties.hpp>
 #include <skein/check/partitions/tree.hpp>
 #include <skein/check/tables/alter_column.hpp>
 
@@ -268,6 +269,8 @@ struct comparison {
         if (!object(x, x.what, x.constraint, x.name, nullptr)) return false;
       } else if (x.what == kind::privileges && !compare_privileges(s, privileges_of(x), table, m.where, v)) {
         return false;
+      } else if (x.what == kind::property && !compare_property(s, property_of(x), table, m.where, v)) {
+        return false;
       }
     }
     if (columns != s.tables[table].columns && !membership(s, table)) return extra_column();
@@ -293,6 +296,7 @@ constexpr bool compare(const Schema& s, const table_def& m, verdict& v) {
   if (const u32 t = names::find_table(s, m.name->schema, m.name->name))
     return comparing::comparison<Schema>{s, m, t, v}.run();
   if (m.privileges) return compare_privileges(s, *m.privileges, 0, m.where, v);
+  if (m.property) return compare_property(s, *m.property, 0, m.where, v);
   v.what = fault::model_without_table;
   v.table = &m.name->name;
   v.schema = &m.name->schema;

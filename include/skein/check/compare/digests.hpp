@@ -5,7 +5,7 @@
 
 #include <skein/check/entities/entity_digest.hpp>
 #include <skein/check/partitions/tree.hpp>
-#include <skein/check/privileges/privileges.hpp>
+#include <skein/check/properties/set_property.hpp>
 #include <skein/check/tables/default_uses.hpp>
 #include <skein/check/tables/foreign_key.hpp>
 #include <skein/check/text/calls_text.hpp>
@@ -90,7 +90,7 @@ constexpr u64 of_sequence(const auto& s, u32 q) {
   for (const long long v : {x.values.first, x.values.step, x.values.least, x.values.most, x.values.cached}) h = mix(h, static_cast<u64>(v));
   if (x.column) h = mix(h, s.columns[x.column].name->hash);
   h = mix(h, x.comment ? x.comment->hash : 0);
-  return s.used.rights ? h + of_rights(s, q << names::kind_bits | names::sequence) : h;
+  return s.used.rights | s.used.properties ? h + of_said(s, q << names::kind_bits | names::sequence) : h;
 }
 /// What an entry stands for, under its present name.
 constexpr u64 of_relation(const auto& s, u32 entry) {
@@ -156,7 +156,7 @@ constexpr u64 of_table(const State& s, u32 table) {
   for (u32 p = t.first_setting; p; p = s.settings[p].next)
     if (s.settings[p].value) sum += mix(s.settings[p].value->name.hash, s.settings[p].value->value.hash);
   if constexpr (knows_partitions<State>) each_partition(s, table, [&](u32 p) { return sum += of_table(s, p), true; });
-  if constexpr (may_hold_rights<State>()) sum += of_rights(s, table << names::kind_bits | names::table);
+  if constexpr (may_hold_rights<State>() || knows_properties<State>) sum += of_said(s, table << names::kind_bits | names::table);
   if constexpr (may_hold_entities<State>()) sum += of_entities(s, table);
   return sum;
 }
@@ -165,12 +165,12 @@ constexpr u64 of_table(const State& s, u32 table) {
 template <class State>
 constexpr u64 of_whole(const State& s, u32 i) {
   if constexpr (!may_hold_entities<State>()) return 0;
-  else return i && is_view(s.entities[i].what) ? of_table(s, s.entities[i].table) + of_rights(s, i << names::kind_bits | names::entity) : of_entity(s, i);
+  else return i && is_view(s.entities[i].what) ? of_table(s, s.entities[i].table) + of_said(s, i << names::kind_bits | names::entity) : of_entity(s, i);
 }
 
-/// Whether it is there, and what roles may do in it.
+/// Whether it is there, whose it is, and what roles may do in it.
 constexpr u64 of_schema(const auto& s, const ident& name) {
-  return names::schema_exists(s, name) ? 1 + of_rights(s, names::schema_entry(s, name)) : 0;
+  return names::schema_exists(s, name) ? 1 + of_said(s, names::schema_entry(s, name)) : 0;
 }
 
 /// The table that a step is about: by its name, or by the name of its index.
@@ -190,6 +190,7 @@ constexpr void each(const auto& s, const model::list<const step*>& steps, F&& f)
     if (x->what == model::op::group) continue;
     if (x->what == model::op::create_schema || x->what == model::op::drop_schema) f(*x, of_schema(s, *x->name));
     else if (x->what == model::op::grant) f(*x, of_privileges(s, privileges_of(*x)));
+    else if (x->what == model::op::set_property) f(*x, of_subject(s, property_of(*x)));
     else if (x->entity && x->entity->what == entity_kind::sequence) f(*x, of_sequence(s, find_sequence(s, *x->entity->name)));
     else if (x->entity) f(*x, of_whole(s, find_entity(s, *x->entity)));
     else if (x->table) f(*x, of_table(s, subject(s, *x)));

@@ -180,8 +180,8 @@ struct remains {
     if (x.column && !same(*a.columns[x.column].name, *b.columns[y.column].name)) return false;
     return same(x.creator, y.creator) && digests::of_relation(a, x.of) == digests::of_relation(b, y.of);
   }
-  /// What roles may do, once everything else is the same.
-  constexpr bool in_rights() { return in_rights(before, after) || in_rights(after, before); }
+  /// What is said of objects beside what they are made of, once everything else is the same.
+  constexpr bool in_said() { return in_rights(before, after) || in_rights(after, before) || in_properties(before, after) || in_properties(after, before); }
   /// What one state has and the other does not.
   constexpr bool in_rights(const State& a, const State& b) {
     for (u32 i = 1; i <= a.used.rights; ++i) {
@@ -194,6 +194,22 @@ struct remains {
       verdict f = right_facts(a, x.of, x.column);
       f.role = x.role;
       return found(remainder::privileges_differ, f);
+    }
+    return false;
+  }
+
+  constexpr bool in_properties(const State& a, const State& b) {
+    for (u32 i = 1; i <= a.used.properties; ++i) {
+      const property_state& x = a.properties[i];
+      if (!is_said(a, x)) continue;
+      bool there = false;
+      for (u32 k = 1; k <= b.used.properties; ++k)
+        if (const property_state& y = b.properties[k]; is_said(b, y) && (x.of & names::kind_mask) == (y.of & names::kind_mask) && digests::of_relation(a, x.of) == digests::of_relation(b, y.of))
+          there = there || digests::of_property(a, x) == digests::of_property(b, y);
+      if (there) continue;
+      verdict f = right_facts(a, x.of, x.column);
+      f.property = x.said;
+      return found(remainder::property_differs, f);
     }
     return false;
   }

@@ -5,7 +5,7 @@
 
 #include <skein/check/entities/entity_kinds.hpp>
 #include <skein/check/mix.hpp>
-#include <skein/check/privileges/rights.hpp>
+#include <skein/check/properties/properties.hpp>
 #include <skein/check/text/body_digest.hpp>
 
 namespace skein::checks::digests {
@@ -18,7 +18,7 @@ constexpr u64 of_entity(const auto& s, u32 i) {
   h = mix(mix(h, of_clauses(s, e)), e.def->routine ? mix(of_routine(s, i), is_standard(*e.def) ? of_body(s, e) : 0) : e.def->trigger ? of_trigger(s, i) : e.def->policy ? of_policy(s, i) : of_body(s, e));
   if (const u32 m = multirange_of(s, i)) h = mix(h, of_entity(s, m));
   h = mix(h, e.comment ? e.comment->hash : 0);
-  return s.used.rights ? h + of_rights(s, i << names::kind_bits | names::entity) : h;
+  return s.used.rights | s.used.properties ? h + of_said(s, i << names::kind_bits | names::entity) : h;
 }
 
 /// What hangs on a table is a part of it.

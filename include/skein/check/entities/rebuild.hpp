@@ -30,6 +30,7 @@ class rebuilder {
     convert();
     create();
     grant();
+    own();
     add({.what = op::drop_entity, .entity = a_.make(former)});
     step out = x_;
     out.effects = a_.make_list(out_);
@@ -146,14 +147,22 @@ class rebuilder {
     for (const u32 i : entities_)
       for (const step* x : create_entity(define_, a_, s_, i)) out_.push_back(x);
   }
-  /// What is created again has lost what roles may do with it.
+  /// What is created again has lost whose it is, and what else is said of it.
+  void own() {
+    property_writer said(s_, a_, define_);
+    for (const named_property& x : said.all())
+      if (is_created_again(x.at.of, x.at.column) || (x.at.index && is_chosen(x.at.index))) out_.push_back(x.set);
+  }
+  bool is_created_again(u32 of, u32 column) const {
+    const u32 i = names::slot_of(of);
+    if ((of & names::kind_mask) != names::entity) return column && dropped_[column];
+    return i == type_ || std::find(entities_.begin(), entities_.end(), i) != entities_.end();
+  }
+  /// And what roles may do with it.
   void grant() {
     std::vector<named_right> lost;
-    for (const named_right& r : name_all_rights(s_, a_, define_)) {
-      const u32 i = names::slot_of(r.of);
-      const bool entity = (r.of & names::kind_mask) == names::entity;
-      if (entity ? i == type_ || std::find(entities_.begin(), entities_.end(), i) != entities_.end() : r.column && dropped_[r.column]) lost.push_back(r);
-    }
+    for (const named_right& r : name_all_rights(s_, a_, define_))
+      if (is_created_again(r.of, r.column)) lost.push_back(r);
     privilege_writer granted(a_);
     for (const named_right& r : lost) granted.recreate(r, s_);
     for (const step* x : granted.steps(lost)) out_.push_back(x);

@@ -12,7 +12,7 @@
 #include <skein/check/text/plpgsql.hpp>
 #include <skein/check/text/routine_language.hpp>
 #include <skein/model/policy.hpp>
-#include <skein/model/privilege.hpp>
+#include <skein/model/property.hpp>
 #include <skein/model/query_reader.hpp>
 #include <skein/model/range.hpp>
 #include <skein/model/relation_text.hpp>
@@ -38,7 +38,7 @@ namespace touches {
 enum salt : u32 {
   relation = 0x11, column = 0x22, constraints = 0x33, schema = 0x44, key_name = 0x55, setting = 0x66, indexes = 0x77,
   types = 0x88, primary_key = 0x99, dropped_index = 0xaa, entities = 0xbb, rows = 0xcc, whole_rows = 0xdd, named_types = 0xee,
-  every_column = 0xff, rights = 0x12, relations_in = 0x23, partitions = 0x1aa, created = 0x34
+  every_column = 0xff, rights = 0x12, relations_in = 0x23, partitions = 0x1aa, created = 0x34, owner = 0x45
 };
 
 constexpr u32 mix(u32 a, u32 b) { return (a ^ (b * 2654435769u)) * 0x85ebca6bu; }
@@ -170,6 +170,35 @@ struct collector {
           f(touch{mix(n->name.hash, schema), false, nullptr, &n->name});
           on(*n, key_of(*n, schema));
       }
+  }
+
+  /// Who owns it is granted nothing.
+  constexpr void owner_of(const model::object_name& n, u32 key, const ident* role) {
+    if (!n.schema.empty()) f(touch{mix(n.schema.hash, schema), false, nullptr, &n.schema});
+    f(touch{mix(key, owner), true, &n, role});
+    if (role) f(touch{mix(mix(key, rights), role->hash), true, &n, role});
+  }
+  constexpr void property(const model::property_def& d) {
+    const model::object_name& n = d.routine ? *d.routine->name : *d.name;
+    u32 key = key_of(n, relation);
+    switch (d.on) {
+      case model::grantable::schema:
+        key = key_of(n, schema);
+        f(touch{mix(n.name.hash, schema), false, nullptr, &n.name});
+        break;
+      case model::grantable::type:
+      case model::grantable::routine:
+        key = d.routine ? mix(key_of(n, entities), 0) : key_of(n, entities);
+        f(touch{mix(key_of(n, entities), 0), false, &n, nullptr});
+        break;
+      default:
+        // Persistence concerns foreign keys, a replica identity the columns of an index.
+        table(n, d.what == model::property::persistence || d.what == model::property::replica_identity);
+        if (d.column) column_of(n, d.column->hash, d.column, false);
+        if (d.index && d.value) f(touch{key_of(*d.value, n.schema, relation), false, &n, d.value});
+    }
+    if (d.what == model::property::owner) return owner_of(n, key, d.value);
+    f(touch{mix(mix(key, owner + static_cast<u32>(d.what)), d.column ? d.column->hash : 0), true, &n, d.column});
   }
 
   /// By its name, whatever its signature.
@@ -309,6 +338,8 @@ struct collector {
     if (x.what != model::op::create_entity) indexes_of(*d.name, true);
     if (!d.sequence || !d.sequence->table) return;
     table(*d.sequence->table, false);
+    if (Rights)
+      for (const model::object_name* n : {d.name, d.sequence->table}) f(touch{mix(key_of(*n, relation), owner), false, n, nullptr});
     column_of(*d.sequence->table, d.sequence->column->hash, d.sequence->column, false);
     indexes_of(*d.name, true);
   }
@@ -346,6 +377,8 @@ struct collector {
       if (x.entity) return entity_step(x);
     if constexpr (Rights)
       if (x.what == op::grant) return privileges(privileges_of(x));
+    if constexpr (Rights)
+      if (x.what == op::set_property) return property(property_of(x));
     if (!x.table || x.what == op::group) return;
     const model::object_name& t = *x.table;
     if constexpr (Families::any) family(x);

@@ -71,7 +71,7 @@ struct comparison : remains<State> {
     const table_state& t = before.tables[was];
     const u32 is = names::find_table(after, *t.schema, *t.name);
     if (is && digests::of_table(before, was) == digests::of_table(after, is)) return in_order_of_columns(was, is);
-    return this->in_table(was, is) || this->in_rights() || found(remainder::table_differs, checks::of(before, was));
+    return this->in_table(was, is) || this->in_said() || found(remainder::table_differs, checks::of(before, was));
   }
   constexpr bool in_tables(u32 from, u32 to) {
     for (u32 t = from; t < to; ++t)
@@ -100,7 +100,7 @@ struct comparison : remains<State> {
         if (!before.entities[i].alive || before.entities[i].what == entity_kind::expression) continue;
         const u32 k = counterpart(after, before, i);
         if (!k) return found(remainder::entity_missing, entity_facts(before, i));
-        if (digests::of_whole(before, i) != digests::of_whole(after, k)) return this->in_rights() || found(remainder::entity_differs, entity_facts(after, k));
+        if (digests::of_whole(before, i) != digests::of_whole(after, k)) return this->in_said() || found(remainder::entity_differs, entity_facts(after, k));
       }
       for (u32 i = 1; i <= after.used.entities; ++i)
         if (after.entities[i].alive && after.entities[i].what != entity_kind::expression && !counterpart(before, after, i))
@@ -130,7 +130,7 @@ struct comparison : remains<State> {
         if (!s->schemas[i].alive || digests::of_schema(before, name) == digests::of_schema(after, name)) continue;
         verdict f;
         f.schema = &name;
-        return this->in_schemas(name) || this->in_rights() || found(remainder::schema_differs, f);
+        return this->in_schemas(name) || this->in_said() || found(remainder::schema_differs, f);
       }
     return false;
   }
@@ -138,7 +138,7 @@ struct comparison : remains<State> {
     for (u32 t = 1; t <= after.used.tables; ++t)
       if (after.tables[t].alive && !names::find_table(before, *after.tables[t].schema, *after.tables[t].name))
         return found(remainder::table_over, checks::of(after, t));
-    return in_all_sequences() || in_entities() || in_all_schemas() || this->in_rights();
+    return in_all_sequences() || in_entities() || in_all_schemas() || this->in_said();
   }
 };
 

@@ -6,7 +6,7 @@
 /// a table uses the table itself, such as a default that calls a function over it. Partitions are tables of their own until, last, they are
 /// attached: so everything has the name that it has.
 
-#include <skein/check/invert/privileges.hpp>
+#include <skein/check/invert/properties.hpp>
 
 #include <algorithm>
 
@@ -58,6 +58,9 @@ class creator {
       if (s_.tables[t].alive && membership(s_, t))
         add({.what = model::op::attach_partition, .table = define_.table_name(t), .members = a_.list_of(define_.partition(t))});
     privileges();
+    property_writer said(s_, a_, define_);
+    for (const named_property& x : said.all())
+      if (!said.comes_by_itself(x.at)) out_.push_back(x.set);
     return std::move(out_);
   }
 

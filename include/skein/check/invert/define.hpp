@@ -4,6 +4,7 @@
 /// From the state back to definitions: a table, a column, a constraint or an index as it is now, every name written out.
 
 #include <skein/check/arena.hpp>
+#include <skein/check/properties/properties.hpp>
 #include <skein/check/text/body_text.hpp>
 #include <skein/check/text/text_now.hpp>
 #include <skein/model/expression_name.hpp>
@@ -191,7 +192,7 @@ class definer {
   /// Whether it is a member of its table: no expression of a column, nor whose partition the table is.
   bool is_member(u32 o) const { return s_.objects[o].alive && s_.objects[o].what != kind::column && s_.objects[o].what != kind::partition_of; }
 
-  /// All of a table, foreign keys included, but not whose partition it is.
+  /// All of a table, foreign keys included, but not whose partition it is, nor what is said of it once it is there.
   model::list<const member*> members(u32 t) {
     const table_state& x = s_.tables[t];
     std::vector<const member*> out;
@@ -209,6 +210,11 @@ class definer {
     for (u32 p = x.first_setting; p; p = s_.settings[p].next)
       if (s_.settings[p].value) out.push_back(a_.make(member{.what = kind::parameter, .setting = s_.settings[p].value}));
     if (x.comment) out.push_back(a_.make(member{.what = kind::comment, .text = *x.comment}));
+    if (const property_state* unlogged = find_said(s_, entry_of_table(t), property::persistence)) {
+      model::property_member m{{.what = kind::property}, *unlogged->said};
+      m.property.name = nullptr;
+      out.push_back(a_.make(m));
+    }
     return a_.make_list(out);
   }
 

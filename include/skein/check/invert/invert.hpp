@@ -5,7 +5,7 @@
 
 #include <skein/check/entities/rebuild.hpp>
 #include <skein/check/invert/creation.hpp>
-#include <skein/check/invert/privileges.hpp>
+#include <skein/check/invert/properties.hpp>
 #include <skein/check/invert/rows.hpp>
 
 namespace skein::checks {
@@ -27,6 +27,7 @@ class inverter {
     const u32 old_objects = s_.used.objects;
     inverse back = before(x);
     privilege_inverter privileges(s_, a_, x);
+    property_inverter properties(s_, a_, x);
     inverse effects;
     if (x.what == op::execute) forget_rows(s_), effects = run(x.effects, ok);
     else ok = advance(s_, x);
@@ -34,8 +35,7 @@ class inverter {
     if (!ok) return {};
     after(x, back, effects, old_objects);
     for (const step*& each : back) each = carried_out(s_, a_, *each);
-    const inverse granted = privileges.steps();
-    back.insert(back.end(), granted.begin(), granted.end());
+    for (const inverse& said : {privileges.steps(), properties.steps()}) back.insert(back.end(), said.begin(), said.end());
     return back;
   }
 

@@ -3,7 +3,7 @@
 /// @file
 /// What GRANT and REVOKE do to the rights on one object.
 
-#include <skein/check/privileges/rights.hpp>
+#include <skein/check/properties/owners.hpp>
 
 namespace skein::checks {
 
@@ -48,6 +48,7 @@ struct right_change {
   constexpr bool one(u32 of, u32 column, const ident& role) {
     const u32 has = held(sim, of, column, role, d.creator), may_grant = options(sim, of, column, role, d.creator);
     const u32 changing = bits & (d.revoked ? d.option ? may_grant : has : d.option ? ~may_grant : ~has);
+    if (!d.revoked && !d.by_default && !may_be_granted(sim, of, role)) return false;
     if (strict && changing != bits) return fail(d.revoked ? fault::not_granted : fault::granted_already, of, column, role, bits & ~changing);
     if (changing) apply(of, column, role);
     if (!column && d.revoked) apply_to_columns(of, role);

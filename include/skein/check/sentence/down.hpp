@@ -153,6 +153,10 @@ constexpr void of_remainder(writer& w) {
       w.b << *v.role << " has other privileges on ", write_granted(w);
       w.b << (down ? " than before; mend the down, or leave it out to have it derived" : "; grant and revoke the same");
       return;
+    case remainder::property_differs:
+      w.b << "the " << model::traits_of(v.property->what).words << " of ", write_granted(w);
+      w.b << (down ? " is not what it was; mend the down, or leave it out to have it derived" : " is another one; set the same");
+      return;
     case remainder::comment_differs:
       w.say({"the comment on table ", table, " is not what it was; add comment_on_table<", spelled_table, ", "});
       w.b << (v.text ? v.text : model::view("``")) << ">";

@@ -5,7 +5,7 @@
 
 #include <skein/check/sentence/entities.hpp>
 #include <skein/check/sentence/misplaced.hpp>
-#include <skein/check/sentence/privileges.hpp>
+#include <skein/check/sentence/properties.hpp>
 #include <skein/check/spell/entity.hpp>
 #include <skein/check/spell/step.hpp>
 
@@ -107,6 +107,8 @@ constexpr void of_models(writer& w) {
     case fault::model_privileges_missing:
     case fault::model_privileges_extra:
       return of_model_privileges(w);
+    case fault::model_property_missing:
+    case fault::model_property_extra: return of_model_properties(w);
     case fault::model_entity_missing:
       w.b << "model ", write_entity(w);
       w.b << " is created by no revision, or was dropped; add a revision with ";

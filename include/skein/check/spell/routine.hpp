@@ -112,15 +112,18 @@ constexpr void creating_routine(auto& b, const model::entity_def& d) {
 }
 
 /// `function<f, integer` without the end, behind what is done with it.
-constexpr void routine_by_types(auto& b, model::entity_kind what, const model::routine_def& r, const ident* schema, const ident& called) {
-  using kind = model::entity_kind;
-  b << (what == kind::function ? "function<" : what == kind::procedure ? "procedure<" : "aggregate<");
-  name(b, schema, called);
+constexpr void input_types(auto& b, const model::routine_def& r) {
   for (u32 i = 0; i < r.arguments.size; ++i)
     if (const model::argument& a = r.arguments.data[i]; a.is_input()) {
       b << ", ";
       type(b, *a.type);
     }
+}
+constexpr void routine_by_types(auto& b, model::entity_kind what, const model::routine_def& r, const ident* schema, const ident& called) {
+  using kind = model::entity_kind;
+  b << (what == kind::function ? "function<" : what == kind::procedure ? "procedure<" : "aggregate<");
+  name(b, schema, called);
+  input_types(b, r);
 }
 /// `drop_function<f, integer` without the end.
 constexpr void dropping_routine(auto& b, const model::entity_def& d, const ident* schema, const ident& called) {

@@ -3,7 +3,7 @@
 /// @file
 /// Steps as the user would write them: what leads from what there is to what should be.
 
-#include <skein/check/spell/privileges.hpp>
+#include <skein/check/spell/properties.hpp>
 #include <skein/check/spell/spell.hpp>
 #include <skein/check/tables/alteration.hpp>
 
@@ -164,6 +164,7 @@ constexpr void member(buffer& b, const model::member& m) {
     case kind::parameter:
       return parameter(b, *m.setting);
     case kind::privileges: return declared_privileges(b, "granted", privileges_of(m), nullptr, nullptr);
+    case kind::property: return declared_property(b, property_of(m), model::written(property_of(m).value));
     case kind::partition_of:
       return bound(b, bound_of(*m.constraint));
     case kind::partition_by:

@@ -7,7 +7,7 @@
 #include <skein/check/extent.hpp>
 #include <skein/check/graph/link.hpp>
 #include <skein/check/partitions/extent.hpp>
-#include <skein/check/privileges/rights.hpp>
+#include <skein/check/properties/properties.hpp>
 
 #include <vector>
 
@@ -24,6 +24,7 @@ struct growing_schema : progress {
   std::vector<model::entity_state> entities{1};
   std::vector<model::clause_state> clauses{1};
   std::vector<model::right_state> rights{1};
+  std::vector<model::property_state> properties{1};
   std::vector<u32> uses = std::vector<u32>(1);
   std::vector<u32> names = std::vector<u32>(16);
   u32 mask = 15;
@@ -42,8 +43,9 @@ struct growing_schema : progress {
     entities.resize(used.entities + e.entities + e.expressions + 1);
     clauses.resize(used.clauses + e.clauses + 1);
     rights.resize(used.rights + e.rights + 1);
+    properties.resize(used.properties + e.properties + e.links + 1);
     uses.resize(used.uses + e.uses + e.called + 1);
-    names_entered += names_of(e) + e.moves * names_of(used);
+    names_entered += names_of(e) + e.moves * names_of(used) + (used.properties ? e.links : 0);
     if (names_entered + names_entered / 2 >= names.size()) rehash();
   }
 
@@ -66,6 +68,7 @@ struct growing_schema : progress {
     for (u32 i = 1; i <= used.entities; ++i)
       if (entities[i].alive && entities[i].name) names::insert_entity(*this, i);
     for (u32 i = 1; i <= used.rights; ++i) names::insert_right(*this, i);
+    for (u32 i = 1; i <= used.properties; ++i) names::insert_property(*this, i);
     names_entered = live;
   }
 };

@@ -24,7 +24,7 @@ namespace names {
 
 // An entry is a slot and what it is a slot of; of `columns` the last column of a table that is meant with all before it. The arithmetic is spelled out where it runs often: to a compiler evaluating it,
 // a call costs as much as ten additions, and GCC keeps a memo of every call.
-enum entry : u32 { table = 1, object = 2, sequence = 3, constraint = 4, column = 5, entity = 6, columns = 7, schema = 8, right = 9, defaults = 10 };
+enum entry : u32 { property = 0, table = 1, object = 2, sequence = 3, constraint = 4, column = 5, entity = 6, columns = 7, schema = 8, right = 9, defaults = 10 };
 inline constexpr u32 kind_bits = 4, kind_mask = 15;
 constexpr u32 slot_of(u32 e) { return e >> kind_bits; }
 constexpr u32 of_column(u32 slot) { return slot << kind_bits | column; }

@@ -129,6 +129,7 @@ constexpr bool fail_misfit(auto& sim, const member& m) {
     case kind::comment: return fail_misplaced(sim, model::unhashed("this step takes no comment; write comment_on_table<...> for it"));
     case kind::parameter: return fail_misplaced(sim, model::unhashed("this step takes no parameter; write set_parameters<...> for it"));
     case kind::privileges: return fail_misplaced(sim, model::unhashed("this step takes no privileges; write grant<...> for them"));
+    case kind::property: return fail_misplaced(sim, model::unhashed("this step takes no property of a table; write the step that sets it"));
     case kind::mistake: return fail_misplaced(sim, m.constraint->expression);
     default: return fail_misplaced(sim, model::unhashed("this step takes no constraint; write add_constraint<...> for it"));
   }

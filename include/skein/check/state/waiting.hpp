@@ -6,6 +6,7 @@
 
 #include <skein/check/partitions/tree.hpp>
 #include <skein/check/privileges/right_change.hpp>
+#include <skein/check/properties/property_change.hpp>
 #include <skein/check/tables/default_uses.hpp>
 #include <skein/check/tables/objects.hpp>
 
@@ -49,6 +50,9 @@ constexpr bool attach_member(Sim& sim, u32 table, const member& m) {
     case kind::index: return m.text ? fail_misplaced(sim, m.text) : attach_index(sim, table, *m.index, m.name);
     case kind::comment: sim.tables[table].comment = &m.text; return true;
     case kind::parameter: return set_parameter(sim, table, m);
+    case kind::property:
+      if constexpr (knows_properties<Sim>) return set_property_of_table(sim, table, property_of(m));
+      return true;
     default:
       if constexpr (may_hold_rights<Sim>()) return grant_on_table(sim, table, privileges_of(m));
       return true;

@@ -119,6 +119,8 @@ constexpr bool set_nullability(auto& sim, u32 i, bool not_null) {
   column_state& c = sim.columns[i];
   if (((c.flags & flag::not_null) != 0) == not_null) return fail_column(sim, fault::no_effect, i);
   if (!not_null) {
+    if constexpr (knows_properties<decltype(sim)>)
+      if (!may_be_null(sim, i)) return false;
     if (c.flags & flag::identity) return fail_column(sim, fault::contradiction, i);
     for (u32 k = sim.tables[c.table].first_object; k; k = sim.objects[k].next) {
       const object_state& o = sim.objects[k];

@@ -4,6 +4,7 @@
 /// Constraints and indexes enter and leave the state.
 
 #include <skein/check/partitions/objects.hpp>
+#include <skein/check/properties/table_properties.hpp>
 #include <skein/check/state/naming.hpp>
 #include <skein/check/tables/expressions.hpp>
 #include <skein/check/tables/foreign_key.hpp>
@@ -104,6 +105,8 @@ constexpr bool attach_constraint(auto& sim, u32 table, const model::constraint_d
       label = &model::labels::fkey;
       if (o.used > most_keys) return sim.fail(fault::too_many_keys, of(sim, table));
       if (!attach_target(sim, o, d)) return false;
+      if constexpr (knows_properties<decltype(sim)>)
+        if (!sim.creating && !properties::fits_persistence(sim, table, o.target)) return false;
       break;
     case kind::mistake: return fail_misplaced(sim, d.expression, of(sim, table, own ? s.columns[own].name : nullptr));
     default: break;
@@ -157,6 +160,8 @@ constexpr bool detach(auto& sim, u32 slot) {
       }
     return sim.fail(fault::key_in_use, f);
   }
+  if constexpr (knows_properties<decltype(sim)>)
+    if (!may_drop_index(sim, slot)) return false;
   if constexpr (knows_partitions<decltype(sim)>) {
     if (o.what == kind::partition_of) return leave_partitioned(s, slot);
     if (o.what == kind::partition_by) forget_partition_key(s, slot);

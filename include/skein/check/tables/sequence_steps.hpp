@@ -3,6 +3,7 @@
 /// @file
 /// Steps on sequences, whether they stand alone or a column brought them along.
 
+#include <skein/check/properties/owners.hpp>
 #include <skein/check/tables/tables.hpp>
 
 namespace skein::checks {
@@ -29,6 +30,7 @@ constexpr bool give_owner(auto& sim, u32 q, const model::sequence_options& o) {
   f.other_table = sim.tables[t].name;
   f.other_schema = sim.tables[t].schema;
   if (sim.tables[t].schema_key != sim.sequences[q].schema_key) return sim.fail(fault::sequence_elsewhere, f);
+  if (!share_owner(sim, q, t)) return false;
   own_sequence(sim, q, c);
   return true;
 }
@@ -107,6 +109,7 @@ constexpr bool alter_sequence(auto& sim, const step& x, u32 q) {
     return fail_sequence(sim, sequence_facts(sim, q), bad, s.values, s.position);
   sequences::note_said(s.values, s.internal);
   if (wanted.said & said::owner) {
+    keep_owner(sim, q);
     disown_sequence(sim, q);
     if (!give_owner(sim, q, wanted)) return false;
   }

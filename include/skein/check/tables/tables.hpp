@@ -63,7 +63,8 @@ constexpr bool create_table(auto& sim, const model::object_name& name, const mod
   sim.creating = true;
   const bool filled = fill_table(sim, i, members);
   sim.creating = false;
-  return filled;
+  if constexpr (knows_properties<decltype(sim)>) return filled && properties::fits_persistence(sim, i);
+  else return filled;
 }
 
 template <class Sim>
@@ -83,6 +84,7 @@ constexpr bool drop_table(Sim& sim, const step& x, u32 i) {
     return sim.fail(fault::table_referenced, f);
   }
   if (!sim.accepts(x, model::loss::loses_data)) return sim.fail(fault::loses_data, of(sim, i));
+  if constexpr (knows_properties<Sim>) forget_replica_identity(s, i);
   for (u32 c = s.used.sequences || s.used.entities ? t.first_column : 0; c; c = s.columns[c].next)
     if (s.columns[c].name && s.columns[c].flags & (flag::next_value | flag::relation)) release_default(s, c);
   if (t.first_sequence && !drop_sequences(sim, i, 0)) return false;
