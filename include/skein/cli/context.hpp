@@ -8,6 +8,7 @@
 #include <skein/cli/settings.hpp>
 #include <skein/run/runner.hpp>
 #include <skein/run/scratch.hpp>
+#include <skein/run/server_objects.hpp>
 #include <skein/run/signals.hpp>
 
 #include <algorithm>
@@ -68,8 +69,12 @@ class context {
   }
   bool connected() const { return session_.has_value(); }
   conninfo address() const { return conninfo(given.database); }
+  /// With the roles that the history names.
   run::scratch& scratch() {
-    if (!scratch_) scratch_ = std::make_unique<run::scratch>();
+    if (!scratch_) {
+      scratch_ = std::make_unique<run::scratch>();
+      create_objects(*scratch_, run::server_objects::of(definition()));
+    }
     return *scratch_;
   }
 
