@@ -23,6 +23,13 @@ TEST_CASE("partitions come and go") {
                rename_table<"events", "Events">, set_schema<"Events", "s">, rename_table<qualified("s", "e"), "f">, drop_table<qualified("s", "f"), loses_data>>() == "");
 }
 
+TEST_CASE("uuids are ordered as PostgreSQL orders them") {
+  CHECK(proved<create_table<"t", column<"id", uuid>, partition_by_range<"id">>,
+               create_partition<"low", "t", values_from<"00000000-0000-0000-0000-000000000000">, values_to<"80000000-0000-0000-0000-000000000000">>,
+               create_partition<"mid", "t", values_from<"80000000-0000-0000-0000-000000000000">, values_to<"a0000000-0000-0000-0000-000000000000">>,
+               create_partition<"high", "t", values_from<"a0000000-0000-0000-0000-000000000000">, values_to<maxvalue>>, drop_table<"mid", loses_data>>() == "");
+}
+
 TEST_CASE("every strategy has its bounds") {
   CHECK(proved<create_table<"l", column<"a", text>, column<"b", integer>, partition_by_list<expression("lower(a)")>>, create_partition<"l1", "l", values_in<"a", "it's", nullptr>>,
                create_partition<"l2", "l", values_in<"b">, partition_by_list<"b">, check_on<"c", "b > 0">>, create_partition<"l21", "l2", values_in<1, 2>>, create_partition<"l22", "l2", default_partition>,

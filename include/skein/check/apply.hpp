@@ -86,6 +86,15 @@ constexpr bool is_in_schema(const auto& s, u32 i, const ident& name) {
   return same_schema(extensions::is(s, i) ? extensions::schema_of(s, i) : *s.entities[i].schema, name);
 }
 
+/// Of schema public the server has one already, which not every server says alike.
+constexpr bool comment_on_schema(auto& sim, const step& x) {
+  verdict f;
+  f.schema = x.name;
+  if (model::is_default(*x.name)) return fail_property(sim, property_rule::comment_on_public, f);
+  if (!require_schema(sim, *x.name)) return false;
+  return set_comment(sim, sim.schemas[names::slot_of(names::schema_entry(sim, *x.name))].comment, x, f);
+}
+
 template <class Sim>
 constexpr bool on_schema(Sim& sim, const step& x) {
   auto& s = sim;
@@ -96,7 +105,7 @@ constexpr bool on_schema(Sim& sim, const step& x) {
     const char* n = x.name->text;
     const bool reserved = n[0] == 'p' && n[1] == 'g' && n[2] == '_';  // for PostgreSQL's own
     if (reserved || names::schema_exists(s, *x.name)) return sim.fail(fault::schema_exists, f);
-    s.schemas[++s.used.schemas] = {x.name, true};
+    s.schemas[++s.used.schemas] = {x.name, true, nullptr};
     give_defaults(sim, s.used.schemas << names::kind_bits | names::schema, grantable::schema, nullptr);
     return true;
   }
@@ -180,6 +189,7 @@ constexpr bool apply(Sim& sim, const step& x) {
     case op::rename_index: return steps::on_index(sim, x);
     case op::create_schema:
     case op::drop_schema: return steps::on_schema(sim, x);
+    case op::comment_on_schema: return steps::comment_on_schema(sim, x);
     case op::grant:
       if constexpr (may_hold_rights<Sim>()) return change_privileges(sim, privileges_of(x));
       return true;

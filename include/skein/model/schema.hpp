@@ -151,6 +151,7 @@ struct property_state {
 struct namespace_state {
   const ident* name;
   bool alive;
+  const text_view* comment;
 };
 
 /// How much of everything a history can make; also how much of it is in use.

@@ -15,7 +15,7 @@ enum class op : std::uint8_t {
   attach_partition, detach_partition,
   add_constraint, drop_constraint, rename_constraint, validate_constraint, comment_on_constraint,
   create_index, drop_index, rename_index, comment_on_index,
-  create_schema, drop_schema,
+  create_schema, drop_schema, comment_on_schema,
   create_entity, drop_entity, replace_entity, rename_entity, move_entity, alter_entity, comment_on_entity,
   grant,                ///< what roles may do: a `privilege_step`, see privilege.hpp
   set_property,         ///< whose an object is, and the like: a `property_step`, see property.hpp

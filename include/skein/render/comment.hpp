@@ -12,6 +12,7 @@ namespace skein::render {
 inline std::string comment(std::string_view what, const model::text_view& text) {
   return fmt::format("COMMENT ON {} IS {}", what, text.size ? literal(view(text)) : "NULL");
 }
+inline std::string comment_on_schema(const model::ident& name, const model::text_view& text) { return comment("SCHEMA " + identifier(name), text); }
 inline std::string comment_on_table(const model::object_name& table, const model::text_view& text) {
   return comment("TABLE " + identifier(table), text);
 }

@@ -88,6 +88,7 @@ inline std::string only_statement(const model::step& s) {
 
     case op::create_schema: return "CREATE SCHEMA " + identifier(*s.name);
     case op::drop_schema: return "DROP SCHEMA " + identifier(*s.name);
+    case op::comment_on_schema: return comment_on_schema(*s.name, s.text);
 
     case op::grant: return privileges(privileges_of(s));
     case op::set_property: return set_property(property_of(s));

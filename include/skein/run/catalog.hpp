@@ -223,7 +223,7 @@ FROM pg_description d JOIN pg_constraint c ON c.oid = d.objoid WHERE d.classoid 
 UNION ALL
 SELECT format('comment on %s: %s', pg_describe_object(classoid, objoid, 0), description)
 FROM pg_description
-WHERE objoid >= 16384 AND classoid NOT IN ('pg_class'::regclass, 'pg_constraint'::regclass, 'pg_namespace'::regclass)
+WHERE objoid >= 16384 AND classoid NOT IN ('pg_class'::regclass, 'pg_constraint'::regclass)
   AND (classoid, objoid) NOT IN (SELECT classid, objid FROM of_extensions))",
         render::literal(journal.schema), render::literal(journal.table));
   }

@@ -22,6 +22,9 @@ TEST_CASE("owners are as the model says, and come back") {
                drop_type<qualified("app", "mood")>, drop_type<"mail">, drop_type<"pair">, drop_schema<"app">>() == "");
   CHECK(proved<create_table<"t", column<"a", text>, owner<"pg_monitor">>, drop_table<"t", loses_data>>() == "");
 }
+TEST_CASE("schemas have comments") {
+  CHECK(proved<create_schema<"app">, comment_on_schema<"app", "of the app">, comment_on_schema<"app", "it's">, comment_on_schema<"app", "">, comment_on_schema<"app", "last">, drop_schema<"app">>() == "");
+}
 TEST_CASE("a sequence that a column owns belongs to whom its table does") {
   CHECK(proved<create_table<"t", column<"id", bigint>>, create_sequence<"s">, set_sequence_owner<"s", "pg_monitor">, set_owner<"t", "pg_monitor">, alter_sequence<"s", owned_by<"t", "id">>,
                set_owner<"t", "pg_signal_backend">, alter_sequence<"s", owned_by<>>, set_sequence_owner<"s", "current_user">, set_owner<"t", "current_user">,

@@ -170,7 +170,10 @@ constexpr u64 of_whole(const State& s, u32 i) {
 
 /// Whether it is there, whose it is, and what roles may do in it.
 constexpr u64 of_schema(const auto& s, const ident& name) {
-  return names::schema_exists(s, name) ? 1 + of_said(s, names::schema_entry(s, name)) : 0;
+  if (!names::schema_exists(s, name)) return 0;
+  const u32 of = names::schema_entry(s, name);
+  const model::text_view* comment = s.schemas[names::slot_of(of)].comment;
+  return 1 + of_said(s, of) + (comment ? comment->hash : 0);
 }
 
 /// The table that a step is about: by its name, or by the name of its index.
@@ -188,7 +191,7 @@ constexpr void each(const auto& s, const model::list<const step*>& steps, F&& f)
   for (const step* x : steps) {
     each(s, x->effects, f);
     if (x->what == model::op::group) continue;
-    if (x->what == model::op::create_schema || x->what == model::op::drop_schema) f(*x, of_schema(s, *x->name));
+    if (x->what == model::op::create_schema || x->what == model::op::drop_schema || x->what == model::op::comment_on_schema) f(*x, of_schema(s, *x->name));
     else if (x->what == model::op::grant) f(*x, of_privileges(s, privileges_of(*x)));
     else if (x->what == model::op::set_property) f(*x, of_subject(s, property_of(*x)));
     else if (x->entity && x->entity->what == entity_kind::sequence) f(*x, of_sequence(s, find_sequence(s, *x->entity->name)));

@@ -25,9 +25,9 @@ struct remains {
 
   constexpr bool in_schemas(const ident& name) {
     const bool was = names::schema_exists(before, name);
-    if (was == names::schema_exists(after, name)) return false;
     verdict f;
     f.schema = &name;
+    if (was == names::schema_exists(after, name)) return digests::of_schema(before, name) != digests::of_schema(after, name) && !in_said() && found(remainder::schema_differs, f);
     return found(was ? remainder::schema_missing : remainder::schema_over, f);
   }
 
@@ -217,7 +217,7 @@ struct remains {
   constexpr bool in(const model::list<const step*>& steps) {
     for (const step* x : steps) {
       if (in(x->effects)) return true;
-      const bool schema = x->what == model::op::create_schema || x->what == model::op::drop_schema;
+      const bool schema = x->what == model::op::create_schema || x->what == model::op::drop_schema || x->what == model::op::comment_on_schema;
       if (x->entity ? in_entity(*x->entity) : schema ? in_schemas(*x->name) : in_table(digests::subject(before, *x), digests::subject(after, *x))) return true;
     }
     return false;

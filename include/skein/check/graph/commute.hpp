@@ -373,6 +373,10 @@ struct collector {
     for (const model::step* e : x.effects) step(*e);
     if (Rights && x.what != op::grant) f(touch{created, false, x.table, x.name});
     if (x.what == op::create_schema || x.what == op::drop_schema) return f(touch{mix(x.name->hash, schema), true, nullptr, x.name});
+    if (x.what == op::comment_on_schema) {
+      f(touch{mix(x.name->hash, schema), false, nullptr, x.name});
+      return f(touch{mix(mix(x.name->hash, schema), setting), true, nullptr, x.name});
+    }
     if constexpr (Entities)
       if (x.entity) return entity_step(x);
     if constexpr (Rights)

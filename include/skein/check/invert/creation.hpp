@@ -43,7 +43,10 @@ class creator {
 
   std::vector<const step*> steps() {
     for (u32 i = 1; i <= s_.used.schemas; ++i)
-      if (s_.schemas[i].alive) add({.what = model::op::create_schema, .name = s_.schemas[i].name});
+      if (const model::namespace_state& x = s_.schemas[i]; x.alive) {
+        add({.what = model::op::create_schema, .name = x.name});
+        if (x.comment) add({.what = model::op::comment_on_schema, .name = x.name, .text = *x.comment});
+      }
     for (u32 i = 1; i <= s_.used.entities; ++i)
       if (stands_alone(s_.entities[i])) entity(i);
     for (u32 q = 1; q <= s_.used.sequences; ++q)

@@ -59,6 +59,7 @@ class inverter {
   u32 table_of(const step& x) const { return names::find_table(s_, x.table->schema, x.table->name); }
   const model::object_name* named(const model::object_name& n, const ident& name) { return a_.make(model::object_name(n.schema, name)); }
 
+  const model::text_view* comment_of_schema(const ident& name) const { return s_.schemas[names::slot_of(names::schema_entry(s_, name))].comment; }
   void old_comment(inverse& out, step x, const model::text_view* now) {
     x.text = now ? *now : model::view("");
     add(out, x);
@@ -423,7 +424,11 @@ class inverter {
         if (const step* back = t && t <= old_tables_ ? invert_rows(s_, a_, x, t) : nullptr) out.push_back(back);
         break;
       case op::create_schema: add(out, {.what = op::drop_schema, .name = x.name}); break;
-      case op::drop_schema: add(out, {.what = op::create_schema, .name = x.name}); break;
+      case op::drop_schema:
+        add(out, {.what = op::create_schema, .name = x.name});
+        if (const model::text_view* comment = comment_of_schema(*x.name)) old_comment(out, {.what = op::comment_on_schema, .name = x.name}, comment);
+        break;
+      case op::comment_on_schema: old_comment(out, {.what = x.what, .name = x.name}, comment_of_schema(*x.name)); break;
       default: break;
     }
     return out;

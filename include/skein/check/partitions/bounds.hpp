@@ -88,6 +88,16 @@ constexpr key_part part_of(const auto& s, u32 key, u32 i) {
   return p;
 }
 
+/// As PostgreSQL prints it: such texts are ordered as what they say.
+constexpr bool is_plain_uuid(literals::cursor c) {
+  for (const int digits : {8, 4, 4, 4, 12}) {
+    if (digits != 8 && !c.take('-')) return false;
+    for (int i = 0; i < digits; ++i, ++c.at)
+      if (!literals::is_digit(c.peek()) && !(c.peek() >= 'a' && c.peek() <= 'f')) return false;
+  }
+  return !c.more();
+}
+
 /// A literal, whose type fits already.
 constexpr bool read_literal(const key_part& k, const value& v, place& p) {
   using model::type_id;
@@ -109,6 +119,9 @@ constexpr bool read_literal(const key_part& k, const value& v, place& p) {
     case type_id::date: return read_moment(text, p) && p.number % 86400000000 == 0 && text.end - text.at == 10;
     case type_id::timestamp: return read_moment(text, p) && p.what == place::kind::moment;
     case type_id::timestamptz: return read_moment(text, p);
+    case type_id::uuid:
+      p.what = place::kind::ordered_text;
+      return is_plain_uuid(text);
     case type_id::text:
     case type_id::varchar:
       if (k.bytewise) p.what = place::kind::ordered_text;

@@ -8,7 +8,7 @@
 namespace skein::checks {
 
 enum class property_rule : std::uint8_t {
-  public_owns_nothing, of_its_table, has_privileges, is_owner, other_owner, of_schema_public, of_partitions, references_unlogged, not_of_table, no_identity,
+  public_owns_nothing, of_its_table, has_privileges, is_owner, other_owner, of_schema_public, comment_on_public, of_partitions, references_unlogged, not_of_table, no_identity,
   not_to_cluster, identity_in_use, identity_column, statistics_range
 };
 
@@ -23,6 +23,7 @@ inline constexpr property_words property_sentences[]{
     {" belongs to ", ", who may do everything with it; leave that role out"},
     {" cannot be owned by a column of a table that belongs to another role, ", "; write set_sequence_owner<...> before"},
     {" is the server's, and so is the question whose it is", "; write execute<...> for it"},
+    {" is the server's, and has a comment from the beginning", "; write execute<...> for another one"},
     {" is partitioned, and has no rows of its own that this could be for", "; say it of the partitions"},
     {" is permanent and references unlogged table ", ", whose rows a crash takes; make both the same"},
     {" has no index ", " that this could be; name one of its own"},

@@ -47,7 +47,7 @@ constexpr void of_remainder(writer& w) {
       w.say({"schema ", schema, " is left over; add drop_schema<", schema, ">"});
       break;
     case remainder::schema_differs:
-      w.say({"schema ", schema, comes, "otherwise; let it end up so"});
+      w.say({"schema ", schema, comes, "otherwise; ", down ? "mend the down, or leave it out to have it derived" : "let it end up so"});
       return;
     case remainder::table_missing:
       w.say({"table ", table, " is missing afterwards; add create_table<", spelled_table, ", ...>"});

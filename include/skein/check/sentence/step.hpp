@@ -16,7 +16,7 @@ constexpr void of_step(writer& w) {
   if (w.v.entity == model::entity_kind::sequence && w.v.what < fault::down_differs) return of_sequence_step(w);
   switch (w.v.what) {
     case fault::no_effect:
-      return w.say({"this step changes nothing, ", w.v.column ? column : table,
+      return w.say({"this step changes nothing, ", w.v.column ? column : w.v.table ? table : schema,
                     w.v.on_table ? " on its table" : "", " is so already; remove it, since its down would change something"});
     case fault::loses_data:
       if (w.v.part == model::clause::part::attribute)

@@ -18,5 +18,12 @@ template <model::ident Name>
 struct drop_schema : model::of_revision {
   static constexpr model::step step{.what = model::op::drop_schema, .name = &Name};
 };
+/// Of a schema other than public, which has a comment of the server's.
+/// SQL:      COMMENT ON SCHEMA name IS 'text'; the empty text removes it
+/// Inverse:  the comment before
+template <model::ident Name, model::literal Text>
+struct comment_on_schema : model::of_revision {
+  static constexpr model::step step{.what = model::op::comment_on_schema, .name = &Name, .text = Text};
+};
 
 }  // namespace skein

@@ -110,7 +110,9 @@ TEST_CASE("a bound is one of its key") {
   CHECK(rule_of<partition_by_range<"d">, values_from<"January 8, 2026">, values_to<"2026-02-01">>() == number(rule::bound_notation));
   CHECK(rule_of<partition_by_range<"e">, values_from<"2026-01-01">, values_to<"2026-02-01 00:00:00Z">>() == number(rule::bound_zones));
   CHECK(rule_of<partition_by_range<"f">, values_from<"2026-01-01 00:00Z">, values_to<"2026-02-01">>() == number(rule::bound_notation));
-  CHECK(rule_of<partition_by_list<"u">, values_in<"a0eebc99-9c0b-4ef8-bb6d-6bb9bd380a11">>() == number(rule::bound_notation));
+  CHECK(rule_of<partition_by_list<"u">, values_in<"a0eebc99-9c0b-4ef8-bb6d-6bb9bd380a11">>() == -1);
+  CHECK(rule_of<partition_by_list<"u">, values_in<"A0EEBC99-9c0b-4ef8-bb6d-6bb9bd380a11">>() == number(rule::bound_notation));
+  CHECK(rule_of<partition_by_range<"u">, values_from<"a0eebc99-9c0b-4ef8-bb6d-6bb9bd380a11">, values_to<"9fffffff-9c0b-4ef8-bb6d-6bb9bd380a11">>() == number(rule::bound_empty));
 }
 
 TEST_CASE("a table is partitioned by what can be a key") {

@@ -34,6 +34,13 @@ TEST_CASE("everything that has an owner can get another one, by its own step") {
   CHECK(after<start, set_owner<"notes", "public">>() == refused(property_rule::public_owns_nothing, "table notes"));
   CHECK(after<start, set_schema_owner<"public", "app">>() == refused(property_rule::of_schema_public, "schema public, role app"));
 }
+TEST_CASE("a schema has a comment, that of public is the server's") {
+  CHECK(after<start, comment_on_schema<"app", "a">, comment_on_schema<"app", "a">>() == "no_effect in 1.1: schema app");
+  CHECK(after<start, comment_on_schema<"apps", "a">>() == "no_schema in 1.0: schema apps, hint app");
+  CHECK(after<start, comment_on_schema<"public", "a">>() == refused(property_rule::comment_on_public, "schema public"));
+  CHECK(after<start, up<comment_on_schema<"app", "a">>, down<comment_on_schema<"app", "">>>() == "none");
+  CHECK(after<start, up<comment_on_schema<"app", "a">>, down<>>() == "down_differs in 1.0 down: left schema_differs, schema app");
+}
 TEST_CASE("an owner has no privileges of his own") {
   CHECK(after<start, set_owner<"notes", "reader">>() == refused(property_rule::has_privileges, "table notes, role reader"));
   CHECK(after<start, revoke_<privileges<"select">, on_table<"notes">, from_roles<"reader">>, set_owner<"notes", "reader">>() == "none");
