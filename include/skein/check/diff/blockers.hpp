@@ -5,6 +5,7 @@
 /// and brings it back.
 
 #include <skein/check/diff/passage.hpp>
+#include <skein/check/invert/properties.hpp>
 
 namespace skein::checks {
 
@@ -45,8 +46,10 @@ class blockers {
     if (x.what == kind::index) add({.what = op::drop_index, .table = p_.here.index_name(o), .name = p_.in.name(x.name)});
     else add({.what = op::drop_constraint, .table = p_.here.table_name(x.table), .name = p_.in.name(x.name)});
   }
-  /// Foreign keys that rest on it.
+  /// Foreign keys that rest on it, and that it is a replica identity.
   void key(u32 o) {
+    const property_state* identity = find_said(s_, entry_of_table(s_.objects[o].table), property::replica_identity);
+    if (identity && identity->index == o) out_.push_back(property_writer(s_, p_.in, p_.here).set(*identity, nullptr, false));
     for (u32 k = 1; k <= s_.used.objects; ++k)
       if (s_.objects[k].alive && s_.objects[k].supported_by == o && s_.objects[k].what == kind::foreign_key) object(k);
   }

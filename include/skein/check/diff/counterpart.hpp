@@ -30,4 +30,20 @@ inline u32 entity(const live_state& in, const live_state& of, definer& define, u
   return find_entity(in, d);
 }
 
+/// What stands for the same in the other state; 0: nothing does. Requires an entry that is alive.
+inline u32 entry(const live_state& in, const live_state& of, definer& define, u32 e) {
+  const u32 i = names::slot_of(e), is = e & names::kind_mask;
+  const auto found = [&](u32 slot) { return slot ? slot << names::kind_bits | is : 0; };
+  if (names::is_defaults(e)) {
+    if (i < 2) return e;
+    return names::schema_exists(in, *of.schemas[i - 1].name) ? names::defaults_entry(in, names::kind_of_defaults(e), of.schemas[i - 1].name) : 0;
+  }
+  switch (is) {
+    case names::table: return found(table(in, of, i));
+    case names::sequence: return found(sequence(in, of, i));
+    case names::schema: return i && !names::schema_exists(in, *of.schemas[i].name) ? 0 : names::schema_entry(in, i ? *of.schemas[i].name : model::public_schema);
+    default: return found(entity(in, of, define, i));
+  }
+}
+
 }  // namespace skein::checks::counterpart

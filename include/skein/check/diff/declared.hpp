@@ -67,8 +67,12 @@ class declarer {
     steps_.push_back({in_.make(x), &of});
   }
 
-  /// Types and routines, tables, their foreign keys, what reads them, and what roles may do.
+  /// Types and routines, tables, their foreign keys, what reads them, then what roles may do and whose something is.
   void add(const model::table_def& m, u32 phase) {
+    if (m.property) {
+      if (phase == 4) want(model::property_step{{.what = op::set_property}, *m.property}, m);
+      return;
+    }
     if (phase == 0 && !m.privileges && !m.name->schema.empty()) need_schema(m.name->schema);
     if (m.privileges) {
       if (phase == 4) grant(*m.privileges, m, nullptr);
@@ -81,6 +85,7 @@ class declarer {
     } else if (phase == 4) {
       for (const member* x : m.members)
         if (x->what == kind::privileges) grant(privileges_of(*x), m, m.name);
+        else if (is_owner(*x)) own(property_of(*x), m);
     }
   }
   void entity(const model::table_def& m) {
@@ -94,7 +99,7 @@ class declarer {
   void table(const model::table_def& m, bool foreign_keys) {
     std::vector<const member*> own;
     for (const member* x : m.members) {
-      if (x->what == kind::privileges) continue;
+      if (x->what == kind::privileges || is_owner(*x)) continue;
       if (x->what == kind::foreign_key) {
         if (foreign_keys) want(step{.what = op::add_constraint, .table = m.name, .name = x->name, .members = in_.list_of(x)}, m);
         continue;
@@ -118,6 +123,13 @@ class declarer {
     }
     plain.options = in_.make_list(options);
     return in_.make(plain);
+  }
+  /// A sequence comes to its owner's column before the table comes to its own.
+  static bool is_owner(const member& m) { return m.what == kind::property && property_of(m).what == property::owner; }
+  void own(const property_def& d, const model::table_def& m) {
+    model::property_step x{{.what = op::set_property}, d};
+    x.property.name = m.name;
+    want(x, m);
   }
   void grant(const privilege_def& d, const model::table_def& m, const model::object_name* table) {
     model::privilege_step x{{.what = op::grant}, d};

@@ -7,6 +7,7 @@
 #include <skein/check/diff/blockers.hpp>
 #include <skein/check/diff/entities.hpp>
 #include <skein/check/diff/privileges.hpp>
+#include <skein/check/diff/properties.hpp>
 #include <skein/check/diff/renames.hpp>
 #include <skein/check/diff/sequences.hpp>
 #include <skein/check/diff/tables.hpp>
@@ -22,7 +23,7 @@ struct difference_of_states {
 
 class differ {
  public:
-  differ(const live_state& from, const live_state& to, arena& in) : p_(from, to, in), tables_(p_), entities_(p_), sequences_(p_) {}
+  differ(const live_state& from, const live_state& to, arena& in) : p_(from, to, in), tables_(p_), entities_(p_), sequences_(p_), properties_(p_) {}
 
   difference_of_states run(const std::vector<rename>& renames) {
     for (const rename& r : renames) p_.take(step_of(r, p_.now, p_.in));
@@ -34,7 +35,10 @@ class differ {
       }
     bool complete = settle(false) || settle(true) || rebuild();
     p_.refused.clear();
-    complete = privilege_differ(p_).run() && complete;
+    // Who is to be granted something may be the owner still, and the other way around.
+    privilege_differ privileges(p_);
+    for (u32 rounds = 2; rounds--;) privileges.run(), properties_.alter();
+    complete = privileges.run() && properties_.is_done() && complete;
     break_bodies();
     return {std::move(p_.steps), std::move(p_.now), complete};
   }
@@ -61,6 +65,8 @@ class differ {
     any |= create([](const step& x) { return x.what == op::attach_partition; });
     any |= sequences_.drop_gone();
     any |= drop_schemas();
+    any |= comment_on_schemas();
+    any |= properties_.alter();
     return any;
   }
   /// Whether a column, or an entity that may read one, was refused another definition.
@@ -157,6 +163,18 @@ class differ {
     return any;
   }
 
+  bool comment_on_schemas() {
+    bool any = false;
+    for (u32 i = 1; i <= p_.to.used.schemas; ++i) {
+      const model::namespace_state& x = p_.to.schemas[i];
+      if (!x.alive || !names::schema_exists(p_.now, *x.name)) continue;
+      const model::text_view* now = p_.now.schemas[names::slot_of(names::schema_entry(p_.now, *x.name))].comment;
+      if (now && x.comment ? same(*now, *x.comment) : now == x.comment) continue;
+      any |= p_.take({.what = op::comment_on_schema, .name = x.name, .text = x.comment ? *x.comment : model::view("")});
+    }
+    return any;
+  }
+
   /// Bodies that name what is gone did so in the wanted state, too.
   void break_bodies() {
     live_state end = p_.now;
@@ -168,6 +186,7 @@ class differ {
   table_differ tables_;
   entity_differ entities_;
   sequence_differ sequences_;
+  property_differ properties_;
   passage::change created_;           ///< all of the wanted state, in the order of dependencies
   std::vector<u32> plain_, reading_;  ///< entities among it
 };

@@ -60,7 +60,7 @@ class passage {
         steps.push_back(y);
         return true;
       }
-      if (x.what == model::op::grant) return false;  // a privilege_step, which loses nothing
+      if (x.what == model::op::grant || x.what == model::op::set_property) return false;  // more than a step, which loses nothing
     }
     return false;
   }

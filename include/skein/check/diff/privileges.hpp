@@ -27,7 +27,7 @@ class privilege_differ {
   std::vector<const step*> missing() {
     std::vector<named_right> wanted = name_rights(p_.to, p_.in, p_.there);
     for (const named_right& now : name_rights(s_, p_.in, p_.here)) {
-      const u32 of = entry(p_.to, s_, p_.here, now.of);
+      const u32 of = counterpart::entry(p_.to, s_, p_.here, now.of);
       const u32 column = now.column && of ? names::find_column(p_.to, names::slot_of(of), *now.column_name) : 0;
       if (!of || (now.column && !column) || is_among(wanted, of, column, now)) continue;
       named_right plain = now;
@@ -37,7 +37,7 @@ class privilege_differ {
     }
     privilege_writer out(p_.in);
     for (const named_right& w : wanted) {
-      const u32 of = entry(s_, p_.to, p_.there, w.of);
+      const u32 of = counterpart::entry(s_, p_.to, p_.there, w.of);
       const u32 column = w.column && of ? names::find_column(s_, names::slot_of(of), *w.column_name) : 0;
       out.change(w, held(s_, of, column, *w.role, w.creator), options(s_, of, column, *w.role, w.creator));
     }
@@ -49,22 +49,6 @@ class privilege_differ {
       if (w.of == of && w.column == column && same(*w.role, *r.role) && same(w.creator, r.creator)) return true;
     return false;
   }
-  /// What stands for the same in the other state; 0: nothing does. Requires an entry that is alive.
-  static u32 entry(const live_state& in, const live_state& of, definer& define, u32 e) {
-    const u32 i = names::slot_of(e), is = e & names::kind_mask;
-    const auto found = [&](u32 slot) { return slot ? slot << names::kind_bits | is : 0; };
-    if (names::is_defaults(e)) {
-      if (i < 2) return e;
-      return names::schema_exists(in, *of.schemas[i - 1].name) ? names::defaults_entry(in, names::kind_of_defaults(e), of.schemas[i - 1].name) : 0;
-    }
-    switch (is) {
-      case names::table: return found(counterpart::table(in, of, i));
-      case names::sequence: return found(counterpart::sequence(in, of, i));
-      case names::schema: return i && !names::schema_exists(in, *of.schemas[i].name) ? 0 : names::schema_entry(in, i ? *of.schemas[i].name : model::public_schema);
-      default: return found(counterpart::entity(in, of, define, i));
-    }
-  }
-
   passage& p_;
   const live_state& s_;
 };

@@ -63,7 +63,7 @@ class creator {
     privileges();
     property_writer said(s_, a_, define_);
     for (const named_property& x : said.all())
-      if (!said.comes_by_itself(x.at)) out_.push_back(x.set);
+      if (!property_writer::comes_by_itself(x.at)) out_.push_back(x.set);
     return std::move(out_);
   }
 

@@ -31,11 +31,8 @@ class property_writer {
   /// To what it is.
   const step* set(const property_state& x) { return set(x, x.index ? in_.name(s_.objects[x.index].name) : x.said->value, x.said->index); }
 
-  /// That a table is unlogged is said as it is created, and so are the owners of sequences with that of their tables.
-  bool comes_by_itself(const property_state& x) const {
-    if (x.said->what == property::persistence) return true;
-    return x.said->what == property::owner && (x.of & names::kind_mask) == names::sequence && s_.sequences[names::slot_of(x.of)].column;
-  }
+  /// That a table is unlogged is said as it is created.
+  static bool comes_by_itself(const property_state& x) { return x.said->what == property::persistence; }
   /// All that is said in the state, owners last.
   std::vector<named_property> all() {
     std::vector<named_property> out;
@@ -69,7 +66,7 @@ class property_inverter {
     for (const named_property& was : before_) {
       const u32 i = names::find_property(s_, was.at.of, was.at.column, was.at.said->what);
       const bool is_set = x_.what == model::op::set_property && s_.properties[i].said != was.at.said;
-      if (is_set || (!is_alive(s_, was.at) && !writer.comes_by_itself(was.at))) out.push_back(was.set);
+      if (is_set || (!is_alive(s_, was.at) && !property_writer::comes_by_itself(was.at))) out.push_back(was.set);
       changed = changed || is_set;
     }
     if (x_.what != model::op::set_property || changed) return out;
