@@ -47,9 +47,9 @@ class entity_differ {
     return view ? !counterpart::entity(p_.to, s_, p_.here, view) : !counterpart::table(p_.to, s_, e.table);
   }
 
-  /// But for what roles may do. Of a view with the names of its columns; of `*` their order is that of a table's.
+  /// But for whose it is and what roles may do. Of a view with the names of its columns; of `*` their order is that of a table's.
   static u64 definition(const live_state& s, u32 i) {
-    u64 h = digests::of_entity(s, i) - digests::of_rights(s, i << names::kind_bits | names::entity);
+    u64 h = digests::of_entity(s, i) - digests::of_said(s, i << names::kind_bits | names::entity);
     for (u32 c = is_view(s.entities[i].what) ? s.tables[s.entities[i].table].first_column : 0; c; c = s.columns[c].next) h += digests::mix(1, s.columns[c].name->hash);
     return h;
   }
