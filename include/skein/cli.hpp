@@ -5,6 +5,7 @@
 /// `int main(int argc, char** argv) { return skein::cli<history, models<users>>(argc, argv); }`
 
 #include <skein/cli/driver.hpp>
+#include <skein/declare/listed.hpp>
 #include <skein/run.hpp>
 #include <skein/skein.hpp>
 
@@ -20,9 +21,10 @@ int cli(int argc, const char* const* argv) {
     return 0;  // not compiled; asking on would only add the compiler's own errors about the same declaration
   } else if constexpr (is == checks::outcome::fault) {
     static constexpr checks::buffer sentence = checks::sentence_of<History, Models>::value;
-    return driver::run({&rendered<History>, {sentence.text, sentence.size}, run::definition_of<History>}, argc, argv);
+    return driver::run({&rendered<History>, {sentence.text, sentence.size}, model::revisions_of<History>, model::models_of<Models>},
+                       argc, argv);
   } else {
-    return driver::run({&rendered<History>, {}, run::definition_of<History>}, argc, argv);
+    return driver::run({&rendered<History>, {}, model::revisions_of<History>, model::models_of<Models>}, argc, argv);
   }
 }
 

@@ -3,6 +3,7 @@
 /// @file
 /// Migrating from inside an application: `skein::upgrade<history>(connection)`.
 
+#include <skein/declare/listed.hpp>
 #include <skein/render/history.hpp>
 #include <skein/run/runner.hpp>
 #include <skein/run/signals.hpp>
@@ -12,14 +13,6 @@
 
 namespace skein {
 
-namespace run {
-
-/// A history's revisions in the order of their declaration.
-template <class History>
-inline constexpr model::history_def definition_of{model::flat<History>::held.items, History::size, History::server};
-
-}  // namespace run
-
 /// A history as SQL, rendered once in a program. A history that does not fit together does not compile.
 template <class History>
 const render::migrations& rendered() {
@@ -28,7 +21,7 @@ const render::migrations& rendered() {
     std::abort();  // the error is said: what follows would only add the compiler's own about the same declaration
   } else {
     static const auto& all =  // to the program's end: there is nothing to gain from taking it apart
-        *new render::migrations(render::render_history(run::definition_of<History>));
+        *new render::migrations(render::render_history(model::revisions_of<History>));
     return all;
   }
 }

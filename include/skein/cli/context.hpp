@@ -27,6 +27,7 @@ struct program {
   std::function<const render::migrations&()> history;  ///< renders at the first call; more than one thread may call it
   std::string_view drift{};  ///< the sentence of `verify`; empty: the models are what the history leads to
   model::history_def definition{};  ///< what `history` renders
+  model::models_def models{};
 };
 
 /// Whether the server has no such database. A refused connection does not say why in a form that programs read; the server's
@@ -58,6 +59,7 @@ class context {
 
   const render::migrations& history() const { return program_.history(); }
   const model::history_def& definition() const { return program_.definition; }
+  const model::models_def& models() const { return program_.models; }
 
   /// Connects at the first call; a scratch server's database is at nothing. A long history is rendered while the server
   /// makes a process for the session. Throws run::connection_lost.

@@ -6,6 +6,7 @@
 #include <skein/render/migration.hpp>
 #include <skein/run/report.hpp>
 #include <skein/run/status.hpp>
+#include <skein/run/sync/report.hpp>
 
 #include <nlohmann/json.hpp>
 
@@ -70,6 +71,19 @@ inline json to_json(const run::report& r) {
                     {"time_ms", one.time.count()}, {"counts", to_json(one.counts)}});
   return {{"done", std::move(done)}, {"pending", r.pending}, {"current", r.current},
           {"time_ms", r.time.count()}, {"totals", to_json(r.totals())}};
+}
+
+inline json to_json(const run::sync_report& r) {
+  constexpr const char* states[]{"planned", "added", "refused", "failed"};
+  json changes = json::array(), left = json::array(), not_read = json::array();
+  for (const run::sync_change& x : r.changes)
+    changes.push_back({{"table", x.table}, {"what", x.what}, {"sql", x.sql}, {"state", states[static_cast<int>(x.is)]},
+                       {"note", x.note}, {"error", x.error}});
+  for (const run::leftover& x : r.left) left.push_back({{"what", x.what}, {"why", x.why}});
+  for (const run::unrepresented& x : r.not_read) not_read.push_back({{"kind", x.kind}, {"name", x.name}, {"why", x.why}});
+  return {{"database", r.database}, {"user", r.user}, {"server_version", r.server_version}, {"tables", r.tables},
+          {"expected", r.expected}, {"changes", std::move(changes)}, {"left", std::move(left)},
+          {"not_understood", std::move(not_read)}, {"models_that_do_not_fit", r.without_sense}, {"complete", r.complete()}};
 }
 
 }  // namespace skein::driver

@@ -25,8 +25,7 @@ class execution {
         releases(last),
         tasks(what),
         result(into),
-        lock_timeout_(with.lock_timeout.value_or(
-            std::max(options::duration(2000), held.deadlock_timeout() + options::duration(500)))) {}
+        lock_timeout_(held.statement_patience(with)) {}
 
   session& database;
   const render::journal& journal;

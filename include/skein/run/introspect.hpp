@@ -67,7 +67,7 @@ inline introspected introspect(session& s, const introspect_options& with = {}) 
   read_strangers(in);
   assembly made(in.drafts, read_dependencies(from), words);
   made.run();
-  out.state = std::move(made.state);
+  out.state = std::move(made.built.state);
   out.left_out = std::move(in.left);
   out.left_out.insert(out.left_out.end(), made.left.begin(), made.left.end());
   return out;

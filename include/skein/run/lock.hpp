@@ -58,8 +58,12 @@ class migration_lock {
   /// A statement to run when it is given back. Should that fail, the lock is free all the same.
   void afterwards(std::string_view sql) { afterwards_ = sql; }
 
-  /// The server's; a wait for a lock that is shorter does not make autovacuum give way.
-  options::duration deadlock_timeout() const { return deadlock_timeout_; }
+  /// How long a statement may wait for a lock. A wait that is shorter than the server's deadlock_timeout does not make
+  /// autovacuum give way.
+  options::duration statement_patience(const options& with) const {
+    return with.lock_timeout.value_or(
+        std::max(options::duration(2000), deadlock_timeout_ + options::duration(500)));
+  }
 
  private:
   /// A pooler makes up the process id that it announces when the connection starts. Where the server's own is another,

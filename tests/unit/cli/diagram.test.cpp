@@ -23,7 +23,7 @@ struct both : revision<"04", revises<"02", "03">, "merge"> {};
 struct history : chain<users, posts, names, both> {};
 
 outcome draw(std::vector<std::string> words) {
-  return drive(rendered<history>(), {.words = std::move(words), .definition = run::definition_of<history>});
+  return drive(rendered<history>(), {.words = std::move(words), .definition = model::revisions_of<history>});
 }
 
 const std::string at_first = "erDiagram\n  users {\n    bigint id PK\n  }\n";

@@ -30,6 +30,7 @@ struct call {
   std::function<void(pid_t)> meanwhile{};                      ///< while it runs
   std::string drift{};
   model::history_def definition{};
+  model::models_def models{};
 };
 
 outcome drive(const render::migrations& history, const call& what);

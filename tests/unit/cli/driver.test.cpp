@@ -33,7 +33,7 @@ std::string read_file(const std::string& path) {
   for (const std::string& word : what.words) words.push_back(word.c_str());
   int code = 99;
   if (::chdir(what.directory.c_str()) == 0)
-    code = driver::run({[&]() -> const auto& { return history; }, what.drift, what.definition}, static_cast<int>(words.size()), words.data());
+    code = driver::run({[&]() -> const auto& { return history; }, what.drift, what.definition, what.models}, static_cast<int>(words.size()), words.data());
   std::fflush(nullptr);
   ::_exit(code);
 }

@@ -7,14 +7,20 @@
 #include <skein/check/compare/compare.hpp>
 #include <skein/check/diff/objects.hpp>
 #include <skein/check/diff/entities.hpp>
+#include <skein/check/trial.hpp>
 #include <skein/model/history.hpp>
 
 namespace skein::checks {
 
 struct declared_state {
+  /// What the checks do not take of a model, whatever else is there.
+  struct misfit {
+    const model::table_def* of;
+    const step* is;
+    verdict why;
+  };
   live_state state;
-  const model::table_def* left = nullptr;  ///< the first model that the checks do not take, whatever is there
-  verdict why{};                           ///< what they say to it
+  std::vector<misfit> left{};
 };
 
 class declarer {
@@ -23,8 +29,6 @@ class declarer {
 
   declared_state run() {
     declared_state out;
-    state_.transactional = false;
-    state_.lenient = true;
     for (u32 i = 1; i <= head_.used.schemas; ++i)
       if (head_.schemas[i].alive) need_schema(*head_.schemas[i].name);
     for (const u32 phase : {0u, 1u, 2u, 3u, 4u})
@@ -34,12 +38,7 @@ class declarer {
       for (wanted& w : steps_) any |= !w.taken && (w.taken = take(*w.is));
     }
     for (const wanted& w : steps_)
-      if (!w.taken) {
-        live_state attempt = state_;
-        advance(attempt, *w.is);
-        out.left = w.of, out.why = attempt.v;
-        break;
-      }
+      if (!w.taken && !take(*w.is)) out.left.push_back({w.of, w.is, built_.fault});
     names_as_in_history();
     out.state = std::move(state_);
     return out;
@@ -53,12 +52,7 @@ class declarer {
     bool taken = false;
   };
 
-  bool take(const step& x) {
-    live_state attempt = state_;
-    if (!advance(attempt, x)) return false;
-    state_ = std::move(attempt);
-    return true;
-  }
+  bool take(const step& x) { return built_.take(x); }
   void need_schema(const ident& name) {
     if (!names::schema_exists(state_, name)) take(*in_.make(step{.what = op::create_schema, .name = in_.make(name)}));
   }
@@ -92,8 +86,20 @@ class declarer {
     if (m.entity->what == entity_kind::extension)
       for (const model::clause& c : m.entity->clauses)
         if (c.what == part::schema) need_schema(*c.name);
+    const model::sequence_options* o = m.entity->sequence;
+    if (o && o->said & o->owner) return owned_sequence(m, *o);
     want(step{.what = op::create_entity, .entity = m.entity}, m);
     for (const member* x : m.members) want(step{.what = op::create_index, .table = m.name, .name = x->name, .members = in_.list_of(x)}, m);
+  }
+  /// What it belongs to may come behind it, since it may call it by default.
+  void owned_sequence(const model::table_def& m, const model::sequence_options& o) {
+    entity_def alone = *m.entity, owned = *m.entity;
+    model::sequence_options values = o, owner{};
+    values.said &= ~o.owner, values.table = nullptr, values.column = nullptr;
+    owner.said = o.owner, owner.table = o.table, owner.column = o.column;
+    alone.sequence = in_.make(values), owned.sequence = in_.make(owner);
+    want(step{.what = op::create_entity, .entity = in_.make(alone)}, m);
+    want(step{.what = op::alter_entity, .entity = in_.make(owned)}, m);
   }
   /// Foreign keys come behind all tables, those behind a column as constraints of the table.
   void table(const model::table_def& m, bool foreign_keys) {
@@ -176,7 +182,8 @@ class declarer {
   const model::models_def& models_;
   const live_state& head_;
   arena& in_;
-  live_state state_;
+  trial built_;
+  live_state& state_ = built_.state;
   std::vector<wanted> steps_;
 };
 

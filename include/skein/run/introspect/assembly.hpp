@@ -4,9 +4,8 @@
 /// A state from what was read: every step is run, in the order of dependencies, and what the model does not take is
 /// said.
 
-#include <skein/check/invert/restore.hpp>
-#include <skein/check/sentence.hpp>
-#include <skein/check/state/growing_schema.hpp>
+#include <skein/check/objection.hpp>
+#include <skein/check/trial.hpp>
 #include <skein/render/step.hpp>
 #include <skein/run/introspect/dependencies.hpp>
 #include <skein/run/introspect/vocabulary.hpp>
@@ -15,27 +14,10 @@
 
 namespace skein::run::introspection {
 
-/// Why the model does not take a step: what its sentence says behind the step's number.
-inline std::string objection(checks::verdict v, const model::step& x) {
-  static constexpr model::ident id{"1"};
-  static constexpr model::location here{};
-  const model::step* steps[]{&x};
-  const model::revision_def revision{.id = &id, .where = &here, .up = {steps, 1}, .down = {}};
-  const model::revision_def* all[]{&revision};
-  v.revision = v.other_revision = v.step = 0;
-  const checks::buffer text = checks::sentence(v, all, 1);
-  const std::string_view whole(text.text, text.size);
-  const std::size_t step = whole.find("step 1"), said = whole.find(": ", step == whole.npos ? 0 : step);
-  return std::string(said == whole.npos ? whole : whole.substr(said + 2));
-}
-
 class assembly {
  public:
   assembly(const std::vector<draft>& drafts, dependency_map needs, vocabulary& words)
       : drafts_(drafts), needs_(std::move(needs)), words_(words), seen_(drafts.size()) {
-    state.lenient = true;
-    state.transactional = false;
-    saved_ = state;
     for (std::size_t i = 0; i < drafts.size(); ++i) {
       if (drafts[i].at.object) places_.emplace(drafts[i].at, i);
       if (drafts[i].steps.empty() || (drafts[i].when != stage::object && drafts[i].when != stage::late_routine))
@@ -55,7 +37,7 @@ class assembly {
     for (const std::size_t i : refused_) refuse(drafts_[i]);
   }
 
-  checks::live_state state{};
+  checks::trial built{};
   std::vector<unrepresented> left{};
 
  private:
@@ -97,7 +79,7 @@ class assembly {
   }
   void finish(const draft& d) {
     for (std::size_t k = 1; k < d.steps.size(); ++k)
-      if (!take(*d.steps[k])) left.push_back({d.kind, d.name, objection(fault_, *d.steps[k])});
+      if (!built.take(*d.steps[k])) left.push_back({d.kind, d.name, checks::objection(built.fault, *d.steps[k])});
   }
 
   void refuse(const draft& d) {
@@ -131,30 +113,14 @@ class assembly {
                                    .name = d.called,
                                    .clauses = in.make_list(clauses),
                                    .body = in.text(create)};
-    return take(*in.make(model::step{.what = model::op::create_entity, .entity = in.make(object)}));
+    return built.take(*in.make(model::step{.what = model::op::create_entity, .entity = in.make(object)}));
   }
   static const model::object_name* name_of(const model::step& x) { return x.entity ? x.entity->name : x.table; }
   /// The step that creates it; false after a fault.
-  bool create(const draft& d) { return d.steps.empty() ? track(d) : take(*d.steps[0]); }
+  bool create(const draft& d) { return d.steps.empty() ? track(d) : built.take(*d.steps[0]); }
   std::string why(const draft& d) const {
-    return d.steps.empty() ? "what it uses is not there" : objection(fault_, *d.steps[0]);
+    return d.steps.empty() ? "what it uses is not there" : checks::objection(built.fault, *d.steps[0]);
   }
-
-  /// Runs a step; after a fault the state is what it was before. It is kept now and then, since a copy costs more than
-  /// a step.
-  bool take(const model::step& x) {
-    constexpr std::size_t between_copies = 64;
-    if (advance(x)) {
-      since_.push_back(&x);
-      if (since_.size() == between_copies) saved_ = state, since_.clear();
-      return true;
-    }
-    fault_ = state.v;
-    state = saved_;
-    for (const model::step* each : since_) advance(*each);
-    return false;
-  }
-  bool advance(const model::step& x) { return checks::advance(state, x) && checks::end_of_revision(state); }
 
   const std::vector<draft>& drafts_;
   dependency_map needs_;
@@ -163,9 +129,6 @@ class assembly {
   std::map<address, std::size_t> places_;
   std::multimap<model::u32, std::size_t> called_;  ///< tables, views, types and routines by the hashes of their names
   std::vector<std::size_t> refused_;
-  checks::live_state saved_{};
-  std::vector<const model::step*> since_;
-  checks::verdict fault_{};
 };
 
 }  // namespace skein::run::introspection
