@@ -119,7 +119,7 @@ struct entity_state {
   u32 within;                 ///< what the name is unique in: of a routine its arguments' types, of what hangs on a table that
   const entity_def* def;      ///< as created, or as it was last replaced
   u32 table;                  ///< that it hangs on
-  u32 next;                   ///< of the same table
+  u32 next;                   ///< of the same table; of a domain the one that was created before it
   u32 holder;                 ///< expression, multirange: whose it is, as an entry of check/state/names.hpp
   u32 first_clause;
   u32 first_use, used;        ///< in `uses`: what it uses, as entries; 0 for a word that means nothing

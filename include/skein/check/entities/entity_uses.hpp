@@ -152,6 +152,9 @@ constexpr void enter_entity(auto& s, u32 slot, entity_state& e) {
   if (e.table) {
     e.next = s.tables[e.table].first_entity;
     s.tables[e.table].first_entity = slot;
+  } else if (e.what == entity_kind::domain) {
+    e.next = s.last_domain;
+    s.last_domain = slot;
   }
   s.entities[slot] = e;
 }

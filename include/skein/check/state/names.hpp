@@ -32,6 +32,8 @@ constexpr u32 of_object(u32 slot) { return slot << kind_bits | object; }
 
 /// One multiplication spreads what differs in any bit to the upper bits, which are the place in the table.
 inline constexpr u32 spread = 2654435769u, of_table = 0x85ebca6bu, of_constraint = 0x5bd1e995u;
+/// One of 32 for each name, given by its hash: a set of names as bits says of most others that they are not in it.
+constexpr u32 bit_of(u32 name) { return 1u << (name * spread >> 27); }
 constexpr u32 schema_key(const ident& s) { return s.size == 0 || model::is_default(s) ? 0 : s.hash; }
 constexpr u32 schema_key(const identifier& i) { return i.hash == model::public_schema.hash ? 0 : i.hash; }
 

@@ -9,9 +9,9 @@ namespace skein::checks {
 
 /// Constraints of domains have their names among those of tables where PostgreSQL chooses one.
 constexpr bool is_name_in_domain(const auto& s, u32 in, const name_ref& name, u32 but = 0) {
-  for (u32 i = 1; i <= s.used.entities; ++i) {
+  for (u32 i = s.last_domain; i; i = s.entities[i].next) {
     const model::entity_state& e = s.entities[i];
-    if (!e.alive || e.what != model::entity_kind::domain || e.schema_key != in) continue;
+    if (!e.alive || e.schema_key != in) continue;
     for (u32 k = e.first_clause; k; k = s.clauses[k].next)
       if (k != but && s.clauses[k].value->what == model::clause::part::check && same(s.clauses[k].name, name)) return true;
   }
@@ -28,7 +28,7 @@ constexpr void enter_automatic(auto& s, u32 table, name_ref& n, u32 entry, bool 
     if (relation && s.names[r]) continue;
     if (constraint) {
       const u32 c = names::probe_constraint(s, in, 0, n);
-      if (s.names[c] || (s.used.clauses && is_name_in_domain(s, in, n))) continue;
+      if (s.names[c] || (s.last_domain && is_name_in_domain(s, in, n))) continue;
       s.names[c] = (entry & ~names::kind_mask) | names::constraint;
     }
     // The two may have ended at the same free place.

@@ -34,6 +34,8 @@ struct progress {
   u32 old_tables = ~0u, old_columns = ~0u, old_entities = ~0u, old_clauses = ~0u;  ///< slots above are of this revision
   u32 unread = 0;                ///< the first routine whose body is read at the end of this revision
   u32 awaited = 0;               ///< what the entities of the state await, see check/text/early_calls.hpp
+  u32 brought = 0;               ///< the types that extensions have ever brought, a bit for each name
+  u32 last_domain = 0;           ///< that was created; `next` of each is the one before it
   u32 unsettled = 0;             ///< the first step of this revision, from 1, that drops or renames what a body names
   bool breaks_bodies = false;    ///< and that is said aloud
   u32 bodies = 0;                ///< characters of bodies that were read in this revision

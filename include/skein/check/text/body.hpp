@@ -62,9 +62,6 @@ constexpr bool is_system_schema(const identifier& i) {
 constexpr bool is_system_name(const identifier& i) { return i.size > 3 && lexical::lower(i.data[0]) == 'p' && lexical::lower(i.data[1]) == 'g' && i.data[2] == '_'; }
 constexpr bool is_system_column(const identifier& i) { return i.size < 9 && checks::is_system_column(ident(i.data, i.size)); }
 
-/// A function's name among few.
-constexpr u32 call_bit(u32 name) { return 1u << (name * names::spread >> 27); }
-
 /// What a name means among the columns of something in FROM.
 struct meaning {
   enum : std::uint8_t { none, perhaps, one } is;
@@ -313,7 +310,7 @@ template <class Sim>
 constexpr void use_call(Sim& sim, entity_state& e, const resolver<Sim>& r, u32 k) {
   const u32 entry = r.routine(k);
   use(sim, e, entry);
-  if (!entry && r.is_unknown_call(k)) e.awaits |= call_bit(r.word(k).hash);
+  if (!entry && r.is_unknown_call(k)) e.awaits |= names::bit_of(r.word(k).hash);
 }
 constexpr bool fail_relation(auto& sim, const entity_state& e, const query_word& w) {
   if (extensions::any(sim)) return true;  // which may have it

@@ -44,7 +44,7 @@ constexpr bool calls(const Sim& s, const text_view& sql, const entity_state& rou
 /// Nothing has called the routine before it comes, or comes under this name.
 template <class Sim>
 constexpr bool require_not_called_yet(Sim& sim, const entity_state& routine) {
-  const u32 bit = bodies::call_bit(routine.name->hash);
+  const u32 bit = names::bit_of(routine.name->hash);
   if (!model::traits_of(routine.what).is_routine || !(sim.awaited & bit)) return true;
   verdict f = entity_facts_of(sim, routine);
   for (u32 i = 1; i <= sim.used.entities; ++i) {
