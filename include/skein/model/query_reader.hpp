@@ -543,27 +543,34 @@ constexpr ident name_of(const identifier& i) {
   return ident(text, n < ident::max_size ? n : ident::max_size);  // longer ones are cut by PostgreSQL, too
 }
 
+/// A text of that length taken apart, for good. One type for all texts of a length, and a function rather than a constructor, which
+/// GCC evaluates twice: half of what a view costs.
+template <u32 Size>
+struct query_storage {
+  static constexpr query_room room{Size};
+
+  query_word words[room.words];
+  query_scope scopes[room.scopes];
+  query_item items[room.items];
+  query_cte ctes[room.ctes];
+  query counts;                     ///< without the arrays
+  u32 outputs[room.words / 2 + 1];  ///< the words that name output columns
+  u32 output_count;
+};
+template <u32 Size>
+consteval query_storage<Size> take_apart(const text_view& t) {
+  query_storage<Size> s{};
+  s.counts = query_reader<>(t, s.words, s.scopes, s.items, s.ctes).value();
+  for (u32 k = 1; k <= s.counts.word_count; ++k)
+    if (names_output(s.words[k])) s.outputs[s.output_count++] = k;
+  s.counts.words = nullptr, s.counts.scopes = nullptr, s.counts.items = nullptr, s.counts.ctes = nullptr;
+  return s;
+}
+
 /// A literal taken apart, once in a program.
 template <literal Sql>
 struct parsed {
-  static constexpr query_room room{sizeof Sql.text - 1};
-  struct storage {
-    query_word words[room.words]{};
-    query_scope scopes[room.scopes]{};
-    query_item items[room.items]{};
-    query_cte ctes[room.ctes]{};
-    query counts{};
-    u32 outputs[room.words / 2 + 1]{};
-    u32 output_count = 0;
-
-    consteval storage() {
-      counts = query_reader<>(Sql, words, scopes, items, ctes).value();
-      for (u32 k = 1; k <= counts.word_count; ++k)
-        if (names_output(words[k])) outputs[output_count++] = k;
-      counts.words = nullptr, counts.scopes = nullptr, counts.items = nullptr, counts.ctes = nullptr;
-    }
-  };
-  static constexpr storage raw{};
+  static constexpr query_storage<sizeof Sql.text - 1> raw = take_apart<sizeof Sql.text - 1>(Sql);
   struct name_list {
     ident items[raw.output_count + 1];
   };
