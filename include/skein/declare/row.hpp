@@ -29,14 +29,14 @@ struct written_value {
   template <class T>
     requires requires(T literal) { value(literal); }
   consteval written_value(T literal) : written_value(value(literal), 0) {}  // NOLINT: implicit by design
-  consteval written_value(const char (&s)[N]) : what(value::kind::text) {  // NOLINT: implicit by design
-    for (std::size_t i = 0; i < N; ++i) text[i] = s[i];
-  }
+  consteval written_value(const char (&s)[N]) : written_value(s, indices_to<N>{}) {}  // NOLINT: implicit by design
   consteval written_value(const key<N>& k) : what(value::kind::expression) {  // NOLINT: implicit by design
     for (std::size_t i = 0; i < N; ++i) text[i] = k.expression[i];
   }
 
  private:
+  template <u32... Index>
+  consteval written_value(const char (&s)[N], indices<u32, Index...>) : what(value::kind::text), text{s[Index]...} {}
   consteval written_value(const value& v, int) : what(v.what), number(v.number), fraction(v.fraction) {}
 };
 template <class T>
@@ -48,11 +48,15 @@ written_value(const key<N>&) -> written_value<N>;
 
 template <std::size_t N>
 consteval value lower(const written_value<N>& c) {
-  value v(c.what, c.text, N - 1);
-  v.number = c.number;
-  v.fraction = c.fraction;
-  return v;
+  return {c.what, c.text, N - 1, c.number, c.fraction};
 }
+
+/// A row and its values, in one object.
+template <u32 N>
+struct row_holding : row_block {
+  row_def own;
+  value values[N + 1];
+};
 
 /// The rows of an array.
 template <u32 N>
@@ -79,9 +83,7 @@ struct columns : model::of_step {
 /// A row: `row<1, "admin", true, nullptr, default_value, expression("now()")>`.
 template <model::written_value... Value>
 struct row : model::of_step {
-  static constexpr model::value values[sizeof...(Value) + 1]{model::lower(Value)...};
-  static constexpr model::row_def own{values, sizeof...(Value)};
-  static constexpr model::row_block block{&own, 1};
+  static constexpr model::row_holding<sizeof...(Value)> block{{&row::block.own, 1}, {row::block.values, sizeof...(Value)}, {model::lower(Value)...}};
 };
 /// The rows of an array of `cell` with static storage. A thousand of them cost the compiler less than ten `row<…>`.
 template <const auto& Array>

@@ -24,6 +24,7 @@ struct value {
 
   constexpr value() = default;
   constexpr value(kind k, const char* p, u32 n) : what(k), size(n), data(p) {}
+  constexpr value(kind k, const char* p, u32 n, long long i, double r) : what(k), size(n), data(p), number(i), fraction(r) {}
   constexpr value(kind k, long long n) : what(k), number(n) {}
   // NOLINTBEGIN: implicit by design
   constexpr value(std::nullptr_t) {}
