@@ -186,7 +186,7 @@ FROM (SELECT 'pg_collation'::regclass AS classid, oid AS objid, concat_ws(' ', c
       UNION ALL SELECT 'pg_ts_template'::regclass, oid, tmpllexize::text FROM pg_ts_template
       UNION ALL SELECT 'pg_statistic_ext'::regclass, oid, pg_get_statisticsobjdef(oid) FROM pg_statistic_ext
       UNION ALL SELECT 'pg_publication'::regclass, p.oid,
-                       concat_ws(' ', puballtables, pubinsert, pubupdate, pubdelete, pubtruncate, pubviaroot,
+                       concat_ws(' ', puballtables, pubinsert, pubupdate, pubdelete, pubtruncate, to_jsonb(p)->>'pubviaroot',
                                  (SELECT string_agg(format('%I.%I', t.schemaname, t.tablename), ', ' ORDER BY 1)
                                   FROM pg_publication_tables t WHERE t.pubname = p.pubname)) FROM pg_publication p
       UNION ALL SELECT 'pg_foreign_data_wrapper'::regclass, oid, concat_ws(' ', fdwhandler::regproc, fdwvalidator::regproc, fdwoptions) FROM pg_foreign_data_wrapper

@@ -28,6 +28,11 @@ struct journal_unusable : error {
   using error::error;
 };
 
+/// Objects of the database come and go faster than its catalogs are read.
+struct catalogs_unsettled : error {
+  using error::error;
+};
+
 /// The database and the program's history do not fit together; nothing was executed.
 struct history_mismatch : error {
   using error::error;

@@ -29,10 +29,9 @@ struct introspected {
   std::vector<unrepresented> left_out{};  ///< or kept in another way
 };
 
-/// Reads the catalogs in one transaction, a round trip for each family of objects. Requires: no transaction is open in
-/// the session. Expressions are as PostgreSQL prints them. Throws sql_error, connection_lost.
-inline introspected introspect(session& s, const introspect_options& with = {}) {
-  using namespace introspection;
+namespace introspection {
+
+inline introspected read_once(session& s, const introspect_options& with) {
   introspected out;
   vocabulary words(*out.descriptors);
   catalog_session from(s, with);
@@ -71,6 +70,30 @@ inline introspected introspect(session& s, const introspect_options& with = {}) 
   out.left_out = std::move(in.left);
   out.left_out.insert(out.left_out.end(), made.left.begin(), made.left.end());
   return out;
+}
+
+/// What PostgreSQL says about objects that were dropped while it looked at them.
+inline bool is_about_dropped(const sql_error& e) {
+  return e.sqlstate == "XX000" || e.sqlstate == "42P01" || e.sqlstate == "42704" || e.sqlstate == "42883";
+}
+
+}  // namespace introspection
+
+/// Reads the catalogs in one transaction, a round trip for each family of objects, 30 at most. Expressions are as
+/// PostgreSQL prints them. What is dropped meanwhile makes it begin again.
+/// Requires: no transaction is open in the session
+/// Errors:   catalogs_unsettled, sql_error, connection_lost
+inline introspected introspect(session& s, const introspect_options& with = {}) {
+  constexpr int most_attempts = 10;
+  for (int attempt = 1; attempt <= most_attempts; ++attempt) try {
+      return introspection::read_once(s, with);
+    } catch (const introspection::vanished&) {
+    } catch (const sql_error& e) {
+      if (!introspection::is_about_dropped(e)) throw;
+    }
+  throw catalogs_unsettled(fmt::format(
+      "objects of the database were dropped each of the {} times that it was read; read it while nobody changes it",
+      most_attempts));
 }
 
 }  // namespace skein::run

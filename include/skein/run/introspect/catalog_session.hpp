@@ -8,6 +8,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -20,7 +21,7 @@ namespace skein::run::introspection {
 class catalog_session {
  public:
   /// Requires: no transaction is open.
-  catalog_session(session& s, const introspect_options& with) : session_(s), prologue_(prologue(with)) {}
+  catalog_session(session& s, const introspect_options& with) : session_(s), with_(with), prologue_(prologue(with)) {}
   catalog_session(const catalog_session&) = delete;
   ~catalog_session() {
     try {
@@ -37,6 +38,11 @@ class catalog_session {
   /// A column of a catalog that older servers do not have, where it is NULL.
   const char* since(int major, const char* column, const char* otherwise = "NULL") const {
     return server_version() >= major * 10000 ? column : otherwise;
+  }
+  /// Whether that schema is to be read, if it is there.
+  bool reads(std::string_view schema) const {
+    return with_.schemas.empty() ||
+           std::find(with_.schemas.begin(), with_.schemas.end(), schema) != with_.schemas.end();
   }
   int server_version() const { return session_.server_version(); }
 
@@ -69,6 +75,7 @@ class catalog_session {
   }
 
   session& session_;
+  const introspect_options& with_;
   std::string_view opening_ =  ///< goes with the first query
       "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; SET LOCAL search_path = public; SET LOCAL "
       "quote_all_identifiers = off; "

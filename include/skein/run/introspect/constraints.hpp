@@ -51,7 +51,8 @@ inline void read_constraints(reading& in, const element_lists& elements, const p
       k.connoinherit,
   {}, obj_description(k.oid, 'pg_constraint'), {},
       {}, k.oid,
-  k.conname = format('%s_%s_not_null', r.relname, (SELECT attname FROM pg_attribute a WHERE a.attrelid = k.conrelid
+  NOT k.conislocal OR k.conname = format('%s_%s_not_null', r.relname, (SELECT attname FROM pg_attribute a
+      WHERE a.attrelid = k.conrelid
       AND a.attnum = k.conkey[1])), {}
 FROM pg_constraint k JOIN relations r ON r.oid = k.conrelid LEFT JOIN pg_constraint p ON p.oid = k.conparentid
 LEFT JOIN pg_index i ON i.indexrelid = k.conindid AND k.contype IN ('p', 'u', 'x')

@@ -23,6 +23,7 @@ inline dependency_map read_dependencies(catalog_session& from) {
   UNION ALL SELECT 'pg_rewrite'::regclass, oid, 'pg_class'::regclass, ev_class FROM pg_rewrite
       WHERE rulename = '_RETURN'
   UNION ALL SELECT 'pg_class'::regclass, oid, 'pg_type'::regclass, reltype FROM pg_class WHERE relkind = 'c'
+  UNION ALL SELECT 'pg_publication_rel'::regclass, oid, 'pg_publication'::regclass, prpubid FROM pg_publication_rel
   UNION ALL SELECT 'pg_type'::regclass, coalesce(a.oid, t.oid), CASE WHEN c.relkind IN ('r', 'p', 'v', 'm', 'f')
       THEN 'pg_class'::regclass ELSE 'pg_type'::regclass END,
     CASE WHEN c.relkind IN ('r', 'p', 'v', 'm', 'f') THEN c.oid ELSE t.oid END

@@ -36,10 +36,10 @@ WHERE k.n <= i.indnkeyatts ORDER BY i.indexrelid, k.n)",
   element_lists out;
   each_record(found, [&](const record& r) {
     model::element e{};
-    if (r.has(3))
-      e.expression = in.words.text(printed::bare(r.view(3)));
-    else
+    if (r.has(2))
       e.column = in.words.name(r.view(2));
+    else
+      e.expression = in.words.text(printed::bare(r.required(3)));
     const long long option = r.number(4);
     const bool descending = option & 1, first = option & 2;
     if (descending) e.direction = order::descending;

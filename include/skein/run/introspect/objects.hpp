@@ -123,17 +123,15 @@ FROM relations r JOIN pg_foreign_table f ON f.ftrelid = r.oid JOIN pg_foreign_se
       CASE WHEN p.pubtruncate THEN 'truncate' END){}), 'pg_publication'::regclass, p.oid
 FROM pg_publication p)",
       from.since(13, "%s", ""), filters ? "%s%s" : "",
-      filters
-          ? R"(, (SELECT format(' (%s)', string_agg(quote_ident(a.attname), ', ' ORDER BY a.attnum))
+      filters ? R"(, (SELECT format(' (%s)', string_agg(quote_ident(a.attname), ', ' ORDER BY a.attnum))
     FROM pg_attribute a
         WHERE a.attrelid = t.prrelid AND a.attnum = ANY (t.prattrs) HAVING count(*) > 0), ' WHERE ('
         || pg_get_expr(t.prqual, t.prrelid) || ')')"
-          : "",
-      filters
-          ? R"(, (SELECT string_agg(format('TABLES IN SCHEMA %I', n.nspname), ', ' ORDER BY n.nspname)
+              : "",
+      filters ? R"(, (SELECT string_agg(format('TABLES IN SCHEMA %I', n.nspname), ', ' ORDER BY n.nspname)
     FROM pg_publication_namespace t
        JOIN pg_namespace n ON n.oid = t.pnnspid WHERE t.pnpubid = p.oid))"
-          : "",
+              : "",
       from.since(13, ", CASE WHEN p.pubviaroot THEN ', publish_via_partition_root = true' END", ""));
   return out;
 }

@@ -88,7 +88,7 @@ ORDER BY p.partrelid, k.n)");
   each_group(found, [&](std::size_t first, std::size_t end) {
     const record r(found, first);
     const relation& table = in.relations.at(r.id(0));
-    const std::string_view text = r.view(2);
+    const std::string_view text = r.required(2);
     const auto printed_keys = printed::parts(text.substr(text.find('(') + 1, text.size() - text.find('(') - 2));
     model::index_def d{};
     std::vector<model::element> elements;
@@ -128,7 +128,7 @@ inline void read_partitions(reading& in, const rows& relations) {
     model::partition_def d{};
     d.what = model::kind::partition_of;
     d.target = parent->name;
-    d.bound = bound_in(in, r.view(field::bound));
+    d.bound = bound_in(in, r.required(field::bound));
     const auto* m = in.make(model::member{.what = model::kind::partition_of, .constraint = in.make(d)});
     const model::step* attach =
         in.step({.what = model::op::attach_partition, .table = table.name, .members = in.words.arena().list_of(m)});

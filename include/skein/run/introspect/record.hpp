@@ -15,6 +15,11 @@ namespace skein::run::introspection {
 
 using oid = std::uint32_t;
 
+/// PostgreSQL prints definitions as they are now, not as they were when the transaction began.
+struct vanished : error {
+  vanished() : error("something was dropped while it was read") {}
+};
+
 class record {
  public:
   record(const rows& of, std::size_t at) : rows_(of), at_(at) {}
@@ -23,6 +28,11 @@ class record {
   /// Empty for NULL. It lives as long as the rows.
   std::string_view view(std::size_t field) const { return rows_.at(at_, field).value_or(""); }
   std::string text(std::size_t field) const { return std::string(view(field)); }
+  /// Of what the catalogs hold for certain, unless it was dropped since. Throws vanished.
+  std::string_view required(std::size_t field) const {
+    const auto found = rows_.at(at_, field);
+    return found ? *found : throw vanished();
+  }
   bool truth(std::size_t field) const { return view(field) == "t"; }
   /// A "char"; a zero byte for an empty one and NULL.
   char letter(std::size_t field) const { return view(field).empty() ? '\0' : view(field)[0]; }

@@ -47,8 +47,16 @@ inline void change_rights(reading& in, const model::privilege_def& on, const mod
 
 /// To the model, whether PUBLIC may create in schema public is the server's business.
 inline draft create_in_public(reading& in, bool may) {
-  const char *granted = "GRANT CREATE ON SCHEMA public TO PUBLIC", *revoked = "REVOKE CREATE ON SCHEMA public FROM PUBLIC";
-  draft d{stage::extension, {}, "privilege", "create in schema public", {}, may ? revoked : granted, {}, in.words.exact("", "create in public")};
+  const char *granted = "GRANT CREATE ON SCHEMA public TO PUBLIC",
+             *revoked = "REVOKE CREATE ON SCHEMA public FROM PUBLIC";
+  draft d{stage::extension,
+          {},
+          "privilege",
+          "create in schema public",
+          {},
+          may ? revoked : granted,
+          {},
+          in.words.exact("", "create in public")};
   d.create = may ? granted : revoked;
   return d;
 }
@@ -108,7 +116,8 @@ GROUP BY o.kind, o.nspname, o.name, o.id, o.attname, o.prokind, g.grantee ORDER 
         d.on = grantable::schema, name = in.words.exact("", r.view(2)), given = default_schema ? privilege::usage : 0;
         if (default_schema && to_all) {  // what it gives is the server's business
           const bool usual = in.from.server_version() < 150000;
-          if (const bool may = held & privilege::create; may != usual) in.drafts.push_back(detail::create_in_public(in, may));
+          if (const bool may = held & privilege::create; may != usual)
+            in.drafts.push_back(detail::create_in_public(in, may));
           held &= ~privilege::create;
         }
         break;

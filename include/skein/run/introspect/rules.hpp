@@ -20,7 +20,7 @@ FROM pg_rewrite w JOIN relations r ON r.oid = w.ev_class WHERE w.rulename <> '_R
     const char* event = events[r.number(3) & 3 ? r.number(3) & 3 : 4];
     const std::string called = fmt::format("{} on {}", render::identifier(r.view(2)), table->spelled);
     // CREATE RULE name AS ON event TO table [WHERE …] DO …;
-    std::string_view text = r.view(4);
+    std::string_view text = r.required(4);
     const std::size_t to = printed::find(text, fmt::format("ON {} TO ", event)),
                       where = printed::find(text, " WHERE ", to), does = printed::find(text, " DO ", to);
     if (to == text.npos || does == text.npos)

@@ -34,6 +34,8 @@ FROM spaces s WHERE ('pg_namespace'::regclass, s.oid) NOT IN (SELECT classid, ob
     in.drafts.push_back(
         {stage::schema, {catalog_oid::schema, r.id(0)}, "schema", render::identifier(r.view(1)), {create}});
   });
+  if (!has_public && in.from.reads("public"))
+    in.leave("schema", "public", "the database has none; skein takes it to be there");
 }
 
 /// With its version only where the server would install another one.

@@ -84,7 +84,7 @@ WHERE NOT t.tgisinternal AND {} = 0 ORDER BY t.oid)",
       return in.leave("trigger", called, "it is from a table that was not read");
     if (r.has(12)) d.old_rows = in.words.name(r.view(12));
     if (r.has(13)) d.new_rows = in.words.name(r.view(13));
-    d.condition = in.words.text(detail::condition_in(r.view(4)));
+    d.condition = in.words.text(detail::condition_in(r.required(4)));
     d.function = in.words.visible(r.view(14), r.view(15));
     std::vector<model::text_view> arguments;
     for (const std::string& each : detail::arguments_in(r.view(5))) arguments.push_back(in.words.arena().text(each));

@@ -90,7 +90,7 @@ WHERE t.typtype = 'd' AND ('pg_type'::regclass, t.oid) NOT IN (SELECT classid, o
       clauses.push_back({.what = part::default_value, .text = in.words.text(printed::bare(r.view(r.has(8) ? 8 : 9)))});
     for (std::size_t i = first; i < end; ++i)
       if (const record k(found, i); k.has(13)) {
-        const std::string_view definition = k.view(14);  // CHECK ((…)) NOT VALID
+        const std::string_view definition = k.required(14);  // CHECK ((…)) NOT VALID
         const std::size_t open = definition.find('('), close = printed::end_of_group(definition, open);
         clauses.push_back({.what = part::check,
                            .name = in.words.name(k.view(13)),

@@ -17,10 +17,10 @@ inline void read_views(reading& in, const rows& relations, const column_lists& c
   using model::op;
   using part = model::clause::part;
   each_record(relations, [&](const record& r) {
-    if (!r.has(field::query)) return;
+    if (r.letter(field::kind) != 'v' && r.letter(field::kind) != 'm') return;
     const relation& view = in.relations.at(r.id(field::id));
     const bool materialized = r.letter(field::kind) == 'm';
-    std::string_view query = r.view(field::query);
+    std::string_view query = r.required(field::query);
     while (query.ends_with(';') || query.ends_with(' ') || query.ends_with('\n')) query.remove_suffix(1);
     while (query.starts_with(' ')) query.remove_prefix(1);
     std::vector<model::clause> clauses;
