@@ -20,6 +20,7 @@ enum class exit_code : int {
   mismatch = 5,
   refused = 6,
   connection = 7,
+  drift = 8,
   interrupted = 130
 };
 
@@ -33,6 +34,7 @@ inline constexpr const char* exit_code_table =
     "  5    the database and the history do not fit together\n"
     "  6    refused: not confirmed, or a revision cannot be undone\n"
     "  7    no connection to the server\n"
+    "  8    check, diff: what was compared differs\n"
     "  130  interrupted; the same command continues\n";
 
 /// What a verb's own `--help` says instead.
