@@ -106,7 +106,7 @@ constexpr u32 columns_of(const model::entity_def& d) {
 constexpr void add_entity(extent& e, const model::entity_def& d) {
   ++e.entities;
   if (d.what == model::entity_kind::sequence) {
-    ++e.links;
+    if (e.properties) ++e.properties;  // it may keep the owner of a table whose column owns it no more
     return void(++e.sequences);
   }
   e.clauses += d.clauses.size;
@@ -185,16 +185,18 @@ constexpr void add_step(extent& e, const model::step& x) {
 }  // namespace extents
 
 /// A constraint that is an index has two names, and so has a composite type.
-constexpr u32 names_of(const extent& e) { return e.tables + e.columns + 2 * e.objects + e.sequences + 2 * e.entities + e.renames + e.rights + (e.properties ? e.properties + e.links : 0); }
+constexpr u32 names_of(const extent& e) { return e.tables + e.columns + 2 * e.objects + e.sequences + 2 * e.entities + e.renames + e.rights + e.properties; }
 
-/// What the step adds to a state that has so many tables and entities.
+/// What the step adds to a state that has so much already.
 constexpr extent extent_of(const model::step& x, const extent& used) {
   extent e;
   e.tables = used.tables;  // what is granted on all of them is granted on each
   e.entities = used.entities;
+  e.properties = used.properties;
   extents::add_step(e, x);
   e.tables -= used.tables;
   e.entities -= used.entities;
+  e.properties -= used.properties;
   if (used.defaults) e.rights += used.defaults * (e.tables + e.entities + e.sequences + e.schemas);
   return e;
 }

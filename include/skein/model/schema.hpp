@@ -166,7 +166,7 @@ struct extent {
   u32 runs = 0;    ///< that are replaced
   u32 routines = 0;
   u32 rights = 0, defaults = 0;  ///< of these, default privileges
-  u32 properties = 0, links = 0;  ///< changes of whose a sequence is, which may give it an owner; they count only where there are properties
+  u32 properties = 0;
   u32 expressions = 0, called = 0;  ///< that may call routines, and the names in them: they count only where there are routines
 };
 
@@ -196,7 +196,7 @@ struct fixed_schema : Progress {
   entity_state entities[Max.entities + (has_routines ? Max.expressions : 0) + 1]{};
   clause_state clauses[Max.clauses + 1]{};
   right_state rights[Max.rights + 1]{};
-  property_state properties[Max.properties + (has_properties ? Max.links : 0) + 1]{};
+  property_state properties[Max.properties + 1]{};
   u32 uses[Max.uses + (has_routines ? Max.called : 0) + 1]{};
   u32 names[Names]{};         ///< hash table of everything that has a name, see check/state/names.hpp
   extent used{};

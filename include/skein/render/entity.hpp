@@ -86,7 +86,7 @@ inline std::vector<std::string> entity_statements(const model::step& s) {
     case op::rename_entity: return {fmt::format("ALTER {} RENAME TO {}", entity_name(d), identifier(*s.to))};
     case op::move_entity: return {fmt::format("ALTER {} SET SCHEMA {}", entity_name(d), identifier(*s.to))};
     case op::alter_entity: return alter_entity(s);
-    default: return {comment(entity_name(d), s.text)};
+    default: return {d.what == model::entity_kind::extension && !s.text.size ? own_comment(d) : comment(entity_name(d), s.text)};
   }
 }
 

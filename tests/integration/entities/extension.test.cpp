@@ -12,6 +12,11 @@ TEST_CASE("extensions come and go as the model says") {
                update_extension<"citext", "1.5", irreversible<"there is no script">>, drop_extension<"earthdistance">, drop_extension<"cube">>() == "");
 }
 
+TEST_CASE("an extension has a comment instead of its own") {
+  CHECK(proved<create_extension<"citext">, comment_on_extension<"citext", "it's">, comment_on_extension<"citext", "b">, comment_on_extension<"citext", "">, comment_on_extension<"citext", "c">,
+               drop_extension<"citext">>() == "");
+}
+
 TEST_CASE("the types of PostgreSQL's own extensions are those that skein knows") {
   CHECK(proved<create_extension<"citext">, create_extension<"cube">, create_extension<"earthdistance">, create_extension<"hstore">,
                create_extension<"intarray">, create_extension<"isn">, create_extension<"lo">, create_extension<"ltree">, create_extension<"seg">,

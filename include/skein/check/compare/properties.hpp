@@ -15,22 +15,38 @@ constexpr bool same_property(const auto& s, const property_state& x, const prope
   return x.index ? same(s.objects[x.index].name, *d.value) : same(x.said->value, d.value);
 }
 
+/// The facts about an object that may not be there.
+constexpr verdict subject_facts(const property_def& d) {
+  verdict f;
+  if (!d.name) return f;
+  f.schema = &d.name->schema;
+  f.table = &d.name->name;
+  switch (d.on) {
+    case grantable::type: f.entity = entity_kind::type; break;
+    case grantable::schema: f.schema = &d.name->name, f.table = nullptr; break;
+    case grantable::sequence: f.entity = entity_kind::sequence, f.object = model::written(&d.name->name), f.table = nullptr; break;
+    case grantable::routine: f.entity = d.routine->what, f.routine = d.routine->routine; break;
+    default: break;
+  }
+  return f;
+}
+
 }  // namespace comparing
 
 /// Whether the history says what the model says; `table` is that of a member, 0 of a model that stands by itself.
 template <class Schema>
 constexpr bool compare_property(const Schema& s, const property_def& d, u32 table, const model::location* where, verdict& v) {
-  v = verdict{};
-  u32 of = table ? entry_of_table(table) : 0;
-  if (!table && !d.mistake) {
-    const model::object_name* const one[]{d.name};
-    each_granted(s, privilege_def{.on = d.on, .objects = {one, 1}, .routine = d.routine}, [&](u32 found, const model::object_name&) { of = found; });
+  v = table ? of(s, table) : comparing::subject_facts(d);
+  if constexpr (knows_properties<Schema>) {
+    if (!d.mistake) {
+      u32 of = table ? entry_of_table(table) : 0;
+      if (!table) each_subject(s, d, [&](u32 found, const model::object_name&) { of = found; });
+      bool found = false;
+      each_property(s, of, [&](const property_state& x) { found = found || comparing::same_property(s, x, d); });
+      if (found) return true;
+      if (of) v = right_facts(s, of);
+    }
   }
-  bool found = false;
-  each_property(s, of, [&](const property_state& x) { found = found || comparing::same_property(s, x, d); });
-  if (found && !d.mistake) return true;
-  if (of) v = right_facts(s, of);
-  else if (d.name) v.table = &d.name->name, v.schema = &d.name->schema;
   v.what = d.mistake ? fault::model_misplaced : fault::model_property_missing;
   v.where = where;
   v.property = &d;
@@ -52,9 +68,7 @@ constexpr verdict extra_property(const auto& s, const model::table_def* const* a
       if (const member& m = *model->members.data[k]; m.what == kind::property) said = said || comparing::same_property(s, x, property_of(m));
     for (u32 k = 0; k < models; ++k)
       if (const property_def* d = all[k]->property) {
-        const model::object_name* const one[]{d->name};
-        each_granted(s, privilege_def{.on = d->on, .objects = {one, 1}, .routine = d->routine},
-                     [&](u32 of, const model::object_name&) { said = said || (of == x.of && comparing::same_property(s, x, *d)); });
+        each_subject(s, *d, [&](u32 of, const model::object_name&) { said = said || (of == x.of && comparing::same_property(s, x, *d)); });
       }
     if (said) continue;
     v = right_facts(s, x.of, x.column);

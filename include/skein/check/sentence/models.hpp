@@ -126,7 +126,7 @@ constexpr void of_models(writer& w) {
       return w.say({"model ", table, " stands twice in models<...>; remove one"});
     case fault::model_misplaced:
       if (w.v.table) w.say({"model ", table, ", "});
-      else w.b << "a model of privileges, ";
+      else w.b << (w.v.property ? "a model of an owner, " : "a model of privileges, ");
       return of_misplaced(w);
     case fault::table_without_model:
       return of_table_without_model(w);

@@ -43,9 +43,9 @@ struct growing_schema : progress {
     entities.resize(used.entities + e.entities + e.expressions + 1);
     clauses.resize(used.clauses + e.clauses + 1);
     rights.resize(used.rights + e.rights + 1);
-    properties.resize(used.properties + e.properties + e.links + 1);
+    properties.resize(used.properties + e.properties + 1);
     uses.resize(used.uses + e.uses + e.called + 1);
-    names_entered += names_of(e) + e.moves * names_of(used) + (used.properties ? e.links : 0);
+    names_entered += names_of(e) + e.moves * names_of(used);
     if (names_entered + names_entered / 2 >= names.size()) rehash();
   }
 

@@ -23,6 +23,12 @@ template <model::object_name Name>
 struct drop_extension : model::of_revision {
   static constexpr model::step step{.what = model::op::drop_entity, .entity = &model::extension_reference<Name>};
 };
+/// Instead of the comment that the extension comes with, which the empty text brings back.
+/// SQL:      COMMENT ON EXTENSION name IS 'text';  inverse: the comment before
+template <model::object_name Name, model::literal Text>
+struct comment_on_extension : model::of_revision {
+  static constexpr model::step step{.what = model::op::comment_on_entity, .text = Text, .entity = &model::extension_reference<Name>};
+};
 /// SQL:      ALTER EXTENSION name UPDATE TO version
 /// Inverse:  none, few extensions have a script for it; `irreversible<"why">`
 template <model::object_name Name, model::literal Version, class... Option>
