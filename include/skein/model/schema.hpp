@@ -126,7 +126,7 @@ struct entity_state {
   u32 users;                  ///< columns and entities that use it
   u32 first_named, named;     ///< behind what it uses: what the body of a routine names, see check/text/body_names.hpp
   u32 named_by;               ///< bodies that name it
-  u32 awaits;                 ///< calls in it of what the history does not have, a bit for each name
+  u64 awaits;                 ///< calls in it of what the history does not have: the names as a set of bits
   const text_view* text;      ///< expression: what it is
   const text_view* comment;
 };

@@ -163,7 +163,7 @@ constexpr void enter_entity(auto& s, u32 slot, entity_state& e) {
 template <class Sim>
 constexpr bool require_no_type_of_extension(Sim& sim, const ident& in, const ident& name) {
   if constexpr (may_hold_entities<Sim>())
-    if (extensions::of_type(sim, model::object_name(in, name))) {
+    if (const u32 home = extensions::home_of(sim, name); home && same_schema(extensions::schema_of(sim, home), in)) {
       verdict f;
       f.schema = &in;
       f.table = &name;

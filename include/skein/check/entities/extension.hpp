@@ -38,7 +38,7 @@ constexpr bool may_bring_any(const auto& s, u32 i) {
 
 /// The extension that brings the type, in whichever schema; 0 if none is known to.
 constexpr u32 home_of(const auto& s, const ident& type) {
-  if (!(s.brought & names::bit_of(type.hash))) return 0;
+  if (!names::may_have(s.brought, names::bits_of(type.hash))) return 0;
   if (const char* known = known_home_of(type))
     if (const u32 i = find(s, known)) return i;
   for (u32 i = 1; i <= s.used.entities; ++i)

@@ -32,13 +32,13 @@ constexpr bool define_extension(auto& sim, entity_state& e, const entity_def& d)
     if (c.what == part::schema && !require_schema(sim, *(in = c.name))) return false;
     if (c.what != part::provides) continue;
     if (!require_free_type(sim, *in, model::view(c.name->text, c.name->kept()))) return false;
-    sim.brought |= names::bit_of(c.name->hash);
+    sim.brought |= names::bits_of(c.name->hash);
   }
   for (const known_extension& k : known_extensions) {
     if (!is_called(*e.name, k.name)) continue;
     if (k.what == known_extension::has_type) {
       if (!require_free_type(sim, *in, extensions::text_of(k.other))) return false;
-      sim.brought |= names::bit_of(extensions::text_of(k.other).hash);
+      sim.brought |= names::bits_of(extensions::text_of(k.other).hash);
     }
     if (k.what != known_extension::needs) continue;
     const u32 needed = extensions::find(sim, k.other);

@@ -16,7 +16,11 @@ struct cursor {
 
   constexpr bool more() const { return at != end; }
   constexpr char peek() const { return at != end ? *at : '\0'; }
-  constexpr bool take(char c) { return peek() == c && more() ? (++at, true) : false; }
+  constexpr bool take(char c) {
+    if (at == end || *at != c) return false;
+    ++at;
+    return true;
+  }
   constexpr bool take_either(char a, char b) { return take(a) || take(b); }
 };
 

@@ -9,8 +9,12 @@ namespace skein::checks::literals {
 
 /// Digits, as a number; `n` becomes how many there were. More than nine are left alone.
 constexpr u32 number(cursor& c, int& n) {
+  const char* p = c.at;
+  const char* const most = c.end - p > 9 ? p + 9 : c.end;
   u32 out = 0;
-  for (n = 0; n < 9 && is_digit(c.peek()); ++n, ++c.at) out = out * 10 + static_cast<u32>(*c.at - '0');
+  for (char digit{}; p != most && (digit = *p) >= '0' && digit <= '9'; ++p) out = out * 10 + static_cast<u32>(digit - '0');
+  n = static_cast<int>(p - c.at);
+  c.at = p;
   return out;
 }
 

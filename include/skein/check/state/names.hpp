@@ -32,8 +32,11 @@ constexpr u32 of_object(u32 slot) { return slot << kind_bits | object; }
 
 /// One multiplication spreads what differs in any bit to the upper bits, which are the place in the table.
 inline constexpr u32 spread = 2654435769u, of_table = 0x85ebca6bu, of_constraint = 0x5bd1e995u;
-/// One of 32 for each name, given by its hash: a set of names as bits says of most others that they are not in it.
-constexpr u32 bit_of(u32 name) { return 1u << (name * spread >> 27); }
+
+/// Two bits of 64 for each name, given by its hash: a set of few names as bits says of most others that they are not in it.
+constexpr model::u64 bits_of(u32 name) { return model::u64{1} << (name * spread >> 26) | model::u64{1} << (name * spread >> 20 & 63); }
+constexpr bool may_have(model::u64 set, model::u64 bits) { return (set & bits) == bits; }
+
 constexpr u32 schema_key(const ident& s) { return s.size == 0 || model::is_default(s) ? 0 : s.hash; }
 constexpr u32 schema_key(const identifier& i) { return i.hash == model::public_schema.hash ? 0 : i.hash; }
 

@@ -33,8 +33,8 @@ struct progress {
   u32 server = ~0u;              ///< the oldest that the history is to run on; of a state that was proved before no matter
   u32 old_tables = ~0u, old_columns = ~0u, old_entities = ~0u, old_clauses = ~0u;  ///< slots above are of this revision
   u32 unread = 0;                ///< the first routine whose body is read at the end of this revision
-  u32 awaited = 0;               ///< what the entities of the state await, see check/text/early_calls.hpp
-  u32 brought = 0;               ///< the types that extensions have ever brought, a bit for each name
+  model::u64 awaited = 0;        ///< what the entities of the state await, see check/text/early_calls.hpp
+  model::u64 brought = 0;        ///< the types that extensions have ever brought, as a set of bits
   u32 last_domain = 0;           ///< that was created; `next` of each is the one before it
   u32 unsettled = 0;             ///< the first step of this revision, from 1, that drops or renames what a body names
   bool breaks_bodies = false;    ///< and that is said aloud

@@ -310,7 +310,7 @@ template <class Sim>
 constexpr void use_call(Sim& sim, entity_state& e, const resolver<Sim>& r, u32 k) {
   const u32 entry = r.routine(k);
   use(sim, e, entry);
-  if (!entry && r.is_unknown_call(k)) e.awaits |= names::bit_of(r.word(k).hash);
+  if (!entry && r.is_unknown_call(k)) e.awaits |= names::bits_of(r.word(k).hash);
 }
 constexpr bool fail_relation(auto& sim, const entity_state& e, const query_word& w) {
   if (extensions::any(sim)) return true;  // which may have it

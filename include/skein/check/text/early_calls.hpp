@@ -3,7 +3,7 @@
 /// @file
 /// Calls of functions that are not there yet. A call of nothing that the history has is taken for one of PostgreSQL's own
 /// functions, or an extension's; when the history creates a function that it would have found, PostgreSQL has refused it before.
-/// Who has such calls keeps a bit for each, so that a new function is looked for only where it may be called.
+/// Who has such calls keeps bits of their names, so that a new function is looked for only where it may be called.
 
 #include <skein/check/text/body.hpp>
 #include <skein/check/text/routine_language.hpp>
@@ -44,13 +44,13 @@ constexpr bool calls(const Sim& s, const text_view& sql, const entity_state& rou
 /// Nothing has called the routine before it comes, or comes under this name.
 template <class Sim>
 constexpr bool require_not_called_yet(Sim& sim, const entity_state& routine) {
-  const u32 bit = names::bit_of(routine.name->hash);
-  if (!model::traits_of(routine.what).is_routine || !(sim.awaited & bit)) return true;
+  const model::u64 bits = names::bits_of(routine.name->hash);
+  if (!model::traits_of(routine.what).is_routine || !names::may_have(sim.awaited, bits)) return true;
   verdict f = entity_facts_of(sim, routine);
   for (u32 i = 1; i <= sim.used.entities; ++i) {
     const entity_state& e = sim.entities[i];
     bool found = false;
-    if (e.alive && e.awaits & bit) early_calls::each_text(e, [&](const text_view& sql) { found = found || early_calls::calls(sim, sql, routine); });
+    if (e.alive && names::may_have(e.awaits, bits)) early_calls::each_text(e, [&](const text_view& sql) { found = found || early_calls::calls(sim, sql, routine); });
     if (found) add_dependent(f, dependent_of(sim, e));
   }
   return !f.dependents || sim.fail(fault::called_too_early, f);
