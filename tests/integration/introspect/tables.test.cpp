@@ -69,3 +69,16 @@ TEST_CASE("constraints and indexes are read as they are") {
               "u", constraint<"again", foreign_key<on<"x", "y">, to<"t", "b", "a">, on_delete<restrict_>, not_valid>>>,
           add_constraint<"t", constraint<"self", foreign_key<on<"b", "a">, to<"t", "b", "a">>>>>(false) == "");
 }
+
+TEST_CASE("properties of tables and columns are read, and what else a column has is said") {
+  std::string left;
+  CHECK(test::read_back(R"(CREATE UNLOGGED TABLE a (id bigint PRIMARY KEY, b text NOT NULL UNIQUE);
+    CREATE UNLOGGED TABLE c (id bigint REFERENCES a, d text); ALTER TABLE a REPLICA IDENTITY USING INDEX a_b_key;
+    ALTER TABLE a CLUSTER ON a_pkey; ALTER TABLE c REPLICA IDENTITY FULL; ALTER TABLE c ALTER d SET STATISTICS 500;
+    CREATE INDEX ci ON c (d); ALTER TABLE c CLUSTER ON ci; CREATE TABLE e (id bigint); ALTER TABLE e REPLICA IDENTITY NOTHING)",
+                        left) == "");
+  CHECK(left == "");
+  CHECK(test::read_back("CREATE TABLE c (d text); ALTER TABLE c ALTER d SET STORAGE MAIN, ALTER d SET (n_distinct = 5)",
+                        left) == "");
+  CHECK(left == "storage c.d: it is not that of its type\noptions c.d: it has {n_distinct=5}\n");
+}

@@ -113,7 +113,6 @@ ORDER BY i.indexrelid)",
                          {table.name},
                          in.words.name(r.view(2), r.view(1))});
     if (!r.truth(4) && r.letter(8) != 'p') in.leave("index", called, "it is not valid; it is there as a valid one");
-    if (r.truth(5)) in.leave("clustering", "index " + called, "its table was clustered by it, which is not known");
     if (r.has(7)) in.leave("tablespace", "index " + called, fmt::format("it is in {}", r.view(7)));
   });
 }

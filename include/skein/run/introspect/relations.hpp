@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 /// @file
-/// Everything that has columns: tables, views and composite types, and what of them no model says.
+/// Everything that has columns: tables, views and composite types.
 
 #include <skein/run/introspect/reading.hpp>
 
@@ -18,6 +18,8 @@ enum : std::size_t {
   persistence,
   tablespace,
   replica,
+  replica_index,
+  cluster_index,
   typed,
   method,
   inherits,
@@ -38,6 +40,10 @@ inline rows read_relations(reading& in) {
   const rows found = in.from.read(R"(SELECT r.oid, r.nspname, r.relname, r.relkind,
     obj_description(r.oid, 'pg_class'),
   r.relpersistence, (SELECT spcname FROM pg_tablespace s WHERE s.oid = r.reltablespace), r.relreplident,
+  (SELECT c.relname FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid WHERE i.indrelid = r.oid
+      AND i.indisreplident),
+  (SELECT c.relname FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid WHERE i.indrelid = r.oid
+      AND i.indisclustered),
   r.reloftype <> 0, (SELECT amname FROM pg_am m WHERE m.oid = r.relam AND m.amname <> 'heap'),
   NOT r.relispartition AND EXISTS (SELECT FROM pg_inherits i WHERE i.inhrelid = r.oid),
   r.relrowsecurity, r.relforcerowsecurity,
@@ -51,20 +57,6 @@ FROM relations r WHERE r.relkind IN ('r', 'p', 'v', 'm', 'f', 'c') ORDER BY r.oi
                                      spelled(r.view(field::schema), r.view(field::name)), r.letter(field::kind)};
   });
   return found;
-}
-
-/// What skein does not know yet of a table or a view, which has its place without it.
-inline void leave_properties(reading& in, const record& r, const std::string& kind) {
-  namespace field = relation_field;
-  const std::string called = kind + " " + in.relations.at(r.id(field::id)).spelled;
-  const auto leave = [&](const char* property, const std::string& why) { in.leave(property, called, why); };
-  if (r.letter(field::persistence) == 'u') leave("unlogged", "it is there as a logged table");
-  if (r.has(field::tablespace)) leave("tablespace", fmt::format("it is in {}", r.view(field::tablespace)));
-  if (r.has(field::method)) leave("access method", fmt::format("it is {}", r.view(field::method)));
-  if (kind != "table") return;
-  if (r.letter(field::replica) != 'd') leave("replica identity", "it is not the default one");
-  if (r.truth(field::typed)) leave("type", "it is of a composite type (OF); it is there with columns of its own");
-  if (r.truth(field::inherits)) leave("inheritance", "it inherits; it is there with columns of its own");
 }
 
 }  // namespace skein::run::introspection

@@ -9,11 +9,17 @@ namespace skein::run::introspection {
 
 namespace detail {
 
-/// The model has no comments on schemas.
-inline draft comment_on_schema(reading& in, std::string_view schema, std::string_view text) {
-  const std::string words = fmt::format("COMMENT ON SCHEMA {} IS ", render::identifier(schema));
-  draft d{stage::extension,          {}, "comment", "schema " + render::identifier(schema), {}, words + "NULL", {},
-          in.words.exact("", schema)};
+/// To the model, the comment on schema public is the server's.
+inline draft comment_on_public(reading& in, std::string_view text) {
+  const std::string words = "COMMENT ON SCHEMA public IS ";
+  draft d{stage::extension,
+          {},
+          "comment",
+          "schema public",
+          {},
+          words + "'standard public schema'",
+          {},
+          in.words.exact("", "public")};
   d.create = words + render::literal(text);
   return d;
 }
@@ -27,12 +33,14 @@ FROM spaces s WHERE ('pg_namespace'::regclass, s.oid) NOT IN (SELECT classid, ob
   each_record(found, [&](const record& r) {
     const bool is_public = r.view(1) == "public";
     has_public |= is_public;
-    if (r.has(2) && !(is_public && r.view(2) == "standard public schema"))
-      in.drafts.push_back(detail::comment_on_schema(in, r.view(1), r.view(2)));
-    if (is_public) return;
-    const model::step* create = in.step({.what = model::op::create_schema, .name = in.words.name(r.view(1))});
-    in.drafts.push_back(
-        {stage::schema, {catalog_oid::schema, r.id(0)}, "schema", render::identifier(r.view(1)), {create}});
+    draft d{stage::schema, {catalog_oid::schema, r.id(0)}, "schema", render::identifier(r.view(1)), {}};
+    const model::ident* name = in.words.name(r.view(1));
+    if (!is_public) d.steps.push_back(in.step({.what = model::op::create_schema, .name = name}));
+    if (r.has(2) && !is_public)
+      d.steps.push_back(in.step({.what = model::op::comment_on_schema, .name = name, .text = in.comment(r, 2)}));
+    if (r.has(2) && is_public && r.view(2) != "standard public schema")
+      in.drafts.push_back(detail::comment_on_public(in, r.view(2)));
+    if (!d.steps.empty()) in.drafts.push_back(std::move(d));
   });
   if (!has_public && in.from.reads("public"))
     in.leave("schema", "public", "the database has none; skein takes it to be there");

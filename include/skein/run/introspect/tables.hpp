@@ -6,7 +6,7 @@
 #include <skein/model/relation_text.hpp>
 #include <skein/run/introspect/partitions.hpp>
 #include <skein/run/introspect/printed.hpp>
-#include <skein/run/introspect/relations.hpp>
+#include <skein/run/introspect/properties.hpp>
 
 namespace skein::run::introspection {
 
@@ -30,10 +30,12 @@ inline const model::sequence_options* identity_options(reading& in, const record
 /// Also notes the columns of all relations in `in.relations`.
 inline column_lists read_columns(reading& in) {
   namespace flag = model::flag;
-  const rows found = in.from.read(R"(SELECT a.attrelid, a.attnum, a.attname, a.atttypid, a.atttypmod, a.attndims,
+  const rows found = in.from.read(fmt::format(
+      R"(SELECT a.attrelid, a.attnum, a.attname, a.atttypid, a.atttypmod, a.attndims,
   CASE WHEN a.atttypmod >= 0 THEN format_type(coalesce(e.oid, t.oid), a.atttypmod) END, a.attnotnull, a.attidentity,
   a.attgenerated, pg_get_expr(d.adbin, d.adrelid), l.nspname, l.collname, col_description(a.attrelid, a.attnum),
-  s.seqstart, s.seqincrement, s.seqmin, s.seqmax, s.seqcache, s.seqcycle, s.relname
+  s.seqstart, s.seqincrement, s.seqmin, s.seqmax, s.seqcache, s.seqcycle, s.relname,
+  nullif(a.attstattarget, -1), a.attstorage <> t.typstorage, {}, a.attoptions
 FROM relations r JOIN pg_attribute a ON a.attrelid = r.oid JOIN pg_type t ON t.oid = a.atttypid
 LEFT JOIN pg_type e ON e.oid = t.typelem AND e.typarray = t.oid
 LEFT JOIN pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
@@ -44,7 +46,8 @@ LEFT JOIN (SELECT p.refobjid, p.refobjsubid, q.*, c.relname FROM pg_sequence q J
       AND p.refobjsubid > 0) s
   ON s.refobjid = a.attrelid AND s.refobjsubid = a.attnum
 WHERE r.relkind IN ('r', 'p', 'v', 'm', 'f', 'c') AND a.attnum > 0 AND NOT a.attisdropped ORDER BY a.attrelid,
-    a.attnum)");
+    a.attnum)",
+      in.from.since(14, "nullif(a.attcompression, '')")));
   column_lists out;
   each_record(found, [&](const record& r) {
     const auto of = in.relations.find(r.id(0));
@@ -54,6 +57,17 @@ WHERE r.relkind IN ('r', 'p', 'v', 'm', 'f', 'c') AND a.attnum > 0 AND NOT a.att
     if (!type)
       return in.leave("column", of->second.spelled + "." + render::identifier(r.view(2)),
                       fmt::format("its type {} has modifiers that are no numbers", r.view(6)));
+    const std::string called = of->second.spelled + "." + render::identifier(r.view(2));
+    if (r.has(21) && (of->second.kind == 'r' || of->second.kind == 'p'))
+      add_property(in, stage::owner,
+                   {.what = model::property::statistics,
+                    .name = of->second.name,
+                    .column = name,
+                    .value = in.words.name(r.view(21))},
+                   called);
+    if (r.truth(22)) in.leave("storage", called, "it is not that of its type");
+    if (r.has(23)) in.leave("compression", called, "it is not the default one");
+    if (r.has(24)) in.leave("options", called, fmt::format("it has {}", r.view(24)));
     std::vector<const model::option*> options;
     const auto add = [&](const model::option& o) { options.push_back(in.make(o)); };
     const char identity = r.letter(8), generated = r.letter(9);
@@ -116,7 +130,7 @@ inline void read_tables(reading& in, const rows& relations, const column_lists& 
     const model::step* create =
         in.step({.what = model::op::create_table, .table = table.name, .members = in.make_list(members)});
     in.drafts.push_back({stage::object, {catalog_oid::relation, r.id(field::id)}, "table", table.spelled, {create}});
-    leave_properties(in, r, "table");
+    read_properties(in, r, "table");
   });
 }
 

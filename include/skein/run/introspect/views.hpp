@@ -54,7 +54,7 @@ inline void read_views(reading& in, const rows& relations, const column_lists& c
       }
     in.comment_on(d, entity, r, field::comment);
     in.drafts.push_back(std::move(d));
-    leave_properties(in, r, word);
+    read_properties(in, r, word);
   });
 }
 
