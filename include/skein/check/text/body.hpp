@@ -215,7 +215,8 @@ struct resolver {
     }
     if (!table) return {meaning::none, 0};
     if (const u32 c = names::find_column(s, table, w)) return {meaning::one, as_entry(c, names::column)};
-    return {meaning::perhaps, same(*s.tables[table].name, w) ? as_entry(table, names::table) : 0};
+    if (same(*s.tables[table].name, w)) return {meaning::one, as_entry(table, names::table)};
+    return {meaning::none, 0};
   }
   /// Whether a name that is no column is no word of the grammar either, nor one that the query gives to a column of its output.
   constexpr bool is_surely_name(u32 k) const {
@@ -342,6 +343,9 @@ constexpr bool fail_column(auto& sim, const entity_state& e, const query_word& w
 
 }  // namespace bodies
 
+/// What texts of the kind name without a table before it is a column.
+constexpr bool has_columns(entity_kind k) { return is_view(k) || k == entity_kind::policy; }
+
 /// Notes what the text uses, an entry for each word that entries_of gives one. What the walk cannot be sure of it accepts.
 template <class Sim>
 constexpr bool note_uses(Sim& sim, entity_state& e, const bodies::resolver<Sim>& r) {
@@ -377,7 +381,7 @@ constexpr bool note_uses(Sim& sim, entity_state& e, const bodies::resolver<Sim>&
       case role::column: {
         if (!w.before) {
           const meaning m = r.bare ? r.unqualified(k) : meaning{meaning::perhaps, 0};
-          if (m.is == meaning::none && is_view(e.what) && r.is_surely_name(k)) return fail_column(sim, e, w, r.first_table(w.scope));
+          if (m.is == meaning::none && has_columns(e.what) && r.is_surely_name(k)) return fail_column(sim, e, w, r.table ? r.table : r.first_table(w.scope));
           use(sim, e, m.entry);
           break;
         }

@@ -51,6 +51,10 @@ TEST_CASE("a policy is altered to what it is to be") {
 
 TEST_CASE("what a policy uses is there, and stays") {
   CHECK(after<start, create_policy<"p", "notes", using_<"notes.owned">>>().substr(0, 21) == "unknown_column in 1.0");
+  CHECK(after<start, create_policy<"p", "notes", using_<"id > 0 AND owned = current_user">>>() ==
+        "unknown_column in 1.0: table p, other table notes, is policy, on notes, hint owner, text owned");
+  CHECK(after<start, create_policy<"p", "notes", using_<"team IN (SELECT t.team FROM teams AS t WHERE owned = t.member)">>>().substr(0, 21) == "unknown_column in 1.0");
+  CHECK(after<start, create_policy<"p", "notes", using_<"notes IS NOT NULL AND extract(day FROM now()) > 1 AND owner = session_user AND ctid IS NOT NULL">>>() == "none");
   CHECK(after<start, create_policy<"p", "notes", using_<"id IN (SELECT id FROM nothing)">>>().substr(0, 23) == "unknown_relation in 1.0");
   CHECK(after<start, drop_column<"notes", "owner", loses_data>>().substr(0, 18) == "column_used in 1.0");
   CHECK(after<start, drop_column<"notes", "team", loses_data>>().substr(0, 18) == "column_used in 1.0");
