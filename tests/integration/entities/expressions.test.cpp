@@ -31,6 +31,9 @@ TEST_CASE("what PostgreSQL says to dropping what expressions call") {
   const auto depends = [](const std::string& s) { return s.find("other objects depend on it") != s.npos; };
   CHECK(depends(objection_to<f<"one">, f<"two", integer>, table_t, drop_function<"one">>()));
   CHECK(depends(objection_to<f<"one">, f<"two", integer>, table_t, drop_function<"two", integer>>()));
+  CHECK(depends(objection_to<f<"two", integer>, create_domain<"d", integer, check<"two(value) > 0">>, drop_function<"two", integer>>()));
+  CHECK(depends(objection_to<f<"one">, create_function<"g", arguments<in<"a", integer, default_<"one()">>>, returns<integer>, language<"sql">, body<"SELECT 1">>,
+                             drop_function<"one">>()));
   CHECK(depends(objection_to<f<"one">, create_table<"u", column<"a", integer>>, set_default<"u", "a", "one()">, drop_function<"one">>()));
 }
 

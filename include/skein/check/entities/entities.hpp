@@ -84,6 +84,7 @@ constexpr bool drop_entity(auto& sim, const step& x) {
   if (x.entity->what == entity_kind::object && !droppable_object(sim, i, *x.entity)) return false;
   if (is_view(sim.entities[i].what)) release_hangers(sim, i);
   if (is_in_use(sim, i)) return fail_in_use(sim, i);
+  if (is_called(sim.entities[i].what) && !require_no_unheld_calls(sim, i, fault::entity_used)) return false;
   if (!release_parts(sim, i)) return false;
   forget_entity(sim, i);
   unsettle(sim, sim.entities[i].named_by + sim.tables[sim.entities[i].table].named_by);
@@ -133,7 +134,7 @@ constexpr bool rename_entity(auto& sim, const step& x) {
 constexpr bool move_entity(auto& sim, const step& x) {
   auto& s = sim;
   const u32 i = require_entity(sim, *x.entity);
-  if (!i || (x.entity->routine && !require_no_range(sim, i)) || !check_name(sim, *x.to) || !require_schema(sim, *x.to)) return false;
+  if (!i || !renamable(sim, i, false) || !check_name(sim, *x.to) || !require_schema(sim, *x.to)) return false;
   entity_state e = s.entities[i];
   if (same_schema(*e.schema, *x.to)) return sim.fail(fault::no_effect, entity_facts(sim, i));
   e.schema = x.to;

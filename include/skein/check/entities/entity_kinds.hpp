@@ -18,6 +18,7 @@
 #include <skein/check/tables/alter_column.hpp>
 #include <skein/check/tables/expressions.hpp>
 #include <skein/check/text/body_digest.hpp>
+#include <skein/check/text/unheld_calls.hpp>
 
 namespace skein::checks {
 
@@ -72,10 +73,15 @@ constexpr bool alter_entity(auto& sim, u32 i, const step& x) {
   }
 }
 
-constexpr bool renamable(auto& sim, u32 i) {
+/// What texts name that hold nothing.
+constexpr bool is_called(entity_kind k) { return model::traits_of(k).is_routine || model::traits_of(k).is_type; }
+
+/// `renamed`, rather than moved.
+constexpr bool renamable(auto& sim, u32 i, bool renamed = true) {
   const entity_def& d = *sim.entities[i].def;
+  if (is_called(d.what) && !require_no_unheld_calls(sim, i, fault::entity_called)) return false;
   if (d.routine) return require_no_range(sim, i);
-  if (!d.trigger || !d.trigger->constraint) return true;
+  if (!renamed || !d.trigger || !d.trigger->constraint) return true;
   return fail_malformed(sim, d, "is a constraint trigger, whose constraint would keep its name; drop it and create it instead");
 }
 /// What the definition changes that is no part of it.

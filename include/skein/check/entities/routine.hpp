@@ -277,8 +277,8 @@ constexpr u64 of_routine(const auto& s, const entity_def& d, auto&& entry) {
   h = mix(mix(h, r.aggregate.initial.hash), mix(r.aggregate.initial.size, r.aggregate.sort_operator.hash));
   for (u32 i = 0; i < aggregate_functions; ++i)
     if (const model::object_name* f = function_at(r.aggregate, i)) {
-      const u32 e = entry(type_count(r) + i);
-      h = mix(h, e ? s.entities[names::slot_of(e)].name->hash : f->name.hash);
+      const u32 e = entry(type_count(r) + i), k = names::slot_of(e);
+      h = mix(mix(h, e ? s.entities[k].name->hash : f->name.hash), e ? s.entities[k].schema_key : names::schema_key(f->schema));
     }
   return h;
 }

@@ -7,16 +7,26 @@
 /// attached: so everything has the name that it has.
 
 #include <skein/check/invert/properties.hpp>
+#include <skein/check/text/unheld_calls.hpp>
 
 #include <algorithm>
 
 namespace skein::checks {
 
 /// The steps that create an entity as it is now, what is its own alone included.
-inline std::vector<const step*> create_entity(definer& define, arena& in, const live_state& s, u32 i) {
+/// `filled`: a materialized view with data, whether it has any now or not.
+inline std::vector<const step*> create_entity(definer& define, arena& in, const live_state& s, u32 i, bool filled = false) {
   using model::op;
   const model::entity_state& e = s.entities[i];
   const model::entity_def* d = define.entity(i);
+  if (filled) {
+    model::entity_def with_data = *d;
+    std::vector<model::clause> clauses;
+    for (const model::clause& c : d->clauses)
+      if (c.what != part::no_data) clauses.push_back(c);
+    with_data.clauses = in.make_list(clauses);
+    d = in.make(with_data);
+  }
   std::vector<const step*> out;
   const auto add = [&](const step& x) { out.push_back(in.make(x)); };
   add({.what = op::create_entity, .entity = d});
@@ -117,9 +127,14 @@ class creator {
     entities_[i] = true;
     if (model::traits_of(e.what).of_table) owner(e.table);
     for (u32 k = 0; k < e.used; ++k) first(s_.uses[e.first_use + k]);
+    each_unheld_call(s_, e, [&](u32 entry) { first(entry); });
     for (u32 k = e.first_clause; k; k = s_.clauses[k].next)
       if (const u32 type = s_.clauses[k].type ? type_entity(s_, *s_.clauses[k].type) : 0) entity(type);
-    for (const step* x : create_entity(define_, a_, s_, i)) out_.push_back(x);
+    const bool later_empty = e.what == entity_kind::materialized_view && only_clause(s_, e.first_clause, part::no_data) && s_.tables[e.table].users;
+    for (const step* x : create_entity(define_, a_, s_, i, later_empty)) out_.push_back(x);
+    if (!later_empty) return;  // what reads the view reads its data
+    const model::entity_def emptied{.what = e.what, .name = define_.table_name(e.table), .clauses = a_.list_of(model::clause{.what = part::no_data})};
+    later_.push_back(a_.make(step{.what = model::op::alter_entity, .entity = a_.make(emptied)}));
   }
   /// A table, or the view whose columns it holds.
   void owner(u32 t) {

@@ -122,6 +122,13 @@ TEST_CASE("an aggregate uses the functions that it is made of") {
   struct step_of_text : function<"step", arguments<text>, returns<text>, language<"sql">, body<"SELECT 1">> {};
   struct total : aggregate<"total", arguments<bigint>, transition_function<"step">, state_type<integer>, initial_state<"0">> {};
   CHECK(compared<made, step, step_of_text, total>() == "none");
+  struct moved : first<create_schema<"app">, sql_function<"step", arguments<integer, bigint>, returns<integer>>,
+                       create_aggregate<"total", arguments<bigint>, transition_function<"step">, state_type<integer>, initial_state<"0">>,
+                       set_function_schema<"step", "app", integer, bigint>> {};
+  struct app_step : function<qualified("app", "step"), arguments<integer, bigint>, returns<integer>, language<"sql">, body<"SELECT 1">> {};
+  struct app_total : aggregate<"total", arguments<bigint>, transition_function<qualified("app", "step")>, state_type<integer>, initial_state<"0">> {};
+  CHECK(compared<moved, app_step, app_total>() == "none");
+  CHECK(compared<moved, app_step, total>().substr(0, 20) == "model_entity_differs");
 }
 
 TEST_CASE("a model says all that a routine is") {

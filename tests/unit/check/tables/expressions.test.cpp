@@ -55,6 +55,19 @@ TEST_CASE("a function that expressions call gets another name, and is called by 
   CHECK(after<start, rename_function<"one", "uno">, f<"one">, set_default<"t", "id", "one()">, drop_function<"uno">>() == "none");
 }
 
+TEST_CASE("what a domain or the default of an argument calls stays, and keeps its name") {
+  using domain_of = create_domain<"d", integer, check<"two(value) > 0">>;
+  CHECK(after<start, domain_of, drop_constraint<"t", "t_n_check">, drop_function<"two", integer>>() ==
+        "entity_used in 1.2: table two, is function, takes (integer), used by domain d");
+  CHECK(after<start, domain_of, rename_function<"two", "zwei", integer>>() == "entity_called in 1.1: table two, is function, takes (integer), used by domain d");
+  CHECK(after<start, domain_of, set_function_schema<"two", "app", integer>>().substr(0, 13) == "entity_called");
+  CHECK(after<start, domain_of, drop_domain_constraint<"d", "d_check">, rename_function<"two", "zwei", integer>>() == "none");
+  using takes = create_function<"takes", arguments<in<"a", integer, default_<"plain() + 1">>>, returns<integer>, language<"sql">, body<"SELECT 1">>;
+  CHECK(after<start, takes, drop_function<"plain">>() == "entity_used in 1.1: table plain, is function, takes (), used by function takes");
+  CHECK(after<start, takes, rename_function<"plain", "simple">>().substr(0, 13) == "entity_called");
+  CHECK(after<start, takes, rename_function<"takes", "took", integer>>() == "none");
+}
+
 TEST_CASE("a down restores a text whose function has another name meanwhile") {
   CHECK(test::judged<start, revision<"b", revises<"a">, "x", up<rename_function<"one", "uno">>, down<rename_function<"uno", "one">>>>() == "none");
   CHECK(test::judged<start, revision<"b", revises<"a">, "x", rename_function<"one", "uno">, rename_column<"t", "n", "m2">>,
