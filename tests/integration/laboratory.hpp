@@ -28,7 +28,7 @@ history leaves_of() {
 template <class... Step>
 std::string proved() {
   const history steps = leaves_of<Step...>();
-  checks::live_state state{};
+  checks::live_state state = empty_state();
   for (const model::step* x : steps)
     if (!accept(state, *x)) return sentence(state.v, *x);
   run::session session(server().url());

@@ -30,8 +30,8 @@ void lead(std::size_t alike, std::size_t apart, bool views) {
   for (std::uint64_t round = 0; round < rounds && failures < 5; ++round) {
     chance by(seed + round);
     checks::arena descriptors;
-    const history base = generate(by, descriptors, by.below(alike + 1), {}, views).steps;
-    checks::live_state state{};
+    const history base = generate(by, descriptors, by.below(alike + 1), empty_state(), views).steps;
+    checks::live_state state = empty_state();
     for (const model::step* x : base) accept(state, *x);
     history a = joined(base, generate(by, descriptors, 1 + by.below(apart), state, views).steps);
     history b = joined(base, generate(by, descriptors, 1 + by.below(apart), state, views).steps);

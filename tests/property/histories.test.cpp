@@ -113,7 +113,7 @@ TEST_CASE("random histories around views: the same, and PostgreSQL refuses what 
   for (std::uint64_t round = 0; round < rounds && failures < 5; ++round) {
     chance by(seed + round);
     checks::arena descriptors;
-    const generated made = generate(by, descriptors, 10 + by.below(25), {}, true);
+    const generated made = generate(by, descriptors, 10 + by.below(25), empty_state(), true);
     steps += made.steps.size();
     const history faulty = with_faults(by, made);
     for (const bool valid : {true, false}) {
@@ -139,7 +139,7 @@ TEST_CASE("branches that do not conflict fit in either order and end alike") {
     chance by(seed + round);
     checks::arena descriptors;
     const history base = generate(by, descriptors, 6 + by.below(10)).steps;
-    checks::live_state state{};
+    checks::live_state state = empty_state();
     for (const model::step* x : base) accept(state, *x);
     const history a = generate(by, descriptors, 1 + by.below(3), state).steps;
     const history b = generate(by, descriptors, 1 + by.below(3), state).steps;

@@ -13,7 +13,7 @@ namespace {
 
 /// Steps that the model accepts one after the other, or all of them.
 history generate(chance& by, checks::arena& in, std::size_t proposals, bool with_faults) {
-  checks::live_state state{};
+  checks::live_state state = empty_state();
   history out;
   while (proposals--) {
     const model::step* x = partition_proposer(by, in, state).propose();

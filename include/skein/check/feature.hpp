@@ -14,7 +14,7 @@ using model::u32;
 enum class feature : std::uint8_t {
   none, new_type, multirange, numeric_scale, drop_expression, insert_vacuum, deduplication, vacuum_limit,
   nulls_not_distinct, columns_on_delete, included_in_spgist,
-  standard_body, procedure_output, compatible_argument, replace_trigger, maintain, multirange_type_name, security_invoker
+  standard_body, procedure_output, compatible_argument, replace_trigger, maintain, multirange_type_name, security_invoker, second_sequence
 };
 
 /// `words` is how the sentence begins: … needs PostgreSQL `version`. A verdict's type or text follows the words.
@@ -42,8 +42,9 @@ inline constexpr feature_facts features[]{
     {17, "privilege maintain"},
     {14, "multirange_type_name"},
     {15, "security_invoker"},
+    {13, "an identity of a column that owns another sequence"},
 };
-static_assert(sizeof(features) / sizeof(features[0]) == static_cast<u32>(feature::security_invoker) + 1);
+static_assert(sizeof(features) / sizeof(features[0]) == static_cast<u32>(feature::second_sequence) + 1);
 
 constexpr feature feature_of(const model::data_type& t) {
   using enum model::type_id;

@@ -46,6 +46,21 @@ TEST_CASE("a type is there from a version on, in every step that gives it to a c
         "server_lacks in 0.1: needs multirange, type nummultirange");
 }
 
+TEST_CASE("a type is there from a version on in other types, too") {
+  CHECK(made_for<13, create_composite<"pair", attribute<"a", int4multirange>>>() == "server_lacks in 0.0: needs multirange, type int4multirange");
+  CHECK(made_for<14, create_composite<"pair", attribute<"a", int4multirange>>>() == "none");
+  CHECK(made_for<13, create_composite<"pair">, add_attribute<"pair", attribute<"a", int4multirange>>>() == "server_lacks in 0.1: needs multirange, type int4multirange");
+  CHECK(made_for<12, create_domain<"d", xid8>>() == "server_lacks in 0.0: needs new_type, type xid8");
+}
+
+TEST_CASE("an identity beside another sequence of its column") {
+  using owned = steps<create_table<"t", column<"c", bigint, identity>>, create_sequence<"s", owned_by<"t", "c">>>;
+  CHECK(made_for<12, owned, drop_identity<"t", "c">>() == "server_lacks in 0.1: needs second_sequence");
+  CHECK(made_for<12, create_table<"t", column<"c", bigint, not_null>>, create_sequence<"s", owned_by<"t", "c">>, add_identity<"t", "c">>() ==
+        "server_lacks in 0.2: needs second_sequence");
+  CHECK(made_for<13, owned, drop_identity<"t", "c">>() == "none");
+}
+
 TEST_CASE("a numeric scale beyond the precision") {
   CHECK(column_for<14, numeric<5, 2>>() == "none");
   CHECK(column_for<14, numeric<>>() == "none");

@@ -100,7 +100,7 @@ inline std::string facts(const verdict& v) {
   for (const auto& [bit, word] : properties)
     if (v.differs & bit) fact("differs in", word);
   if (v.needs != checks::feature::none)
-    fact("needs", enumerators<checks::feature::multirange_type_name>[static_cast<std::size_t>(v.needs)]);
+    fact("needs", enumerators<checks::feature::second_sequence>[static_cast<std::size_t>(v.needs)]);
   name("role", v.role);
   if (v.later != model::grantable::tables_in_schema) fact("later", enumerators<model::grantable::type>[static_cast<std::size_t>(v.later)]);
   if (v.privileges) {

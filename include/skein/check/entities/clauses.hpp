@@ -31,7 +31,7 @@ constexpr u32 require_clause(auto& sim, u32 entity, part what, const ident& name
 constexpr bool hold_clause(auto& sim, const verdict& of, const clause& c) {
   if (c.what == part::mistake) return fail_misplaced(sim, c.text, of);
   if (!c.type) return true;
-  if (c.type->id != model::type_id::mistake && !model::is_serial(c.type->id)) return hold_type(sim, *c.type);
+  if (c.type->id != model::type_id::mistake && !model::is_serial(c.type->id)) return require_type(sim, *c.type) && hold_type(sim, *c.type);
   verdict f = of;
   f.type = c.type;
   return sim.fail(fault::misplaced, f);

@@ -79,6 +79,8 @@ template <class Sim>
 constexpr bool change_rights(right_change<Sim>& change, u32 of) {
   Sim& sim = change.sim;
   const privilege_def& d = change.d;
+  if ((of & names::kind_mask) == names::entity && sim.entities[names::slot_of(of)].what == model::entity_kind::multirange)
+    return fail_incomplete(sim, "a multirange type has the privileges of its range type, and PostgreSQL from 17 on grants none on it; name the range type");
   const u32 known = d.columns.empty() ? model::traits_of(d.on).known : privilege::of_columns;
   if (change.bits & ~known) {
     verdict f = right_facts(sim, of);

@@ -84,11 +84,19 @@ constexpr bool set_text(auto& sim, u32 i, const model::text_view* text) {
   return hold_default(sim, i, *text);
 }
 
+/// PostgreSQL 12 takes no other sequence that the column owns apart from that of its identity.
+constexpr bool require_own_sequence(auto& sim, u32 i) {
+  const auto& s = sim;
+  for (u32 q = s.tables[s.columns[i].table].first_sequence; q; q = s.sequences[q].next)
+    if (s.sequences[q].alive && s.sequences[q].column == i && !s.sequences[q].internal) return require_feature(sim, feature::second_sequence);
+  return true;
+}
 constexpr bool add_identity(auto& sim, const member& m, u32 i) {
   column_state& c = sim.columns[i];
   if (c.flags & flag::identity) return fail_column(sim, fault::identity_already, i);
   if (c.flags & (flag::default_value | flag::next_value | flag::generated) || !(c.flags & flag::not_null)) return fail_column(sim, fault::contradiction, i);
   if (!is_integer(*c.type)) return fail_column(sim, fault::not_an_integer, i);
+  if (!require_own_sequence(sim, i)) return false;
   c.flags |= m.flags & flag::identity;
   return give_sequence(sim, i, c, m.options[0]->sequence);
 }
@@ -96,6 +104,7 @@ constexpr bool add_identity(auto& sim, const member& m, u32 i) {
 constexpr bool set_identity(auto& sim, const member& m, u32 i) {
   column_state& c = sim.columns[i];
   if (!(c.flags & flag::identity)) return fail_column(sim, fault::not_identity, i);
+  if (!require_own_sequence(sim, i)) return false;
   model::sequence_state& q = sim.sequences[c.sequence];
   const model::sequence_values before = q.values;
   if (const char* bad = sequences::change(q.values, q.position, *m.options[0]->sequence, true))
@@ -108,6 +117,7 @@ constexpr bool set_identity(auto& sim, const member& m, u32 i) {
 constexpr bool drop_identity(auto& sim, u32 i) {
   column_state& c = sim.columns[i];
   if (!(c.flags & flag::identity)) return fail_column(sim, fault::not_identity, i);
+  if (!require_own_sequence(sim, i)) return false;
   if (sim.sequences[c.sequence].users) return fail_sequence_used(sim, c.sequence);
   forget_sequence(sim, c.sequence);
   c.sequence = 0;

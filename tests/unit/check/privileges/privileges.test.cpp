@@ -22,6 +22,7 @@ TEST_CASE("privileges are of the kind of object that they are granted on") {
               grant<privileges<"execute">, on_function<"f", integer>, to_roles<"reader">>,
               grant<privileges<"update", "references">, on_table<"notes">, for_columns<"title", "body">, to_roles<"reader">>,
               grant<all_privileges, on_table<qualified("app", "users")>, to_roles<"reader">, with_grant_option>>() == "none");
+  CHECK(after<start, create_range<"stay", date>, grant<privileges<"usage">, on_type<"stay_multirange">, to_roles<"reader">>>().substr(0, 16) == "misplaced in 1.1");
   CHECK(after<start, grant<privileges<"usage", "select">, on_table<"notes">, to_roles<"other">>>() == "no_privilege in 1.0: table notes, may usage, number 1151");
   CHECK(after<start, grant<privileges<"delete">, on_table<"notes">, for_columns<"title">, to_roles<"other">>>() ==
         "no_privilege in 1.0: table notes, column title, may delete, number 39");
