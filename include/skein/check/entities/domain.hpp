@@ -3,6 +3,7 @@
 /// @file
 /// Domains: a type with a default, NOT NULL and checks of its own.
 
+#include <skein/check/entities/malformed.hpp>
 #include <skein/check/state/naming.hpp>
 #include <skein/check/tables/type_storage.hpp>
 #include <skein/check/text/label_texts.hpp>
@@ -67,6 +68,7 @@ constexpr bool alter_domain(auto& sim, u32 i, const clause& c) {
   auto& s = sim;
   entity_state& e = s.entities[i];
   const verdict facts = entity_facts(s, i);
+  if (c.what == part::base || c.what == part::collation) return fail_malformed(sim, *e.def, "keeps its type and its collation; drop it and create it instead");
   if (c.what == part::default_value || c.what == part::not_null) {
     const u32 now = only_clause(s, e.first_clause, c.what);
     if (c.does == change::drop) {

@@ -68,6 +68,18 @@ struct collector {
   }
   constexpr void text(const model::object_name& t, const model::text_view& sql) {
     for (reader r(sql); r.next();) column_of(t, r.found.hash, nullptr, false);
+    calls(t, sql);
+  }
+  /// The routines that an expression calls, by their names.
+  constexpr void calls(const model::object_name& t, const model::text_view& sql) {
+    if constexpr (Entities)
+      if (may_call(sql)) called_in(model::query_of(sql), &t);
+  }
+  constexpr void called_in(const model::query& q, const model::object_name* about) {
+    for (u32 k = 1; k <= q.word_count; ++k) {
+      const model::query_word& w = q.words[k];
+      if (w.is == model::role::call) f(touch{mix(mix(mix(w.hash, w.before ? names::schema_key(q.words[w.before]) : 0), entities), 0), false, about, nullptr});
+    }
   }
   constexpr void elements(const model::object_name& t, const model::index_def& d) {
     for (const model::element& e : d.elements) {
@@ -129,6 +141,7 @@ struct collector {
       if (o->constraint) constraint(t, *o->constraint, o->constraint_name, m.name);
       if (o->bit & (model::flag::generated)) text(t, o->text);
       if (o->bit & model::flag::relation) default_of(t, o->text);
+      if (o->bit & model::flag::default_value) calls(t, o->text);
     }
   }
 
@@ -244,6 +257,7 @@ struct collector {
       columns(of);
     }
     if (about) columns(mix(about->name.hash, names::schema_key(about->schema)));
+    called_in(q, about);
   }
   constexpr void trigger(const model::object_name* t, const model::trigger_def& g) {
     if (t) columns(*t, g.columns);
@@ -449,7 +463,7 @@ struct collector {
         indexes_of(t, false, x.name);
         [[fallthrough]];
       default:
-        if (x.what == op::set_default) default_of(t, x.text);
+        if (x.what == op::set_default) default_of(t, x.text), calls(t, x.text);
         if (x.what == op::set_identity || x.what == op::drop_identity) indexes_of(t, false, x.name);
         table(t, false);
         if (x.name && x.what != op::add_constraint) column_of(t, x.name->hash, x.name, true);

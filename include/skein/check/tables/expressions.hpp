@@ -8,13 +8,6 @@
 
 namespace skein::checks {
 
-/// A call has a parenthesis.
-constexpr bool may_call(const text_view& sql) {
-  for (u32 i = 0; i < sql.size; ++i)
-    if (sql.data[i] == '(') return true;
-  return false;
-}
-
 /// An expression of the holder's, which is a column or an object as an entry of check/state/names.hpp.
 template <class Sim>
 constexpr void hold_calls(Sim& sim, u32 table, u32 holder, const text_view& sql) {

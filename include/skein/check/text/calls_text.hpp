@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 /// @file
-/// The text of a default, a check, an index, a generated column again, as it is to be written now: functions and types under their
-/// present names. Its columns are the caller's.
+/// The text of a default, a check, an index, a generated column again, as it is to be written now: functions and types
+/// under their present names. Its columns are the caller's.
 
 #include <skein/check/state/simulation.hpp>
 #include <skein/check/text/present_name.hpp>
@@ -10,7 +10,8 @@
 
 namespace skein::checks {
 
-/// What such a text uses besides columns. Null if that is nothing, or nothing on its table has another name than at first.
+/// What such a text uses besides columns. Null if that is nothing, or nothing on its table has another name than at
+/// first.
 template <class State>
 constexpr const model::entity_state* calls_of(const State& s, u32 table, u32 holder, const text_view& sql) {
   if constexpr (may_hold_routines<State>())
@@ -35,7 +36,8 @@ class calls_writer {
   calls_writer& operator=(const calls_writer&) = delete;
   constexpr ~calls_writer() { delete q_; }
 
-  /// What stands from here to there: `text` takes what stays, `put` each character of another name. Requires: no name is cut.
+  /// What stands from here to there: `text` takes what stays, `put` each character of another name. Requires: no name is
+  /// cut.
   constexpr void write(const char* from, const char* to, auto&& text, auto&& put) {
     for (; name_.name && from_ < to; find()) {
       text(from, from_);

@@ -14,6 +14,13 @@ using model::same;
 using model::text_view;
 using model::u32;
 
+/// A call has a parenthesis.
+constexpr bool may_call(const text_view& sql) {
+  for (u32 i = 0; i < sql.size; ++i)
+    if (sql.data[i] == '(') return true;
+  return false;
+}
+
 /// Walks over the identifiers that may be columns: `for (reader r(text); r.next();) use(r.found)`. A qualifier is skipped with
 /// the name that it qualifies, unless it is the table's own.
 class reader : lexical::scanner {

@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 /// @file
-/// What a text names, under the name that it has now: PostgreSQL holds what a text that it has read uses, whatever its name becomes.
+/// What a text names, under the name that it has now: PostgreSQL holds what a text that it has read uses, whatever its
+/// name becomes.
 
 #include <skein/check/state/present.hpp>
 #include <skein/model/query.hpp>
 
 namespace skein::checks {
 
-/// What is to be written instead of a word and the schema before it: a name, with its schema unless that is null. No name: they stay.
-/// Requires: the word is no column.
+/// What is to be written instead of a word and the schema before it: a name, with its schema unless that is null. No name:
+/// they stay. Requires: the word is no column.
 constexpr present other_name(const auto& s, const model::query& q, const model::query_word& w, u32 entry) {
   const present now = present_of(s, entry);
   if (!now.name) return {};

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 /// @file
-/// The text of a constraint, an index or a generated column again, as it is to be written now: its columns, and what it calls, under
-/// their present names.
+/// The text of a constraint, an index or a generated column again, as it is to be written now: its columns, and what it
+/// calls, under their present names.
 
 #include <skein/check/text/calls_text.hpp>
 
 namespace skein::checks {
 
-/// To `keep` what stays, as a range of characters, to `put` each character of another name. `use` counts the identifiers of the object's texts.
-/// Requires: the text is the object's own, no copy.
+/// To `keep` what stays, as a range of characters, to `put` each character of another name. `use` counts the identifiers of
+/// the object's texts. Requires: the text is the object's own, no copy.
 template <class State>
 constexpr void write_text(const State& s, u32 slot, const text_view& sql, u32& use, auto&& keep, auto&& put) {
   const model::object_state& o = s.objects[slot];
@@ -31,7 +31,8 @@ class text_now {
   template <class State>
   constexpr text_now(const State& s, u32 slot, const text_view& sql, u32& use) {
     const u32 first = use;
-    write_text(s, slot, sql, use, [&](const char* from, const char* to) { size_ += static_cast<u32>(to - from); }, [&](char) { ++size_; });
+    const auto count = [&](const char* from, const char* to) { size_ += static_cast<u32>(to - from); };
+    write_text(s, slot, sql, use, count, [&](char) { ++size_; });
     char* to = text_ = new char[size_ + 1]{};
     use = first;
     const auto put = [&](char c) { *to++ = c; };

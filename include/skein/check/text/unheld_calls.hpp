@@ -1,21 +1,24 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 /// @file
-/// What the texts of domains and the defaults of arguments call. They hold nothing, since clauses come and go one by one: they are
-/// looked through when a routine, or a type, goes or gets another name, and when a whole state is created.
+/// What the texts of domains and the defaults of arguments call. They hold nothing, since clauses come and go one by one:
+/// they are looked through when a routine, or a type, goes or gets another name, and when a whole state is created.
 
 #include <skein/check/text/body.hpp>
 
 namespace skein::checks {
 
-/// Calls `f` with the entry of each routine and each type that a default or a check of a domain names, or a default of an argument.
+/// Calls `f` with the entry of each routine and each type that a default or a check of a domain names, or a default of an
+/// argument.
 template <class State>
 constexpr void each_unheld_call(const State& s, const entity_state& e, auto&& f) {
   const auto read = [&](const text_view& sql) {
     const model::query_of q(sql);
     const bodies::resolver<State> r(s, q, 0);
-    for (u32 k = 1; k <= q.word_count; ++k)
-      if (const u32 entry = q.words[k].is == role::call ? r.routine(k) : q.words[k].is == role::type ? r.type(k) : 0) f(entry);
+    for (u32 k = 1; k <= q.word_count; ++k) {
+      const role is = q.words[k].is;
+      if (const u32 entry = is == role::call ? r.routine(k) : is == role::type ? r.type(k) : 0) f(entry);
+    }
   };
   if (e.what == entity_kind::domain)
     for (u32 k = e.first_clause; k; k = s.clauses[k].next)

@@ -27,6 +27,17 @@ std::string merged() {
   return judged<start, Left, Right, merge>();
 }
 
+TEST_CASE("what an expression calls is not to change in the other branch") {
+  using f = create_function<"f", returns<integer>, language<"sql">, body<"SELECT 1">>;
+  struct with_f : revision<"start", base, "", f, create_table<"t", column<"a", integer>>> {};
+  const auto together = [](auto a, auto b) { return judged<with_f, left<decltype(a)>, right<decltype(b)>, merge>().substr(0, 8); };
+  CHECK(together(set_default<"t", "a", "f() + 1">{}, drop_function<"f">{}) == "conflict");
+  CHECK(together(add_column<"t", column<"b", integer, default_<"f()">>>{}, rename_function<"f", "g">{}) == "conflict");
+  CHECK(together(add_constraint<"t", check_on<"c", "f() > a">>{}, drop_function<"f">{}) == "conflict");
+  CHECK(together(create_view<"v", "SELECT f() AS one">{}, drop_function<"f">{}) == "conflict");
+  CHECK(together(set_default<"t", "a", "abs(1)">{}, drop_function<"f">{}) == "none");
+}
+
 TEST_CASE("branches that concern different things commute") {
   CHECK(merged<left<>, right<>>() == "none");
   CHECK(merged<left<add_column<"users", column<"bio", text>>>, right<add_column<"posts", column<"body", text>>>>() ==
