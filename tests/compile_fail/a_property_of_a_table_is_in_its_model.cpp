@@ -3,7 +3,8 @@
 #include <skein/skein.hpp>
 using namespace skein;
 
-struct a : revision<"a", base, "start", create_table<"t", column<"id", bigint, primary_key>>, set_replica_identity_index<"t", "t_pkey">> {};
+struct a : revision<"a", base, "start", create_table<"t", column<"id", bigint, primary_key>>,
+                    set_replica_identity_index<"t", "t_pkey">> {};
 #ifdef SKEIN_FAULT
 struct t : table<"t", column<"id", bigint, primary_key>> {};
 #else

@@ -5,9 +5,9 @@ using namespace skein;
 
 struct a : revision<"a", base, "start", create_table<"notes", column<"id", bigint>, owner<"app">>> {};
 #ifdef SKEIN_FAULT
-struct b : revision<"b", revises<"a">, "next", grant<privileges<"select">, on_table<"notes">, to_roles<"app">>> {};  // @line
+struct b : revision<"b", revises<"a">, "b", grant<privileges<"select">, on_table<"notes">, to_roles<"app">>> {};  // @line
 #else
-struct b : revision<"b", revises<"a">, "next", grant<privileges<"select">, on_table<"notes">, to_roles<"reader">>> {};
+struct b : revision<"b", revises<"a">, "b", grant<privileges<"select">, on_table<"notes">, to_roles<"reader">>> {};
 #endif
 struct history : chain<a, b> {};
 static_assert(verify<history>::ok);

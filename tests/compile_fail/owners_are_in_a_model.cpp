@@ -3,7 +3,8 @@
 #include <skein/skein.hpp>
 using namespace skein;
 
-struct a : revision<"a", base, "start", create_function<"f", arguments<integer>, returns<integer>, language<"sql">, body<"SELECT 1">>,
+struct a : revision<"a", base, "start", create_function<"f", arguments<integer>, returns<integer>, language<"sql">,
+                                                           body<"SELECT 1">>,
                     set_function_owner<"f", "app", integer>> {};
 struct f : function<"f", arguments<integer>, returns<integer>, language<"sql">, body<"SELECT 1">> {};
 struct f_owner : owner<"app", on_function<"f", integer>> {};

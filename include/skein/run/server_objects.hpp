@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 /// @file
-/// What a history takes for granted on its server: roles and tablespaces. A throwaway server has none, so it gets those that the
-/// history names; no other server does.
+/// What a history takes for granted on its server: roles and tablespaces. A throwaway server has none, so it gets those
+/// that the history names; no other server does.
 
 #include <skein/model/history.hpp>
 #include <skein/model/policy.hpp>
@@ -50,7 +50,9 @@ struct server_objects {
   static void add(std::set<std::string>& to, const model::names& names) {
     for (const model::ident* each : names) {
       const std::string name(each->text, each->kept());
-      if (!name.starts_with("pg_") && name != "public" && name != "current_user" && name != "session_user" && name != "current_role") to.insert(name);
+      if (!name.starts_with("pg_") && name != "public" && name != "current_user" && name != "session_user" &&
+          name != "current_role")
+        to.insert(name);
     }
   }
 };
@@ -61,7 +63,8 @@ inline void create_objects(const scratch& server, const server_objects& wanted) 
   session s(server.url());
   for (const std::string& role : wanted.roles) s.run("CREATE ROLE " + render::identifier(role));
   if (!wanted.tablespaces.empty()) s.run("SET allow_in_place_tablespaces = on");
-  for (const std::string& space : wanted.tablespaces) s.run(fmt::format("CREATE TABLESPACE {} LOCATION ''", render::identifier(space)));
+  for (const std::string& space : wanted.tablespaces)
+    s.run(fmt::format("CREATE TABLESPACE {} LOCATION ''", render::identifier(space)));
 }
 
 }  // namespace skein::run

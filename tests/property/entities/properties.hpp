@@ -22,7 +22,8 @@ class property_proposer {
  private:
   using u32 = model::u32;
   using property = model::property;
-  static constexpr model::ident roles[]{"pg_monitor", "pg_signal_backend", "public"}, words[]{"full", "nothing"}, targets[]{"0", "500", "10001"}, none{"none"};
+  static constexpr model::ident roles[]{"pg_monitor", "pg_signal_backend", "public"}, words[]{"full", "nothing"},
+      targets[]{"0", "500", "10001"}, none{"none"};
 
   template <class F>
   u32 any(u32 used, F&& alive) {
@@ -40,15 +41,18 @@ class property_proposer {
     if (t) d.name = define.table_name(t);
     switch (by_.below(5)) {
       case 0:
-        if (const u32 q = any(s_.used.sequences, [&](u32 i) { return s_.sequences[i].alive; })) d.on = grantable::sequence, d.name = define.sequence_name(q);
+        if (const u32 q = any(s_.used.sequences, [&](u32 i) { return s_.sequences[i].alive; }))
+          d.on = grantable::sequence, d.name = define.sequence_name(q);
         break;
       case 1:
-        if (const u32 i = any(s_.used.schemas, [&](u32 k) { return s_.schemas[k].alive; })) d.on = grantable::schema, d.name = in_.make(model::object_name({}, *s_.schemas[i].name));
+        if (const u32 i = any(s_.used.schemas, [&](u32 k) { return s_.schemas[k].alive; }))
+          d.on = grantable::schema, d.name = in_.make(model::object_name({}, *s_.schemas[i].name));
         break;
       case 2:
         if (const u32 i = any(s_.used.entities, [&](u32 k) {
               const model::entity_traits& of = traits_of(s_.entities[k].what);
-              return s_.entities[k].alive && s_.entities[k].what != model::entity_kind::multirange && (of.is_type || of.is_routine);
+              return s_.entities[k].alive && s_.entities[k].what != model::entity_kind::multirange &&
+                     (of.is_type || of.is_routine);
             })) {
           const model::entity_def* e = define.entity(i);
           d.on = e->routine ? grantable::routine : grantable::type;
@@ -56,18 +60,21 @@ class property_proposer {
           if (e->routine) d.routine = e;
         }
         break;
-      default: break;
+      default:
+        break;
     }
     return d;
   }
   model::property_def of_table() {
     checks::definer define(s_, in_);
     const u32 t = any(s_.used.tables, [&](u32 i) { return s_.tables[i].alive; });
-    model::property_def d{.what = property::persistence, .name = t ? define.table_name(t) : in_.make(model::object_name({}, none))};
+    model::property_def d{.what = property::persistence,
+                          .name = t ? define.table_name(t) : in_.make(model::object_name({}, none))};
     const bool given = by_.percent(70);
     switch (by_.below(4)) {
       case 0:
-        if (const u32 c = t ? any(s_.used.columns, [&](u32 i) { return s_.columns[i].table == t && s_.columns[i].name; }) : 0) {
+        if (const u32 c =
+                t ? any(s_.used.columns, [&](u32 i) { return s_.columns[i].table == t && s_.columns[i].name; }) : 0) {
           d.what = property::statistics, d.column = s_.columns[c].name;
           if (given) d.value = &by_.one_of(targets);
           return d;
@@ -81,9 +88,14 @@ class property_proposer {
         if (given) d.value = &by_.one_of(words);
         if (by_.percent(50)) return d;
         break;
-      default: d.what = property::cluster; break;
+      default:
+        d.what = property::cluster;
+        break;
     }
-    const u32 o = any(s_.used.objects, [&](u32 i) { return s_.objects[i].alive && (s_.objects[i].table == t || by_.percent(2)) && checks::names::is_relation(s_.objects[i]); });
+    const u32 o = any(s_.used.objects, [&](u32 i) {
+      return s_.objects[i].alive && (s_.objects[i].table == t || by_.percent(2)) &&
+             checks::names::is_relation(s_.objects[i]);
+    });
     d.index = true;
     d.value = o ? in_.name(s_.objects[o].name) : &none;
     return d;

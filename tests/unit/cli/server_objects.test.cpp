@@ -10,15 +10,18 @@ namespace skein::test {
 
 namespace {
 
-struct start : revision<"a", base, "who may what",
-    create_schema<"app">, set_schema_owner<"app", "Admin">,
-    create_table<"notes", column<"id", bigserial>, granted<privileges<"select">, to_roles<"reader", "public", "pg_monitor">>, owner<"admin">>,
-    create_policy<"own", "notes", permissive, for_all, to_roles<"writer">, using_<"true">>,
-    grant_by_default<privileges<"select">, on_tables, for_role<"migrator">, to_roles<"auditor">>,
-    steps<grant<privileges<"insert">, on_table<"notes">, to_roles<"writer">>>> {};
+struct start
+    : revision<"a", base, "who may what", create_schema<"app">, set_schema_owner<"app", "Admin">,
+               create_table<"notes", column<"id", bigserial>,
+                            granted<privileges<"select">, to_roles<"reader", "public", "pg_monitor">>, owner<"admin">>,
+               create_policy<"own", "notes", permissive, for_all, to_roles<"writer">, using_<"true">>,
+               grant_by_default<privileges<"select">, on_tables, for_role<"migrator">, to_roles<"auditor">>,
+               steps<grant<privileges<"insert">, on_table<"notes">, to_roles<"writer">>>> {};
 struct history : chain<start> {};
 
-outcome driven(std::vector<std::string> words) { return drive(rendered<history>(), {.words = std::move(words), .definition = run::definition_of<history>}); }
+outcome driven(std::vector<std::string> words) {
+  return drive(rendered<history>(), {.words = std::move(words), .definition = run::definition_of<history>});
+}
 
 }  // namespace
 
@@ -34,7 +37,8 @@ TEST_CASE("verify and --scratch run a history with roles on a server that has no
   CHECK(driven({"--scratch", "upgrade"}).code == 0);
 }
 TEST_CASE("no role is created on a server that is not thrown away") {
-  const outcome o = drive(rendered<history>(), {.words = {"upgrade", "--database", fresh_database()}, .definition = run::definition_of<history>});
+  const outcome o = drive(rendered<history>(), {.words = {"upgrade", "--database", fresh_database()},
+                                                .definition = run::definition_of<history>});
   CHECK(o.code == 1);
   CHECK(o.err.find("role \"Admin\" does not exist") != std::string::npos);
 }

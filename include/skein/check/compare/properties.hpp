@@ -22,11 +22,20 @@ constexpr verdict subject_facts(const property_def& d) {
   f.schema = &d.name->schema;
   f.table = &d.name->name;
   switch (d.on) {
-    case grantable::type: f.entity = entity_kind::type; break;
-    case grantable::schema: f.schema = &d.name->name, f.table = nullptr; break;
-    case grantable::sequence: f.entity = entity_kind::sequence, f.object = model::written(&d.name->name), f.table = nullptr; break;
-    case grantable::routine: f.entity = d.routine->what, f.routine = d.routine->routine; break;
-    default: break;
+    case grantable::type:
+      f.entity = entity_kind::type;
+      break;
+    case grantable::schema:
+      f.schema = &d.name->name, f.table = nullptr;
+      break;
+    case grantable::sequence:
+      f.entity = entity_kind::sequence, f.object = model::written(&d.name->name), f.table = nullptr;
+      break;
+    case grantable::routine:
+      f.entity = d.routine->what, f.routine = d.routine->routine;
+      break;
+    default:
+      break;
   }
   return f;
 }
@@ -35,7 +44,8 @@ constexpr verdict subject_facts(const property_def& d) {
 
 /// Whether the history says what the model says; `table` is that of a member, 0 of a model that stands by itself.
 template <class Schema>
-constexpr bool compare_property(const Schema& s, const property_def& d, u32 table, const model::location* where, verdict& v) {
+constexpr bool compare_property(const Schema& s, const property_def& d, u32 table, const model::location* where,
+                                verdict& v) {
   v = table ? of(s, table) : comparing::subject_facts(d);
   if constexpr (knows_properties<Schema>) {
     if (!d.mistake) {
@@ -57,18 +67,23 @@ constexpr bool compare_property(const Schema& s, const property_def& d, u32 tabl
 }
 
 /// What the history says of properties and none of the models; `model_of` has the models of tables.
-constexpr verdict extra_property(const auto& s, const model::table_def* const* all, u32 models, const model::table_def* const* model_of) {
+constexpr verdict extra_property(const auto& s, const model::table_def* const* all, u32 models,
+                                 const model::table_def* const* model_of) {
   verdict v;
   for (u32 i = 1; i <= s.used.properties; ++i) {
     const property_state& x = s.properties[i];
     if (!is_said(s, x)) continue;
     bool said = false;
-    const model::table_def* model = (x.of & names::kind_mask) == names::table ? model_of[names::slot_of(x.of)] : nullptr;
+    const model::table_def* model =
+        (x.of & names::kind_mask) == names::table ? model_of[names::slot_of(x.of)] : nullptr;
     for (u32 k = 0; model && k < model->members.size; ++k)
-      if (const member& m = *model->members.data[k]; m.what == kind::property) said = said || comparing::same_property(s, x, property_of(m));
+      if (const member& m = *model->members.data[k]; m.what == kind::property)
+        said = said || comparing::same_property(s, x, property_of(m));
     for (u32 k = 0; k < models; ++k)
       if (const property_def* d = all[k]->property) {
-        each_subject(s, *d, [&](u32 of, const model::object_name&) { said = said || (of == x.of && comparing::same_property(s, x, *d)); });
+        each_subject(s, *d, [&](u32 of, const model::object_name&) {
+          said = said || (of == x.of && comparing::same_property(s, x, *d));
+        });
       }
     if (said) continue;
     v = right_facts(s, x.of, x.column);

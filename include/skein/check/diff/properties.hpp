@@ -32,7 +32,9 @@ class property_differ {
     std::vector<const step*> out;
     property_writer here(s_, p_.in, p_.here), there(p_.to, p_.in, p_.there);
     for (const bool owners : {false, true}) {
-      const auto concerns = [&](const live_state& s, const property_state& x) { return is_said(s, x) && (x.said->what == property::owner) == owners; };
+      const auto concerns = [&](const live_state& s, const property_state& x) {
+        return is_said(s, x) && (x.said->what == property::owner) == owners;
+      };
       for (u32 i = 1; i <= s_.used.properties; ++i) {
         const property_state& x = s_.properties[i];
         const u32 of = concerns(s_, x) ? counterpart::entry(p_.to, s_, p_.here, x.of) : 0;
@@ -50,7 +52,9 @@ class property_differ {
   static bool find_alike(const live_state& in, u32 of, const live_state& from, const property_state& x, bool value) {
     bool found = false;
     each_property(in, of, [&](const property_state& y) {
-      if (y.said->what != x.said->what || !x.column != !y.column || (x.column && !same(*in.columns[y.column].name, *from.columns[x.column].name))) return;
+      if (y.said->what != x.said->what || !x.column != !y.column ||
+          (x.column && !same(*in.columns[y.column].name, *from.columns[x.column].name)))
+        return;
       found |= !value || digests::of_property(in, y) == digests::of_property(from, x);
     });
     return found;
@@ -60,11 +64,14 @@ class property_differ {
     std::vector<const step*> out;
     for (u32 q = 1; q <= p_.to.used.sequences; ++q) {
       const model::sequence_state& x = p_.to.sequences[q];
-      const u32 own = x.alive && x.column ? counterpart::sequence(s_, p_.to, q) : 0, t = own ? counterpart::table(s_, p_.to, p_.to.columns[x.column].table) : 0;
+      const u32 own = x.alive && x.column ? counterpart::sequence(s_, p_.to, q) : 0,
+                t = own ? counterpart::table(s_, p_.to, p_.to.columns[x.column].table) : 0;
       if (!t || s_.sequences[own].column) continue;
       const ident* role = owner_of(s_, entry_of_table(t));
       if (same(role, owner_of(s_, own << names::kind_bits | names::sequence))) continue;
-      out.push_back(p_.in.make(model::property_step{{.what = model::op::set_property}, {.on = grantable::sequence, .name = p_.here.sequence_name(own), .value = role}}));
+      out.push_back(p_.in.make(
+          model::property_step{{.what = model::op::set_property},
+                               {.on = grantable::sequence, .name = p_.here.sequence_name(own), .value = role}}));
     }
     return out;
   }

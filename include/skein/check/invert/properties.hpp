@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 /// @file
-/// What brings properties back, and what sets them on what is created anew. An owner comes last: who creates something may do
-/// everything with it until then.
+/// What brings properties back, and what sets them on what is created anew. An owner comes last: who creates something
+/// may do everything with it until then.
 
 #include <skein/check/invert/privileges.hpp>
 #include <skein/check/properties/properties.hpp>
@@ -24,12 +24,20 @@ class property_writer {
   /// Sets it to a value; null: as PostgreSQL begins.
   const step* set(const property_state& x, const ident* value, bool index) {
     const named_right at = name_right(s_, in_, define_, {x.of, x.column, nullptr, 0, 0, nullptr});
-    model::property_step out{{.what = model::op::set_property}, {.what = x.said->what, .on = at.on, .name = at.object, .routine = at.routine, .column = at.column_name, .value = value}};
+    model::property_step out{{.what = model::op::set_property},
+                             {.what = x.said->what,
+                              .on = at.on,
+                              .name = at.object,
+                              .routine = at.routine,
+                              .column = at.column_name,
+                              .value = value}};
     out.property.index = index;
     return in_.make(out);
   }
   /// To what it is.
-  const step* set(const property_state& x) { return set(x, x.index ? in_.name(s_.objects[x.index].name) : x.said->value, x.said->index); }
+  const step* set(const property_state& x) {
+    return set(x, x.index ? in_.name(s_.objects[x.index].name) : x.said->value, x.said->index);
+  }
 
   /// That a table is unlogged is said as it is created.
   static bool comes_by_itself(const property_state& x) { return x.said->what == property::persistence; }
@@ -38,7 +46,8 @@ class property_writer {
     std::vector<named_property> out;
     for (const bool owners : {false, true})
       for (u32 i = 1; i <= s_.used.properties; ++i)
-        if (const property_state& x = s_.properties[i]; is_said(s_, x) && (x.said->what == property::owner) == owners) out.push_back({x, set(x)});
+        if (const property_state& x = s_.properties[i]; is_said(s_, x) && (x.said->what == property::owner) == owners)
+          out.push_back({x, set(x)});
     return out;
   }
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 /// @file
-/// Whose something is. An owner may do everything with it, so that privileges of his are none of their own: PostgreSQL makes one of
-/// both, and no down tells them apart again.
+/// Whose something is. An owner may do everything with it, so that privileges of his are none of their own: PostgreSQL
+/// makes one of both, and no down tells them apart again.
 
 #include <skein/check/properties/properties.hpp>
 #include <skein/check/properties/rules.hpp>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 /// @file
-/// Properties in the state. As privileges they hang on the slot of what they are of: renames leave them alone, and with it they are
-/// gone.
+/// Properties in the state. As privileges they hang on the slot of what they are of: renames leave them alone, and with
+/// it they are gone.
 
 #include <skein/check/privileges/rights.hpp>
 #include <skein/model/property.hpp>
@@ -13,11 +13,12 @@ using model::property;
 using model::property_def;
 using model::property_state;
 
-/// A history in which nothing is said of properties does not pay for them, not even for a call: `if constexpr (knows_properties<Sim>)`.
+/// A history in which nothing is said of properties does not pay for them, not even for a call: `if constexpr
+/// (knows_properties<Sim>)`.
 template <class S>
 inline constexpr bool knows_properties = true;
 template <class S>
-  requires requires { S::has_properties; }
+requires requires { S::has_properties; }
 inline constexpr bool knows_properties<S> = S::has_properties;
 template <class S>
 inline constexpr bool knows_properties<S&> = knows_properties<S>;
@@ -26,7 +27,9 @@ inline constexpr bool knows_properties<const S> = knows_properties<S>;
 
 namespace names {
 
-constexpr u32 property_key(u32 of, u32 column, model::property what) { return (of * of_table) ^ (column * of_constraint) ^ static_cast<u32>(what); }
+constexpr u32 property_key(u32 of, u32 column, model::property what) {
+  return (of * of_table) ^ (column * of_constraint) ^ static_cast<u32>(what);
+}
 constexpr u32 find_property(const auto& s, u32 of, u32 column, model::property what) {
   u32 p = (property_key(of, column, what) * spread) >> s.shift;
   for (; const u32 e = s.names[p]; p = (p + 1) & s.mask) {
@@ -45,7 +48,8 @@ constexpr void insert_property(auto& s, u32 i) {
 
 /// What is said of a property; null: nothing, it is as PostgreSQL begins.
 template <class Schema>
-constexpr const property_state* find_said([[maybe_unused]] const Schema& s, [[maybe_unused]] u32 of, [[maybe_unused]] property what, [[maybe_unused]] u32 column = 0) {
+constexpr const property_state* find_said([[maybe_unused]] const Schema& s, [[maybe_unused]] u32 of,
+                                          [[maybe_unused]] property what, [[maybe_unused]] u32 column = 0) {
   if constexpr (knows_properties<Schema>) {
     const u32 i = names::find_property(s, of, column, what);
     const property_state& x = s.properties[i];
@@ -70,7 +74,9 @@ constexpr bool is_said(const auto& s, const property_state& x) { return x.said->
 
 /// A table as an entry.
 constexpr u32 entry_of_table(u32 table) { return table << names::kind_bits | names::table; }
-constexpr bool is_unlogged(const auto& s, u32 table) { return value_of(s, entry_of_table(table), property::persistence); }
+constexpr bool is_unlogged(const auto& s, u32 table) {
+  return value_of(s, entry_of_table(table), property::persistence);
+}
 
 /// Whose it is; null: it is whoever's ran the steps. A sequence that a column owns is whose the column's table is.
 constexpr const ident* owner_of(const auto& s, u32 of) {
@@ -91,7 +97,8 @@ namespace digests {
 
 constexpr u64 of_property(const auto& s, const property_state& x) {
   const u64 value = x.index ? s.objects[x.index].name.hash : x.said->value->hash;
-  return mix(mix(static_cast<u64>(x.said->what) * 2 + x.said->index + 1, value), x.column ? s.columns[x.column].name->hash : 0);
+  return mix(mix(static_cast<u64>(x.said->what) * 2 + x.said->index + 1, value),
+             x.column ? s.columns[x.column].name->hash : 0);
 }
 constexpr u64 of_properties(const auto& s, u32 of) {
   u64 sum = 0;

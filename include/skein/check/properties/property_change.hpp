@@ -12,9 +12,12 @@ namespace skein::checks {
 template <class Sim>
 constexpr bool change_property(Sim& sim, u32 of, const property_def& d) {
   property_state x{of, 0, &d, 0};
-  if (d.what == property::owner ? !properties::fits_owner(sim, of, d.value) : !properties::fits_table(sim, x)) return false;
+  if (d.what == property::owner ? !properties::fits_owner(sim, of, d.value) : !properties::fits_table(sim, x))
+    return false;
   const property_state* now = find_said(sim, of, d.what, x.column);
-  const bool alike = !now ? !d.value : now->said->index == d.index && (d.index ? now->index == x.index : same(now->said->value, d.value));
+  const bool alike =
+      !now ? !d.value
+           : now->said->index == d.index && (d.index ? now->index == x.index : same(now->said->value, d.value));
   if (alike) return sim.fail(fault::no_effect, right_facts(sim, of, x.column));
   enter_property(sim, x);
   return d.what != property::persistence || sim.creating || properties::fits_persistence(sim, names::slot_of(of));
@@ -24,7 +27,8 @@ constexpr bool change_property(Sim& sim, u32 of, const property_def& d) {
 template <class Sim>
 constexpr bool set_property_of_table(Sim& sim, u32 table, const property_def& d) {
   if (d.mistake) return fail_misplaced(sim, d.mistake);
-  if (d.name || d.routine) return fail_misplaced(sim, model::unhashed("a member of a table is of that table; leave out what it is of"));
+  if (d.name || d.routine)
+    return fail_misplaced(sim, model::unhashed("a member of a table is of that table; leave out what it is of"));
   return change_property(sim, entry_of_table(table), d);
 }
 

@@ -10,11 +10,15 @@ namespace skein::checks::spelling {
 
 /// The word of a property in a table or a model: `replica_identity_index<`.
 constexpr const char* property_word(const model::property_def& d) {
-  constexpr const char* words[]{"owner<", "unlogged", "tablespace<", "replica_identity<", "clustered_on<", "statistics_target<"};
-  return d.what == model::property::replica_identity && d.index ? "replica_identity_index<" : words[static_cast<u32>(d.what)];
+  constexpr const char* words[]{"owner<",        "unlogged",          "tablespace<", "replica_identity<",
+                                "clustered_on<", "statistics_target<"};
+  return d.what == model::property::replica_identity && d.index ? "replica_identity_index<"
+                                                                : words[static_cast<u32>(d.what)];
 }
-/// As it is declared, `value` being its present one: `owner<app>`, `statistics_target<title, 500>`; of what the verdict is about if that is no table.
-constexpr void declared_property(buffer& b, const model::property_def& d, const model::name_ref& value, const verdict* about = nullptr) {
+/// As it is declared, `value` being its present one: `owner<app>`, `statistics_target<title, 500>`; of what the verdict
+/// is about if that is no table.
+constexpr void declared_property(buffer& b, const model::property_def& d, const model::name_ref& value,
+                                 const verdict* about = nullptr) {
   b << property_word(d);
   if (d.what == model::property::persistence) return;
   if (d.column) b << *d.column << ", ";
@@ -41,24 +45,37 @@ constexpr void property_step(buffer& b, const model::property_def& d, const mode
   };
   switch (d.what) {
     case property::owner: {
-      const char* kind = v.routine ? v.entity == model::entity_kind::function ? "function_" : v.entity == model::entity_kind::procedure ? "procedure_" : "aggregate_"
-                         : v.entity == model::entity_kind::sequence       ? "sequence_"
-                         : v.entity != model::entity_kind::none           ? model::traits_of(v.entity).is_type ? "type_" : ""
-                         : v.table                                        ? ""
-                                                                          : "schema_";
+      const char* kind = v.routine ? v.entity == model::entity_kind::function    ? "function_"
+                                     : v.entity == model::entity_kind::procedure ? "procedure_"
+                                                                                 : "aggregate_"
+                         : v.entity == model::entity_kind::sequence ? "sequence_"
+                         : v.entity != model::entity_kind::none     ? model::traits_of(v.entity).is_type ? "type_" : ""
+                         : v.table                                  ? ""
+                                                                    : "schema_";
       b << "set_" << kind << "owner<";
       break;
     }
-    case property::persistence: b << (given ? "set_unlogged<" : "set_logged<"), on(), b << ">"; return;
-    case property::tablespace: b << "set_tablespace<"; break;
-    case property::replica_identity: b << (given && d.index ? "set_replica_identity_index<" : "set_replica_identity<"); break;
-    case property::cluster: b << (given ? "cluster_on<" : "set_without_cluster<"); break;
-    default: b << "set_statistics<";
+    case property::persistence:
+      b << (given ? "set_unlogged<" : "set_logged<"), on(), b << ">";
+      return;
+    case property::tablespace:
+      b << "set_tablespace<";
+      break;
+    case property::replica_identity:
+      b << (given && d.index ? "set_replica_identity_index<" : "set_replica_identity<");
+      break;
+    case property::cluster:
+      b << (given ? "cluster_on<" : "set_without_cluster<");
+      break;
+    default:
+      b << "set_statistics<";
   }
   on();
   if (v.column) b << ", " << *v.column;
-  if (given) b << ", " << value;
-  else if (d.what != property::cluster) b << ", " << model::traits_of(d.what).at_first;
+  if (given)
+    b << ", " << value;
+  else if (d.what != property::cluster)
+    b << ", " << model::traits_of(d.what).at_first;
   if (v.routine) input_types(b, *v.routine);
   b << ">";
 }
