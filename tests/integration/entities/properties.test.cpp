@@ -43,6 +43,11 @@ TEST_CASE("a sequence that a column owns belongs to whom its table does") {
                alter_sequence<"s", owned_by<"t", "id">>, set_owner<"t", "pg_monitor">, drop_table<"t", loses_data>>() ==
         "");
 }
+TEST_CASE("a sequence comes back to a column of a table that belongs to a role") {
+  CHECK(proved<create_table<"t", column<"id", serial>, column<"n", bigint>>, set_default<"t", "id", "0">,
+               create_sequence<"s", owned_by<"t", "n">>, set_owner<"t", "pg_monitor">, drop_sequence<"t_id_seq", loses_data>,
+               drop_column<"t", "n", loses_data>, drop_table<"t", loses_data>>() == "");
+}
 TEST_CASE("an enum that is built anew keeps its owner") {
   CHECK(proved<create_enum<"mood", "sad", "ok">, set_type_owner<"mood", "pg_monitor">,
                create_table<"t", column<"m", type_named<"mood">>, indexed<"ix", on<expression("m = 'sad'")>>,

@@ -117,9 +117,16 @@ class inverter {
     for (u32 q = s_.tables[t].first_sequence; q; q = s_.sequences[q].next)
       if ((!c || s_.sequences[q].column == c) && !define_.comes_with_column(q)) add(out, {.what = op::create_entity, .entity = define_.sequence(q)});
   }
+  /// A column owns a sequence only if its table belongs to the same role, which that of a table that is created anew does last.
+  void set_owner(inverse& out, u32 q) {
+    if (const ident* role = owner_of(s_, q << names::kind_bits | names::sequence))
+      out.push_back(a_.make(model::property_step{{.what = op::set_property},
+                                                 {.on = grantable::sequence, .name = define_.sequence_name(q), .value = role}}));
+  }
   void own_sequences(inverse& out, u32 t, u32 c) {
     for (u32 q = s_.tables[t].first_sequence; q; q = s_.sequences[q].next) {
       if (c && s_.sequences[q].column != c) continue;
+      if (c && !define_.comes_with_column(q)) set_owner(out, q);
       if (!define_.comes_with_column(q)) alter_sequence(out, define_.sequence_name(q), define_.owner(q));
       old_sequence_comment(out, q);
     }
@@ -153,7 +160,7 @@ class inverter {
   }
   void create_sequence(inverse& out, const model::object_name* name, u32 q) {
     add(out, {.what = op::create_entity, .entity = define_.sequence(q)});
-    if (s_.sequences[q].column) alter_sequence(out, name, define_.owner(q));
+    if (s_.sequences[q].column) set_owner(out, q), alter_sequence(out, name, define_.owner(q));
     old_sequence_comment(out, q);
   }
 
