@@ -33,6 +33,9 @@ TEST_CASE("what is no step, or no member of a table, comes in the order of the s
   CHECK(after<t, table<"u", column<"c", bigint>>>() ==
         "misplaced in 1.0: text a model is no step; write it inside models<...>, and among the steps what creates it");
   CHECK(after<t, create_table<"u", bigint>>().starts_with("misplaced in 1.0: table u, text a type is no member of a table"));
+  CHECK(after<t, owner<"app">>().starts_with("misplaced in 1.0: text a member of a table is no step"));
+  CHECK(after<t, create_table<"u", set_owner<"t", "app">>>().starts_with("misplaced in 1.0: table u, text a step is no member"));
+  CHECK(after<t, add_column<"t", unlogged>>().starts_with("misplaced in 1.0: text this step takes no property of a table"));
   CHECK(after<t, concurrently>().starts_with("misplaced in 1.0: text an option of a step is no step"));
   CHECK(after<t, create_table<"u", column<"c", bigint>, where<"c > 0">>>().starts_with(
       "misplaced in 1.0: table u, text an option of a constraint or an index is no member"));
