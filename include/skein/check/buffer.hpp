@@ -45,6 +45,18 @@ struct buffer {
     for (u32 i = 0; i < t.size; ++i) put(t.text[i]);
     return *this;
   }
+  // What else who spells declarations asks of their output; in sources some of it stands between quotes, see render/cpp/source.hpp.
+
+  constexpr buffer& word(const char* s) { return *this << s; }
+  constexpr buffer& token(const ident& n) { return *this << n; }
+  constexpr buffer& token(const model::name_ref& n) { return *this << n; }
+  constexpr buffer& real(double) { return *this << "..."; }
+  constexpr buffer another() const { return {}; }
+  constexpr bool empty() const { return size == 0; }
+  constexpr buffer& append(const buffer& other) {
+    for (u32 i = 0; i < other.size; ++i) put(other.text[i]);
+    return *this;
+  }
   constexpr buffer& number(long long n) {
     char digits[24]{};
     u32 at = 24;

@@ -20,7 +20,7 @@ namespace skein::checks {
 
 namespace sentences {
 
-constexpr void what_and_remedy(writer& w) {
+constexpr void what_and_remedy(auto& w) {
   const fault f = w.v.what;
   if (checks::of_models(f)) return of_models(w);
   if (checks::of_runs(f)) return of_run(w);
@@ -41,6 +41,8 @@ constexpr void what_and_remedy(writer& w) {
 
 }  // namespace sentences
 
+/// A template, as what it calls: a history that fits together does not pay for the words.
+template <class = void>
 constexpr buffer sentence(const verdict& v, const revision_def* const* all, u32 revisions) {
   buffer b;
   sentences::writer w{b, v, all, revisions};

@@ -13,6 +13,7 @@
 #include <skein/cli/verbs/migrate.hpp>
 #include <skein/cli/verbs/plan.hpp>
 #include <skein/cli/verbs/reset.hpp>
+#include <skein/cli/verbs/revision.hpp>
 #include <skein/cli/verbs/stamp.hpp>
 #include <skein/cli/verbs/status.hpp>
 #include <skein/cli/verbs/sync.hpp>
@@ -75,7 +76,8 @@ inline int run(const program& what, int argc, const char* const* argv) {
   app.fallthrough();
   c.given.declare(app);
   declare_all<init_verb, upgrade_verb, downgrade_verb, current_verb, status_verb, history_verb, heads_verb, show_verb, diagram_verb,
-              freeze_verb, plan_verb, sql_verb, stamp_verb, redo_verb, reset_verb, sync_verb, check_verb, diff_verb, verify_verb, completion_verb>(app, c, chosen);
+              revision_verb, merge_verb, freeze_verb, plan_verb, sql_verb, stamp_verb, redo_verb, reset_verb, sync_verb, check_verb,
+              diff_verb, verify_verb, completion_verb>(app, c, chosen);
   try {
     app.parse(argc, argv);
     if (const CLI::Option* config = app.get_config_ptr(); config->count() > 0)

@@ -10,7 +10,7 @@ namespace skein::checks::sentences {
 using enum fact;
 using model::op;
 
-constexpr void of_columns(writer& w) {
+constexpr void of_columns(auto& w) {
   switch (w.v.what) {
     case fault::no_column:
       w.say({"column ", column, " does not exist"});

@@ -11,7 +11,7 @@ using enum fact;
 using model::op;
 
 /// A key that is missing: all of its columns, and the step that adds it.
-constexpr void of_target_key(writer& w) {
+constexpr void of_target_key(auto& w) {
   const model::constraint_def& d = *w.v.constraint;
   const bool several = d.target_columns.size > 1, own = w.v.other_table == w.v.table;
   w.say({"the foreign key on "});
@@ -32,7 +32,7 @@ constexpr void of_target_key(writer& w) {
   w.say({own ? "> to the table" : ">> before"});
 }
 
-constexpr void of_target(writer& w) {
+constexpr void of_target(auto& w) {
   if (w.v.what == fault::target_not_unique) return of_target_key(w);
   w.say({"column ", column, " references ", other});
   switch (w.v.what) {
@@ -51,7 +51,7 @@ constexpr void of_target(writer& w) {
   }
 }
 
-constexpr void of_constraints(writer& w) {
+constexpr void of_constraints(auto& w) {
   switch (w.v.what) {
     case fault::no_constraint:
       w.say({"constraint ", object, " does not exist on ", table});

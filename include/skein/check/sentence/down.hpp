@@ -13,7 +13,7 @@ namespace skein::checks::sentences {
 using enum fact;
 
 /// The index or constraint as it was, as a step.
-constexpr void add_object(writer& w) {
+constexpr void add_object(auto& w) {
   const model::short_text called = model::naming::write(w.v.object);
   const ident name(called.text, called.size);
   model::constraint_def constraint;
@@ -29,7 +29,7 @@ constexpr void add_object(writer& w) {
   spelling::adding_step(w.b, w.v.schema, *w.v.table, m, &constraint, &name);
 }
 
-constexpr void of_remainder(writer& w) {
+constexpr void of_remainder(auto& w) {
   const auto& v = w.v;
   const bool is_index = v.object_is == model::kind::index;
   const char* what = is_index ? "index " : "constraint ";

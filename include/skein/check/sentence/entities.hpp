@@ -12,7 +12,7 @@ using enum fact;
 using model::op;
 
 /// type app.mood, function f(integer), trigger t on users
-constexpr void write_entity(writer& w, model::entity_kind kind, const ident* schema, const ident* name, const ident* on, const model::routine_def* routine) {
+constexpr void write_entity(auto& w, model::entity_kind kind, const ident* schema, const ident* name, const ident* on, const model::routine_def* routine) {
   const model::entity_traits& t = model::traits_of(kind);
   w.b << t.words << " ";
   if (on) {
@@ -23,14 +23,14 @@ constexpr void write_entity(writer& w, model::entity_kind kind, const ident* sch
   }
   if (routine) spelling::arguments(w.b, *routine);
 }
-constexpr void write_entity(writer& w) {
+constexpr void write_entity(auto& w) {
   if (w.v.entity != model::entity_kind::sequence || w.v.table) return write_entity(w, w.v.entity, w.v.schema, w.v.table, w.v.on_table, w.v.routine);
   w.b << "sequence ";
   w.dotted(w.v.schema, nullptr);
   w.b << w.v.object;
 }
 
-constexpr void write_dependent(writer& w, const dependent& d) {
+constexpr void write_dependent(auto& w, const dependent& d) {
   if (d.what == model::entity_kind::expression && !d.name) {
     w.b << (d.object_is == model::kind::index ? "index " : "constraint ") << d.object << " of ";
     return w.dotted(d.schema, d.table);
@@ -44,7 +44,7 @@ constexpr void write_dependent(writer& w, const dependent& d) {
   }
 }
 /// column users.mood, view happy_users and 3 more
-constexpr void write_list(writer& w) {
+constexpr void write_list(auto& w) {
   const u32 shown = w.v.dependents < most_dependents ? w.v.dependents : most_dependents;
   for (u32 i = 0; i < shown; ++i) {
     if (i) w.b << (i + 1 == w.v.dependents ? " and " : ", ");
@@ -53,13 +53,13 @@ constexpr void write_list(writer& w) {
   if (w.v.dependents > shown) (w.b << " and ").number(w.v.dependents - shown) << " more";
 }
 /// The same, and the words for one or for several.
-constexpr void write_users(writer& w, const char* one, const char* several) {
+constexpr void write_users(auto& w, const char* one, const char* several) {
   write_list(w);
   w.b << " " << (w.v.dependents == 1 ? one : several);
 }
-constexpr void write_dependents(writer& w) { write_users(w, "uses it; drop that first", "use it; drop those first"); }
+constexpr void write_dependents(auto& w) { write_users(w, "uses it; drop that first", "use it; drop those first"); }
 
-constexpr void of_entities(writer& w) {
+constexpr void of_entities(auto& w) {
   switch (w.v.what) {
     case fault::no_type:
       if (w.v.other_schema) {

@@ -11,7 +11,7 @@ namespace skein::checks::sentences {
 using enum fact;
 using model::op;
 
-constexpr void of_chain(writer& w) {
+constexpr void of_chain(auto& w) {
   switch (w.v.what) {
     case fault::empty_chain:
       return w.say({"the chain has no revision; write one that revises base"});
@@ -48,12 +48,12 @@ constexpr void of_chain(writer& w) {
   }
 }
 
-constexpr void of_identifier(writer& w) {
+constexpr void of_identifier(auto& w) {
   if (w.v.what == fault::name_empty) return w.say({"its identifier is empty; write one, such as the date and time"});
   (w.b << "its identifier has ").number(w.v.column->size) << " bytes, 63 are kept; shorten it";
 }
 
-constexpr void of_names(writer& w) {
+constexpr void of_names(auto& w) {
   switch (w.v.what) {
     case fault::name_empty:
       return w.say({"a name is empty, which PostgreSQL does not allow; write one"});

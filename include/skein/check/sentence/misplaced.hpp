@@ -24,7 +24,7 @@ constexpr bool same_text(const char* a, const char* b) {
   return *a == *b;
 }
 /// What stands where it has no place.
-constexpr void of_misplaced(writer& w) {
+constexpr void of_misplaced(auto& w) {
   if (w.v.column) w.say({"column ", column, ": "});
   if (!w.v.type) return w.say({text});
   const ident& name = w.v.type->user->name;

@@ -28,17 +28,17 @@ constexpr const model::step* last_of(const model::list<const model::step*>& step
   }
   return nullptr;
 }
-constexpr origin last_of(const writer& w, auto&& is) {
+constexpr origin last_of(const auto& w, auto&& is) {
   for (u32 i = w.revisions; i-- > 0;)
     if (const model::step* x = last_of(w.all[i]->up, is)) return {w.all[i], x};
   return {};
 }
-constexpr bool is_on(const writer& w, const model::step& x) {
+constexpr bool is_on(const auto& w, const model::step& x) {
   return x.table && same(x.table->name, *w.v.table) && same_schema(x.table->schema, *w.v.schema);
 }
 
 /// The revision that took the model's table or column away, and what to do about it.
-constexpr void of_gone(writer& w, op dropped, op renamed, const char* otherwise) {
+constexpr void of_gone(auto& w, op dropped, op renamed, const char* otherwise) {
   const origin o = last_of(w, [&](const model::step& x) {
     return (x.what == dropped || x.what == renamed) && is_on(w, x) && (!w.v.column || same(*x.name, *w.v.column));
   });
@@ -57,7 +57,7 @@ constexpr void of_gone(writer& w, op dropped, op renamed, const char* otherwise)
 }
 
 /// Of a table nothing says where; what made it does.
-constexpr void of_table_without_model(writer& w) {
+constexpr void of_table_without_model(auto& w) {
   const origin o = last_of(w, [&](const model::step& x) {
     return (x.what == op::create_table && is_on(w, x)) ||
            (x.what == op::rename_table && same(*x.to, *w.v.table) && same_schema(x.table->schema, *w.v.schema)) ||
@@ -73,7 +73,7 @@ constexpr void of_table_without_model(writer& w) {
   w.say({" has no model; add one to models<...>, or a revision with drop_table<", spelled_table, ", loses_data>"});
 }
 
-constexpr void of_missing_object(writer& w) {
+constexpr void of_missing_object(auto& w) {
   const model::kind what = w.v.member->what;
   const bool index = what == model::kind::index;
   w.say({"model ", table, " has ", w.v.suggested.hash ? "" : what == model::kind::parameter ? "a storage parameter" : index ? "an index" : "a constraint"});
@@ -88,7 +88,7 @@ constexpr void of_missing_object(writer& w) {
 }
 
 /// Steps that replace an index or a constraint by the model's of the same name.
-constexpr void of_another_object(writer& w) {
+constexpr void of_another_object(auto& w) {
   const model::member& m = *w.v.member;
   const bool index = m.what == model::kind::index;
   if (w.v.text)
@@ -102,7 +102,7 @@ constexpr void of_another_object(writer& w) {
   spelling::adding_step(w.b, w.v.schema, *w.v.table, m, w.v.column ? w.v.constraint : nullptr, w.v.object.given);
 }
 
-constexpr void of_models(writer& w) {
+constexpr void of_models(auto& w) {
   switch (w.v.what) {
     case fault::model_privileges_missing:
     case fault::model_privileges_extra:

@@ -10,7 +10,7 @@ namespace skein::checks::sentences {
 
 using enum fact;
 
-constexpr void of_partitions(writer& w) {
+constexpr void of_partitions(auto& w) {
   const partition_words& said = partition_sentences[w.v.number];
   w.say({"table ", table, " ", said.before});
   if (w.v.value) spelling::value(w.b, *w.v.value);

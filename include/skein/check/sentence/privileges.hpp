@@ -11,7 +11,7 @@ namespace skein::checks::sentences {
 using enum fact;
 
 /// What they are on: `table notes`, `schema app`, `all tables of schema app`.
-constexpr void write_granted(writer& w) {
+constexpr void write_granted(auto& w) {
   if (w.v.entity != model::entity_kind::none) return write_entity(w);
   if (w.v.column) return w.say({"column ", column});
   if (w.v.table) return w.say({"table ", table});
@@ -23,14 +23,14 @@ constexpr void write_granted(writer& w) {
   }
   w.say({text, "schema ", schema});
 }
-constexpr void write_privileges(writer& w) {
+constexpr void write_privileges(auto& w) {
   if (w.v.grant_option) w.b << "grant option for ";
   spelling::privilege_list(w.b, w.v.privileges);
   w.b << " on ";
   write_granted(w);
 }
 
-constexpr void of_privileges(writer& w) {
+constexpr void of_privileges(auto& w) {
   switch (w.v.what) {
     case fault::no_privilege:
       spelling::privilege_list(w.b, w.v.privileges);
@@ -51,7 +51,7 @@ constexpr void of_privileges(writer& w) {
 }
 
 /// Of a model and the history.
-constexpr void of_model_privileges(writer& w) {
+constexpr void of_model_privileges(auto& w) {
   const bool missing = w.v.what == fault::model_privileges_missing, member = w.v.model != nullptr;
   if (const model::privilege_def* d = w.v.granted; d && !w.v.role) {
     w.b << "a model says ", spelling::declared_privileges(w.b, d->revoked ? "revoked" : "granted", *d, nullptr, nullptr);

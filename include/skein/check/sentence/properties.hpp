@@ -9,7 +9,7 @@
 
 namespace skein::checks::sentences {
 
-constexpr void of_properties(writer& w) {
+constexpr void of_properties(auto& w) {
   const property_words& said = property_sentences[w.v.number];
   // Before it is said what it is of, so that the object of a table is not taken for what it is about.
   if (w.v.entity != model::entity_kind::none)
@@ -31,7 +31,7 @@ constexpr void of_properties(writer& w) {
 }
 
 /// Of a model and the history: what is said is in `property`, its present value in `suggested`.
-constexpr void of_model_properties(writer& w) {
+constexpr void of_model_properties(auto& w) {
   const model::property_def& d = *w.v.property;
   const bool missing = w.v.what == fault::model_property_missing,
              member = w.v.entity == model::entity_kind::none && w.v.table;

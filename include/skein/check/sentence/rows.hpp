@@ -10,7 +10,7 @@ namespace skein::checks::sentences {
 using enum fact;
 using model::op;
 
-constexpr void value_of(writer& w) {
+constexpr void value_of(auto& w) {
   using kind = model::value::kind;
   const model::value& v = *w.v.value;
   switch (v.what) {
@@ -25,19 +25,19 @@ constexpr void value_of(writer& w) {
     }
   }
 }
-constexpr void row_of(writer& w) {
+constexpr void row_of(auto& w) {
   if (w.v.row) (w.b << "row ").number(w.v.row) << " ";
   else w.b << "the step ";
 }
 /// Row 2 gives 70000 for roles.level.
-constexpr void given(writer& w) {
+constexpr void given(auto& w) {
   row_of(w);
   w.b << "gives ";
   value_of(w);
   w.say({" for ", column});
 }
 
-constexpr void of_misfit(writer& w) {
+constexpr void of_misfit(auto& w) {
   using model::type_id;
   given(w);
   switch (w.v.what) {
@@ -66,7 +66,7 @@ constexpr void of_misfit(writer& w) {
   }
 }
 
-constexpr void of_rows(writer& w) {
+constexpr void of_rows(auto& w) {
   switch (w.v.what) {
     case fault::named_twice:
       return w.say({"column ", column, " is named twice; name it once"});

@@ -9,7 +9,7 @@ namespace skein::checks::sentences {
 
 using enum fact;
 
-constexpr void of_run(writer& w) {
+constexpr void of_run(auto& w) {
   const model::step* x = model::replacing(*w.all[w.v.revision]);
   if (!x) return w.say({"its replaces<...> stands behind other steps or inside of one; write it as the first step"});
   if (w.v.what == fault::replaces_misplaced) return w.say({"it has replaces<...> twice; write one, as the first step"});

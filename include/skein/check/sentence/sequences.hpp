@@ -12,7 +12,7 @@ using enum fact;
 using model::op;
 
 /// An option that PostgreSQL refuses, with the limits that it breaks.
-constexpr void of_sequence_option(writer& w) {
+constexpr void of_sequence_option(auto& w) {
   const model::sequence_values& q = w.v.now.sequence;
   const auto is = [&](char a, char b) { return w.v.text.data[0] == a && w.v.text.data[1] == b; };
   if (w.v.column) w.say({"the sequence of column ", column});
@@ -39,7 +39,7 @@ constexpr void of_sequence_option(writer& w) {
   w.b << ", which does not fit its type " << model::type_table[static_cast<u32>(q.type)].cpp << "; name a number that does, or a larger type";
 }
 
-constexpr void of_sequences(writer& w) {
+constexpr void of_sequences(auto& w) {
   if (w.v.what == fault::sequence_option) return of_sequence_option(w);
   write_entity(w);
   if (w.v.what == fault::sequence_elsewhere)
@@ -51,7 +51,7 @@ constexpr void of_sequences(writer& w) {
 }
 
 /// What is wrong with a step on a sequence as a whole.
-constexpr void of_sequence_step(writer& w) {
+constexpr void of_sequence_step(auto& w) {
   const bool restart = w.v.what == fault::no_undo;
   if (restart) w.b << "restarting ";
   if (w.v.what == fault::loses_data) w.b << "dropping ";

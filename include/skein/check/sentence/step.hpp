@@ -12,7 +12,7 @@ namespace skein::checks::sentences {
 using enum fact;
 using model::op;
 
-constexpr void of_step(writer& w) {
+constexpr void of_step(auto& w) {
   if (w.v.entity == model::entity_kind::sequence && w.v.what < fault::down_differs) return of_sequence_step(w);
   switch (w.v.what) {
     case fault::no_effect:

@@ -7,7 +7,7 @@
 
 namespace skein::checks::sentences {
 
-constexpr void of_types(writer& w) {
+constexpr void of_types(auto& w) {
   const char* word = w.v.part == model::clause::part::attribute ? "attribute " : "constraint ";
   write_entity(w);
   switch (w.v.what) {

@@ -10,14 +10,14 @@
 
 namespace skein::checks::spelling {
 
-constexpr void extension_part(buffer& b, const model::clause& c) {
+constexpr void extension_part(auto& b, const model::clause& c) {
   using part = model::clause::part;
   if (c.what == part::schema) b << ", in_schema<" << *c.name << ">";
   if (c.what == part::version) b << ", version<" << c.text << ">";
   if (c.what == part::provides) b << ", provides<" << *c.name << ">";
 }
 
-constexpr void object_part(buffer& b, const model::clause& c) {
+constexpr void object_part(auto& b, const model::clause& c) {
   using part = model::clause::part;
   if (c.what == part::drop) b << ", drop<" << c.text << ">";
   if (c.what != part::uses) return;
@@ -29,7 +29,7 @@ constexpr void object_part(buffer& b, const model::clause& c) {
 }
 
 /// A clause of a domain or a composite type; what a domain is made of is written before.
-constexpr void clause(buffer& b, const model::clause& c) {
+constexpr void clause(auto& b, const model::clause& c) {
   using part = model::clause::part;
   const auto commented = [&] {
     if (c.comment.size) b << ", comment<" << c.comment << ">";
@@ -59,7 +59,7 @@ constexpr void clause(buffer& b, const model::clause& c) {
   }
 }
 
-constexpr void creating_range(buffer& b, const model::entity_def& d) {
+constexpr void creating_range(auto& b, const model::entity_def& d) {
   using part = model::clause::part;
   b << "create_range<";
   name(b, *d.name);
@@ -77,8 +77,20 @@ constexpr void creating_range(buffer& b, const model::entity_def& d) {
   }
 }
 
+constexpr void setting(auto& b, const model::clause& c) { b << "parameter<" << c.from << ", " << c.text << ">"; }
+/// What stands behind the query of a view.
+constexpr void view_options(auto& b, const model::entity_def& d) {
+  for (u32 i = 0; i < d.columns.size; ++i) b << (i ? ", " : ", columns<") << *d.columns[i];
+  if (d.columns.size) b << ">";
+  for (u32 i = 0; i < d.clauses.size; ++i) {
+    const model::clause& c = d.clauses[i];
+    if (c.what == model::clause::part::no_data) b << ", no_data";
+    if (c.what == model::clause::part::setting) b << ", ", setting(b, c);
+  }
+}
+
 /// The step that creates it.
-constexpr void creating_step(buffer& b, const model::entity_def& d) {
+constexpr void creating_step(auto& b, const model::entity_def& d) {
   switch (d.what) {
     case model::entity_kind::enumeration:
     case model::entity_kind::domain:
@@ -118,6 +130,7 @@ constexpr void creating_step(buffer& b, const model::entity_def& d) {
       b << (d.what == model::entity_kind::view ? "create_view<" : "create_materialized_view<");
       name(b, *d.name);
       b << ", " << d.body;
+      view_options(b, d);
       break;
     case model::entity_kind::rule:
       b << "create_rule<" << d.name->name << ", ";
@@ -130,7 +143,7 @@ constexpr void creating_step(buffer& b, const model::entity_def& d) {
 }
 
 /// The step that drops it.
-constexpr void dropping_step(buffer& b, const model::entity_def& d, const ident* schema, const ident& called) {
+constexpr void dropping_step(auto& b, const model::entity_def& d, const ident* schema, const ident& called) {
   if (d.what == model::entity_kind::row_security) {
     b << (d.name->name.text[0] == 'f' ? "no_force_row_security<" : "disable_row_security<");
     name(b, *d.table);
@@ -143,12 +156,15 @@ constexpr void dropping_step(buffer& b, const model::entity_def& d, const ident*
     return;
   }
   switch (d.what) {
+    case model::entity_kind::type:
     case model::entity_kind::enumeration:
     case model::entity_kind::range:
     case model::entity_kind::composite: b << "drop_type<"; break;
     case model::entity_kind::domain: b << "drop_domain<"; break;
     case model::entity_kind::extension: b << "drop_extension<"; break;
     case model::entity_kind::object: b << "drop_object<" << d.clauses[0].text << ", "; break;
+    case model::entity_kind::rule: b << "drop_rule<"; break;
+    case model::entity_kind::sequence: b << "drop_sequence<"; break;
     case model::entity_kind::policy: b << "drop_policy<"; break;
     case model::entity_kind::trigger: b << "drop_trigger<"; break;
     case model::entity_kind::event_trigger: b << "drop_event_trigger<"; break;
@@ -156,7 +172,7 @@ constexpr void dropping_step(buffer& b, const model::entity_def& d, const ident*
     case model::entity_kind::materialized_view: b << "drop_materialized_view<"; break;
     default: break;
   }
-  if (!d.trigger && d.what != model::entity_kind::policy) name(b, schema, called);
+  if (!model::traits_of(d.what).of_table && d.what != model::entity_kind::event_trigger) name(b, schema, called);
   else b << called;
   if (d.table) {
     b << ", ";

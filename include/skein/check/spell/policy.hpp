@@ -8,7 +8,7 @@
 
 namespace skein::checks::spelling {
 
-constexpr void creating_policy(buffer& b, const model::entity_def& d) {
+constexpr void creating_policy(auto& b, const model::entity_def& d) {
   const model::policy_def& p = *d.policy;
   constexpr const char* commands[]{"", ", for_select", ", for_insert", ", for_update", ", for_delete"};
   b << "create_policy<" << d.name->name << ", ";

@@ -10,11 +10,11 @@
 namespace skein::checks::spelling {
 
 /// `select, insert`
-constexpr void privilege_list(buffer& b, u32 bits) {
+constexpr void privilege_list(auto& b, u32 bits) {
   const char* separator = "";
   for (u32 i = 0; i < model::privilege::count; ++i) {
     if (!(bits >> i & 1)) continue;
-    b << separator << model::privilege_words[i];
+    (b << separator).word(model::privilege_words[i]);
     separator = ", ";
   }
 }
@@ -27,7 +27,7 @@ constexpr const char* by_default(const char* word) {
 inline constexpr const char* later_objects[]{"on_tables", "", "on_sequences", "on_functions", "on_schemas", "on_types"};
 
 /// What a verdict's privileges are on: `on_table<notes>`.
-constexpr void granted_object(buffer& b, const verdict& v) {
+constexpr void granted_object(auto& b, const verdict& v) {
   if (v.later != model::grantable::tables_in_schema) {
     b << later_objects[static_cast<u32>(v.later)];
     if (v.schema) b << ", in_schemas<" << *v.schema << ">";
@@ -58,7 +58,7 @@ constexpr void granted_object(buffer& b, const verdict& v) {
 }
 
 /// `grant<privileges<select>, on_table<notes>, to_roles<app>>`, or with another word; a member of a table is on that.
-constexpr void privileges(buffer& b, const char* word, bool gives, bool member, const verdict& v) {
+constexpr void privileges(auto& b, const char* word, bool gives, bool member, const verdict& v) {
   b << (v.later == model::grantable::tables_in_schema ? word : by_default(word));
   b << "<privileges<", privilege_list(b, v.privileges), b << ">";
   if (!member) b << ", ", granted_object(b, v);
@@ -69,7 +69,7 @@ constexpr void privileges(buffer& b, const char* word, bool gives, bool member, 
 }
 
 /// `granted<privileges<select>, to_roles<app>>`, or with another word, as it is declared; `table`, of a member that becomes a step.
-constexpr void declared_privileges(buffer& b, const char* word, const model::privilege_def& d, const ident* schema, const ident* table) {
+constexpr void declared_privileges(auto& b, const char* word, const model::privilege_def& d, const ident* schema, const ident* table) {
   const char* separator = "";
   const auto names = [&](const char* list, const model::names& of) {
     b << ", " << list << "<";

@@ -17,18 +17,19 @@ constexpr const char* property_word(const model::property_def& d) {
 }
 /// As it is declared, `value` being its present one: `owner<app>`, `statistics_target<title, 500>`; of what the verdict
 /// is about if that is no table.
-constexpr void declared_property(buffer& b, const model::property_def& d, const model::name_ref& value,
+constexpr void declared_property(auto& b, const model::property_def& d, const model::name_ref& value,
                                  const verdict* about = nullptr) {
   b << property_word(d);
   if (d.what == model::property::persistence) return;
   if (d.column) b << *d.column << ", ";
-  b << value;
+  if (d.what == model::property::statistics) b.token(value);
+  else b << value;
   if (about) b << ", ", granted_object(b, *about);
   b << ">";
 }
 
 /// The step that sets it on what the verdict is about; without a value to what PostgreSQL begins with.
-constexpr void property_step(buffer& b, const model::property_def& d, const model::name_ref& value, const verdict& v) {
+constexpr void property_step(auto& b, const model::property_def& d, const model::name_ref& value, const verdict& v) {
   using model::property;
   const bool given = value.hash;
   const auto on = [&] {

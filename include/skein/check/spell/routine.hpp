@@ -28,6 +28,7 @@ constexpr void argument(auto& b, const model::argument& a) {
   constexpr const char* modes[]{"in<", "out<", "inout<", "variadic<", "column<"};
   b << modes[static_cast<u32>(a.what)];
   if (a.name) b << *a.name;
+  else b.word("");
   b << ", ";
   type(b, *a.type);
   if (a.default_value) b << ", default_<" << a.default_value << ">";
@@ -46,7 +47,7 @@ constexpr void returned(auto& b, const model::routine_def& r) {
   if (!r.result) return;
   const auto is = [&](const model::data_type& t) { return same(*r.result, t); };
   if (is(model::void_type) || is(model::trigger_type) || is(model::event_trigger_type) || is(model::record_type)) {
-    b << (r.returns_set ? ", returns_setof_" : ", returns_") << r.result->user->name;
+    (b << (r.returns_set ? ", returns_setof_" : ", returns_")).token(r.result->user->name);
     return;
   }
   b << (r.returns_set ? ", returns_setof<" : ", returns<");

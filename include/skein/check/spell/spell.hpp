@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 /// @file
-/// Declarations as the user would write them, for sentences: without quotes, which compilers escape.
+/// Declarations as the user would write them: into a `buffer`, for sentences, without quotes, which compilers escape; or into
+/// sources, where render/cpp/source.hpp puts what is a text between quotes. Templates over the output for that.
 
 #include <skein/check/buffer.hpp>
 #include <skein/model/history.hpp>
@@ -13,22 +14,22 @@ namespace skein::checks {
 
 namespace spelling {
 
-constexpr void name(buffer& b, const ident* schema, const ident& n) {
+constexpr void name(auto& b, const ident* schema, const ident& n) {
   if (schema && !schema->empty())
     b << "qualified(" << *schema << ", " << n << ")";
   else
     b << n;
 }
-constexpr void name(buffer& b, const model::object_name& n) { name(b, &n.schema, n.name); }
+constexpr void name(auto& b, const model::object_name& n) { name(b, &n.schema, n.name); }
 
-constexpr void type(buffer& b, const model::data_type& t) {
+constexpr void type(auto& b, const model::data_type& t) {
   const bool timed =
       t.id >= model::type_id::time && t.id <= model::type_id::interval && t.first != model::data_type::none;
   if (t.dims) b << "array<";
   if (timed) b << "precision<";
   const bool fields = t.id == model::type_id::interval && t.second != model::data_type::none;
   b << model::type_table[static_cast<u32>(t.id)].cpp;
-  if (fields) b << "_of<" << model::interval_fields[t.second] << ">";
+  if (fields) (b << "_of<").word(model::interval_fields[t.second]) << ">";
   if (timed) {
     b << ", ";
     b.number(t.first) << ">";
@@ -51,18 +52,18 @@ constexpr void type(buffer& b, const model::data_type& t) {
   }
 }
 
-constexpr void list(buffer& b, const model::names& names) {
+constexpr void list(auto& b, const model::names& names) {
   for (u32 i = 0; i < names.size; ++i) b << (i ? ", " : "") << *names[i];
 }
 
-constexpr void include(buffer& b, const model::names& columns) {
+constexpr void include(auto& b, const model::names& columns) {
   if (columns.empty()) return;
   b << ", include<";
   list(b, columns);
   b << ">";
 }
 
-constexpr void options(buffer& b, const model::constraint_def& d) {
+constexpr void options(auto& b, const model::constraint_def& d) {
   constexpr const char* actions[]{"no_action", "restrict_", "cascade", "set_null", "set_default_value"};
   if (d.on_delete != model::action::no_action) {
     b << ", on_delete<" << actions[static_cast<u32>(d.on_delete)];
@@ -80,19 +81,20 @@ constexpr void options(buffer& b, const model::constraint_def& d) {
   if (d.comment.size && !d.exclusion) b << ", comment<" << d.comment << ">";
 }
 
-constexpr void parameter(buffer& b, const model::parameter& p) {
+constexpr void parameter(auto& b, const model::parameter& p) {
   b << "parameter<" << p.name << ", " << p.value << ">";
 }
 
-constexpr void on(buffer& b, const model::index_def& d) {
+constexpr void on(auto& b, const model::index_def& d) {
   b << "on<";
   for (u32 i = 0; i < d.elements.size; ++i) {
     const model::element& e = d.elements[i];
     if (i) b << ", ";
-    const bool down = e.direction == model::element::order::descending;
+    const bool down = e.direction == model::element::order::descending, up = e.direction == model::element::order::ascending;
     if (e.null_order == model::element::nulls::first) b << "nulls_first(";
     if (e.null_order == model::element::nulls::last) b << "nulls_last(";
     if (down) b << "desc(";
+    if (up) b << "asc(";
     if (e.with) b << "with(";
     if (e.opclass) b << "opclass(";
     if (e.collation) b << "collated(";
@@ -107,7 +109,7 @@ constexpr void on(buffer& b, const model::index_def& d) {
       b << ")";
     }
     if (e.with) b << ", " << e.with << ")";
-    if (down) b << ")";
+    if (down || up) b << ")";
     if (e.null_order != model::element::nulls::unsaid) b << ")";
   }
   b << ">";
@@ -124,17 +126,18 @@ constexpr void on(buffer& b, const model::index_def& d) {
   if (d.comment.size) b << ", comment<" << d.comment << ">";
 }
 
-constexpr void value(buffer& b, const model::value& v) {
+constexpr void value(auto& b, const model::value& v) {
   using kind = model::value::kind;
   if (v.what == kind::integer) b.number(v.number);
   else if (v.what == kind::boolean) b << (v.number ? "true" : "false");
   else if (v.what == kind::null) b << "nullptr";
-  else if (v.what == kind::real) b << "...";
+  else if (v.what == kind::real) b.real(v.fraction);
   else if (model::is_minvalue(v)) b << "minvalue";
   else if (model::is_maxvalue(v)) b << "maxvalue";
+  else if (v.what == kind::expression) b << "expression(" << model::view(v.data, v.size) << ")";
   else b << model::view(v.data, v.size);
 }
-constexpr void bound(buffer& b, const model::partition_bound& x) {
+constexpr void bound(auto& b, const model::partition_bound& x) {
   using kind = model::partition_bound::kind;
   const auto values = [&](const char* word, const model::list<model::value>& all) {
     b << word;
@@ -146,8 +149,8 @@ constexpr void bound(buffer& b, const model::partition_bound& x) {
   if (x.what == kind::hash) (b << "modulus<").number(x.modulus), (b << ", ").number(x.remainder) << ">";
   if (x.what == kind::rest) b << "default_partition";
 }
-constexpr void partition_by(buffer& b, const model::index_def& d) {
-  b << "partition_by_" << *d.method << "<";
+constexpr void partition_by(auto& b, const model::index_def& d) {
+  (b << "partition_by_").token(*d.method) << "<";
   for (u32 i = 0; i < d.elements.size; ++i) {
     const model::element& e = d.elements[i];
     b << (i ? ", " : "");
@@ -157,7 +160,7 @@ constexpr void partition_by(buffer& b, const model::index_def& d) {
   b << ">";
 }
 
-constexpr void name_or_automatic(buffer& b, const ident* n) {
+constexpr void name_or_automatic(auto& b, const ident* n) {
   if (n)
     b << *n;
   else
@@ -165,13 +168,13 @@ constexpr void name_or_automatic(buffer& b, const ident* n) {
 }
 
 /// A constraint as a member of a table: also one that is written behind a column, whose name is then `own`.
-constexpr void constraint(buffer& b, const model::constraint_def& d, const ident* called, const ident* own) {
+constexpr void constraint(auto& b, const model::constraint_def& d, const ident* called, const ident* own) {
   using model::kind;
   const bool names_itself = d.what == kind::check || d.what == kind::exclusion,
              takes_options = d.what >= kind::exclusion;
-  buffer further;
+  auto further = b.another();
   if (!takes_options) options(further, d);
-  const bool wrapped = (called && !names_itself) || further.size;
+  const bool wrapped = (called && !names_itself) || !further.empty();
   if (wrapped) {
     b << "constraint<";
     name_or_automatic(b, called);
@@ -213,12 +216,12 @@ constexpr void constraint(buffer& b, const model::constraint_def& d, const ident
   }
   if (takes_options) options(b, d);
   b << ">";
-  for (u32 i = 0; i < further.size; ++i) b.put(further.text[i]);
+  b.append(further);
   if (wrapped) b << ">";
 }
 
 /// The options that are said, each with a comma before it.
-constexpr void sequence_options(buffer& b, const model::sequence_values& o) {
+constexpr void sequence_options(auto& b, const model::sequence_values& o) {
   using v = model::sequence_values;
   const auto said = [&](u32 option, const char* word, long long value) {
     if (o.said & option) (b << ", " << word << "<").number(value) << ">";
@@ -232,7 +235,7 @@ constexpr void sequence_options(buffer& b, const model::sequence_values& o) {
   if (o.said & v::cycle) b << (o.cycles ? ", cycle" : ", no_cycle");
 }
 /// Also the options of a change that has no value of its own, and the owner.
-constexpr void sequence_options(buffer& b, const model::sequence_options& o) {
+constexpr void sequence_options(auto& b, const model::sequence_options& o) {
   sequence_options(b, static_cast<const model::sequence_values&>(o));
   if (o.said & o.no_min) b << ", no_min_value";
   if (o.said & o.no_max) b << ", no_max_value";
@@ -242,7 +245,7 @@ constexpr void sequence_options(buffer& b, const model::sequence_options& o) {
   b << ">";
 }
 
-constexpr void identity(buffer& b, u32 bit, const model::sequence_values& o) {
+constexpr void identity(auto& b, u32 bit, const model::sequence_values& o) {
   if (bit == model::flag::identity_always && !o.said) {
     b << "identity";
     return;
@@ -252,12 +255,15 @@ constexpr void identity(buffer& b, u32 bit, const model::sequence_values& o) {
   b << ">";
 }
 
-constexpr void behind(buffer& b, const model::option& o) {
+constexpr void behind(auto& b, const model::option& o) {
   using namespace model;
   if (o.constraint) {
     const constraint_def& d = *o.constraint;
     b << ", ";
-    if (o.constraint_name) b << "constraint<" << *o.constraint_name << ", ";
+    auto further = b.another();
+    if (d.what != kind::foreign_key) options(further, d);
+    const bool wrapped = o.constraint_name || !further.empty();
+    if (wrapped) b << "constraint<", name_or_automatic(b, o.constraint_name), b << ", ";
     if (d.what == kind::primary_key) b << "primary_key";
     if (d.what == kind::unique) b << "unique";
     if (d.what == kind::check) b << "check<" << d.expression << ">";
@@ -268,7 +274,8 @@ constexpr void behind(buffer& b, const model::option& o) {
       options(b, d);
       b << ">";
     }
-    if (o.constraint_name) b << ">";
+    b.append(further);
+    if (wrapped) b << ">";
     return;
   }
   switch (o.bit) {
@@ -302,7 +309,7 @@ constexpr void behind(buffer& b, const model::option& o) {
   }
 }
 
-constexpr void column(buffer& b, const model::member& m) {
+constexpr void column(auto& b, const model::member& m) {
   b << "column<" << *m.name << ", ";
   type(b, *m.type);
   for (const model::option* o : m.options) behind(b, *o);
@@ -311,7 +318,7 @@ constexpr void column(buffer& b, const model::member& m) {
 
 /// The step that adds a model's member to its table; of a column that is there, `behind_it` is the constraint that is
 /// not.
-constexpr void adding_step(buffer& b, const ident* schema, const ident& table, const model::member& m,
+constexpr void adding_step(auto& b, const ident* schema, const ident& table, const model::member& m,
                            const model::constraint_def* behind_it, const ident* called) {
   using model::kind;
   switch (m.what) {

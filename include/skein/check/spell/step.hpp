@@ -13,19 +13,19 @@ namespace skein::checks::spelling {
 enum class place : std::uint8_t { revision, down };
 
 /// The beginning of a step on a column, up to its name.
-constexpr void on_column(buffer& b, const char* step, const ident* schema, const ident& table, const ident& column) {
+constexpr void on_column(auto& b, const char* step, const ident* schema, const ident& table, const ident& column) {
   b << step << "<";
   name(b, schema, table);
   b << ", " << column;
 }
 
-constexpr void default_text(buffer& b, const column_facts& f) {
+constexpr void default_text(auto& b, const column_facts& f) {
   if (f.has(model::flag::next_value)) b << "nextval('" << f.calls << "')";
   else b << *f.text;
 }
 
 /// Of a column that was altered, and so has no declaration any more.
-constexpr void column(buffer& b, const ident& name_, const column_facts& f) {
+constexpr void column(auto& b, const ident& name_, const column_facts& f) {
   namespace flag = model::flag;
   b << "column<" << name_ << ", ";
   const bool serial = is_serial(f);
@@ -43,7 +43,7 @@ constexpr void column(buffer& b, const ident& name_, const column_facts& f) {
 }
 
 /// What `now` is, as far as it differs from `wanted`: of type bigint instead of integer and not null instead of nullable.
-constexpr void difference(buffer& b, const column_facts& now, const column_facts& wanted, u32 differing) {
+constexpr void difference(auto& b, const column_facts& now, const column_facts& wanted, u32 differing) {
   namespace flag = model::flag;
   const char* separator = "";
   const auto begin = [&](u32 what) {
@@ -95,7 +95,7 @@ constexpr void difference(buffer& b, const column_facts& now, const column_facts
 }
 
 /// The steps that make a column what it should be. `declared` is the whole column, where there is a declaration.
-constexpr void altering_steps(buffer& b, const ident* schema, const ident& table, const ident& name_,
+constexpr void altering_steps(auto& b, const ident* schema, const ident& table, const ident& name_,
                               const column_facts& now, const column_facts& wanted, u32 differing,
                               const model::member* declared, place in) {
   namespace flag = model::flag;
@@ -151,7 +151,7 @@ constexpr void altering_steps(buffer& b, const ident* schema, const ident& table
 }
 
 /// A member as it is written in a table.
-constexpr void member(buffer& b, const model::member& m) {
+constexpr void member(auto& b, const model::member& m) {
   using model::kind;
   switch (m.what) {
     case kind::column:
@@ -179,7 +179,7 @@ constexpr void member(buffer& b, const model::member& m) {
 
 /// The members of a long table end in an ellipsis and how many more there are, so that there is room for the rest of the
 /// sentence.
-constexpr void create_table(buffer& b, const ident* schema, const ident& table, const model::list<const model::member*>& members) {
+constexpr void create_table(auto& b, const ident* schema, const ident& table, const model::list<const model::member*>& members) {
   constexpr u32 enough = 640;
   const bool partition = members.size && members[0]->what == model::kind::partition_of;
   b << (partition ? "create_partition<" : "create_table<");
@@ -190,15 +190,14 @@ constexpr void create_table(buffer& b, const ident* schema, const ident& table, 
     buffer one;
     member(one, *members[i]);
     if (i && b.size + one.size > enough) break;
-    b << ", ";
-    for (u32 k = 0; k < one.size; ++k) b.put(one.text[k]);
+    (b << ", ").append(one);
   }
   if (i < members.size) (b << ", ... and ").number(members.size - i) << " more";
   b << ">";
 }
 
 /// The beginning of a step on an index or a constraint, up to its name.
-constexpr void on_object(buffer& b, model::kind what, const char* verb, const ident* schema, const ident& table, const model::name_ref& object) {
+constexpr void on_object(auto& b, model::kind what, const char* verb, const ident* schema, const ident& table, const model::name_ref& object) {
   b << verb << (what == model::kind::index ? "_index<" : "_constraint<");
   if (what != model::kind::index) {
     name(b, schema, table);
@@ -209,11 +208,11 @@ constexpr void on_object(buffer& b, model::kind what, const char* verb, const id
   if (in_schema) b << "qualified(" << *schema << ", ";
   b << object << (in_schema ? ")" : "");
 }
-constexpr void dropping_step(buffer& b, model::kind what, const ident* schema, const ident& table, const model::name_ref& object) {
+constexpr void dropping_step(auto& b, model::kind what, const ident* schema, const ident& table, const model::name_ref& object) {
   on_object(b, what, "drop", schema, table, object);
   b << ">";
 }
-constexpr void renaming_step(buffer& b, model::kind what, const ident* schema, const ident& table, const model::name_ref& from,
+constexpr void renaming_step(auto& b, model::kind what, const ident* schema, const ident& table, const model::name_ref& from,
                              const model::name_ref& to) {
   on_object(b, what, "rename", schema, table, from);
   b << ", " << to << ">";

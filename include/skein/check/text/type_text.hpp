@@ -9,8 +9,8 @@
 
 namespace skein::checks {
 
-/// `varchar(255)`, `numeric(10,2)`, `timestamptz(3)`, `interval day to second(3)`, `text[]`; `named` writes the name of a type that
-/// is none of PostgreSQL's.
+/// `varchar(255)`, `numeric(10,2)`, `timestamptz(3)`, `interval day to second(3)`, `text[]`; `named` writes the name of
+/// a type that is none of PostgreSQL's.
 template <class Named>
 std::string type_text(const model::data_type& t, Named named) {
   constexpr int none = model::data_type::none;

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+/// @file
+/// A revision as the struct that declares it.
+
+#include <skein/render/cpp/layout.hpp>
+#include <skein/render/cpp/step.hpp>
+
+#include <cctype>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace skein::render::cpp {
+
+/// What a struct is called after its message: `add_bio` of `add bio!`. Never a keyword, nor empty.
+inline std::string struct_name(std::string_view message) {
+  static const std::set<std::string_view> taken{
+      "and",      "auto",      "bool",     "break",  "case",     "catch",    "char",    "class",     "const",
+      "continue", "default",   "delete",   "do",     "double",   "else",     "enum",    "explicit",  "export",
+      "extern",   "false",     "float",    "for",    "friend",   "goto",     "if",      "inline",    "int",
+      "long",     "namespace", "new",      "not",    "operator", "or",       "private", "protected", "public",
+      "register", "return",    "short",    "signed", "sizeof",   "static",   "struct",  "switch",    "template",
+      "this",     "throw",     "true",     "try",    "typedef",  "typename", "union",   "unsigned",  "using",
+      "virtual",  "void",      "volatile", "while",  "xor"};
+  std::string out;
+  for (const char c : message)
+    if (const auto byte = static_cast<unsigned char>(c); std::isalnum(byte) && byte < 128)
+      out += static_cast<char>(std::tolower(byte));
+    else if (!out.empty() && out.back() != '_')
+      out += '_';
+  while (!out.empty() && out.back() == '_') out.pop_back();
+  if (out.empty() || std::isdigit(static_cast<unsigned char>(out[0])))
+    out.insert(0, out.empty() ? "revision" : "revision_");
+  return taken.contains(out) ? out + "_" : out;
+}
+
+struct revision_text {
+  std::string id;
+  std::vector<std::string> parents;  ///< none: a base
+  std::string message;
+  std::vector<const model::step*> steps;
+};
+
+/// `struct add_bio : revision<"20251114120000", revises<"…">, "add bio", …> {};`, and before it, in a comment, what its
+/// steps lose.
+inline std::string revision(const revision_text& r) {
+  std::string out, lost;
+  for (const model::step* s : r.steps) {
+    if (s->acknowledged == model::loss::none) continue;
+    source b;
+    if (s->what == model::op::acknowledge) step(b, *s);
+    else detail::step(b, *s), b << ">";
+    lost += "//   " + b.text + "\n";
+  }
+  if (!lost.empty()) {
+    for (std::size_t at = 0; (at = lost.find('\n', at)) != lost.npos; ++at)
+      if (at + 1 < lost.size() && lost[at + 1] != '/') lost.insert(at + 1, "//   ");
+    out +=
+        "// Read before you run it: these steps lose something, which their last argument says. Without that it does "
+        "not compile.\n" +
+        lost;
+  }
+  out += "struct " + struct_name(r.message) + " : revision<" + literal(r.id) + ", ";
+  if (r.parents.empty()) out += "base";
+  for (std::size_t i = 0; i < r.parents.size(); ++i) out += (i ? ", " : "revises<") + literal(r.parents[i]);
+  out += (r.parents.empty() ? ", " : ">, ") + literal(r.message);
+  for (std::size_t i = 0; i < r.steps.size(); ++i) {
+    out.append(",\n").append(indent_by, ' ');
+    out += laid_out(step(*r.steps[i]), indent_by, i + 1 == r.steps.size() ? 5 : 1);
+  }
+  return out + "> {};\n";
+}
+
+}  // namespace skein::render::cpp

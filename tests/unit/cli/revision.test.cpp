@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: BSL-1.0
+// The next revision out of the driver. That what is printed compiles and verifies is what the test `revision` is about.
+#include <skein/run.hpp>
+#include <skein/skein.hpp>
+
+#include "unit/cli/driven.hpp"
+
+#include <nlohmann/json.hpp>
+
+namespace skein::test {
+
+namespace {
+
+// clang-format off
+struct first : revision<"01", base, "first",
+    create_table<"users", column<"id", bigint>, column<"name", text>>> {};
+struct left : revision<"02", revises<"01">, "left", add_column<"users", column<"l", text>>> {};
+struct right : revision<"03", revises<"01">, "right", add_column<"users", column<"r", text>>> {};
+struct users : table<"users", column<"id", bigint>, column<"full_name", text>> {};
+struct nothing : table<"nothing", column<"is", type_named<"absent">>> {};
+// clang-format on
+struct short_history : chain<first> {};
+struct two_heads : chain<first, left, right> {};
+
+outcome write(std::vector<std::string> words, model::models_def models = model::models_of<skein::models<users>>) {
+  return drive(rendered<short_history>(),
+               {.words = std::move(words), .definition = model::revisions_of<short_history>, .models = models});
+}
+
+}  // namespace
+
+TEST_CASE("revision writes what leads to the models, and names a likely rename") {
+  const outcome plain = write({"revision", "-m", "names are full"});
+  CHECK(plain.code == 0);
+  CHECK(plain.out.find(", revises<\"01\">, \"names are full\",\n    drop_column<\"users\", \"name\", loses_data>,\n"
+                       "    add_column<\"users\", column<\"full_name\", text>>> {};\n") != std::string::npos);
+  CHECK(plain.out.find("//   drop_column<\"users\", \"name\">\nstruct names_are_full : revision<\"2") != std::string::npos);
+  CHECK(plain.err == "if it is only called otherwise, add --rename users.name:full_name\n");
+  const outcome renamed = write({"revision", "--rename", "users.name:users.full_name"});
+  CHECK(renamed.out.starts_with("struct next_revision : "));
+  CHECK(renamed.out.find("    rename_column<\"users\", \"name\", \"full_name\">> {};\n") != std::string::npos);
+  CHECK(renamed.err.empty());
+  CHECK(nlohmann::json::parse(write({"revision", "--json"}).out).at("steps") == 2);
+}
+
+TEST_CASE("revision --empty has no steps, and an identifier of its own each time") {
+  const std::string out = write({"revision", "--empty", "-m", "by hand"}).out;
+  CHECK(out.starts_with("struct by_hand : revision<\"2"));
+  CHECK(out.ends_with("\", revises<\"01\">, \"by hand\"> {};\n"));
+}
+
+TEST_CASE("revision from a database") {
+  const std::string database = fresh_database();
+  run::session(database).run("CREATE TABLE users (id bigint, name text); CREATE TABLE posts (id integer NOT NULL)");
+  const outcome found = drive(rendered<short_history>(), {.words = {"--database", database, "revision", "--from-database"},
+                                                          .definition = model::revisions_of<short_history>});
+  CHECK(found.err == "");
+  CHECK(found.out.find("    create_table<\"posts\", column<\"id\", integer, not_null>>> {};\n") != std::string::npos);
+}
+
+TEST_CASE("what cannot be written is one sentence") {
+  const outcome wrong = write({"revision", "--rename", "users.age:years"});
+  CHECK(wrong.code == 2);
+  CHECK(wrong.err == "error: --rename users.age:years names nothing that the history has; write old:new, as in "
+                     "users.name:users.full_name\n");
+  CHECK(write({"revision"}, model::models_of<skein::models<nothing>>).err.find("the models do not fit together: revision.test.cpp:") !=
+        std::string::npos);
+  CHECK(write({"merge"}).err == "error: the history has one head; there is nothing to merge\n");
+}
+
+TEST_CASE("a history that is where the models are has no next revision") {
+  struct same : table<"users", column<"id", bigint>, column<"name", text>> {};
+  const outcome none = write({"revision"}, model::models_of<skein::models<same>>);
+  CHECK(none.code == 0);
+  CHECK(none.out.empty());
+}
+
+TEST_CASE("merge writes the merge of the heads") {
+  static constexpr auto held = two_heads::all;
+  const model::history_def definition{held.items, two_heads::size};
+  const render::migrations all = render::render_history(definition);
+  const call what{.words = {"merge", "-m", "left and right"}, .definition = definition};
+  const std::string out = drive(all, what).out;
+  CHECK(out.starts_with("struct left_and_right : revision<\"2"));
+  CHECK(out.ends_with("\", revises<\"02\", \"03\">, \"left and right\"> {};\n"));
+  CHECK(drive(all, {.words = {"revision"}, .definition = definition}).code == 2);
+}
+
+}  // namespace skein::test
