@@ -8,6 +8,7 @@
 #include <skein/run/introspect/constraints.hpp>
 #include <skein/run/introspect/partitions.hpp>
 #include <skein/run/introspect/objects.hpp>
+#include <skein/run/introspect/owners.hpp>
 #include <skein/run/introspect/policies.hpp>
 #include <skein/run/introspect/rights.hpp>
 #include <skein/run/introspect/rules.hpp>
@@ -60,10 +61,11 @@ inline introspected read_once(session& s, const introspect_options& with) {
   read_policies(in);
   read_rules(in);
   read_partitions(in, relations);
+  if (with.owners) read_owners(in, arguments);
   read_rights(in, arguments);
   read_default_rights(in);
   read_objects(in);
-  read_strangers(in);
+  read_strangers(in, with.owners);
   assembly made(in.drafts, read_dependencies(from), words);
   made.run();
   out.state = std::move(made.built.state);

@@ -44,7 +44,7 @@ inline std::vector<std::string> creation_sql(const checks::live_state& state) {
 /// What a second database that is created from what was read lacks, or has otherwise; empty if the round trip is the
 /// identity. `first` is any database, what is left out of it is in `left`.
 inline std::string round_trip(run::session& first, std::string& left, shape* read = nullptr) {
-  const run::introspected found = run::introspect(first);
+  const run::introspected found = run::introspect(first, {.owners = true});
   left = said(found.left_out);
   run::session second(fresh_database());
   const std::vector<std::string> sql = creation_sql(found.state);
@@ -52,7 +52,7 @@ inline std::string round_trip(run::session& first, std::string& left, shape* rea
     return "the second database refuses\n" + refused;
   const run::catalog there(first), here(second);
   if (there != here) return "the catalogs differ\n" + text_of(difference(there, here)) + text_of(sql, ";\n");
-  const run::introspected again = run::introspect(second);
+  const run::introspected again = run::introspect(second, {.owners = true});
   if (shape_of(found.state) != shape_of(again.state))
     return "read again it differs\n" + difference(shape_of(found.state), shape_of(again.state));
   if (read) *read = shape_of(found.state);

@@ -45,6 +45,16 @@ inline void change_rights(reading& in, const model::privilege_def& on, const mod
   add(false, true, options);
 }
 
+/// A routine by its name and its arguments; its oid is in that field.
+inline const model::entity_def* routine_reference(reading& in, const record& r, std::size_t id, char kind,
+                                                  const model::object_name* name, const argument_lists& arguments) {
+  using entity = model::entity_kind;
+  model::routine_def routine{};
+  if (const auto own = arguments.find(r.id(id)); own != arguments.end()) set_arguments(in, routine, own->second);
+  const entity what = kind == 'p' ? entity::procedure : kind == 'a' ? entity::aggregate : entity::function;
+  return in.make(model::entity_def{.what = what, .name = name, .routine = in.make(routine)});
+}
+
 /// To the model, whether PUBLIC may create in schema public is the server's business.
 inline draft create_in_public(reading& in, bool may) {
   const char *granted = "GRANT CREATE ON SCHEMA public TO PUBLIC",
@@ -121,18 +131,10 @@ GROUP BY o.kind, o.nspname, o.name, o.id, o.attname, o.prokind, g.grantee ORDER 
           held &= ~privilege::create;
         }
         break;
-      case 'f': {
-        using entity = model::entity_kind;
+      case 'f':
         d.on = grantable::routine, given = privilege::execute;
-        model::routine_def routine{};
-        if (const auto own = arguments.find(r.id(3)); own != arguments.end())
-          detail::set_arguments(in, routine, own->second);
-        const entity what = r.letter(5) == 'p'   ? entity::procedure
-                            : r.letter(5) == 'a' ? entity::aggregate
-                                                 : entity::function;
-        d.routine = in.make(model::entity_def{.what = what, .name = name, .routine = in.make(routine)});
+        d.routine = detail::routine_reference(in, r, 3, r.letter(5), name, arguments);
         break;
-      }
       default:
         break;
     }

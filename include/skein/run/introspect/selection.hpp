@@ -13,6 +13,7 @@ namespace skein::run {
 struct introspect_options {
   std::vector<std::string> schemas{};  ///< none: all but PostgreSQL's own
   render::journal_name journal{};      ///< is left out
+  bool owners = false;                 ///< into the state, of what is not the reading role's; else they are listed
 };
 
 /// Something of the database that the model has no place for.

@@ -7,8 +7,9 @@
 
 namespace skein::run::introspection {
 
-/// Objects of kinds without SQL of their own here, and owners other than the role that reads.
-inline void read_strangers(reading& in) {
+/// Objects of kinds without SQL of their own here, and owners other than the role that reads, where the
+/// state does not have them.
+inline void read_strangers(reading& in, bool owners) {
   const rows found = in.from.read(R"(SELECT i.type, i.identity, 'skein does not know this kind'
 FROM (SELECT 'pg_opclass'::regclass AS c, oid AS o, opcnamespace AS n FROM pg_opclass
     UNION ALL SELECT 'pg_opfamily'::regclass, oid, opfnamespace FROM pg_opfamily
@@ -32,7 +33,9 @@ UNION ALL SELECT 'owner', format('%s of tables, views and sequences', count(*)),
     pg_get_userbyid(relowner))
 FROM relations WHERE relkind IN ('r', 'p', 'v', 'm', 'f', 'S') AND relowner <> (SELECT oid FROM pg_roles
     WHERE rolname = current_user) GROUP BY relowner)");
-  each_record(found, [&](const record& r) { in.leave(r.text(0), r.text(1), r.text(2)); });
+  each_record(found, [&](const record& r) {
+    if (r.view(0) != "owner" || !owners) in.leave(r.text(0), r.text(1), r.text(2));
+  });
 }
 
 }  // namespace skein::run::introspection
