@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// expect: {file}:{line}: revision b, step 1: v is a view, and PostgreSQL takes this step for a table only; remove it, or name a table
+// expect: {file}:{line}: revision b, step 1: v is a view, and this step is for tables only; remove it, or name a table
 #include <skein/skein.hpp>
 using namespace skein;
 

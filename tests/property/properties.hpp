@@ -392,8 +392,8 @@ class laboratory {
       }
       case fault::property_refused: return is_stricter(static_cast<checks::property_rule>(v.number));
       case fault::partitioning: return is_stricter(static_cast<checks::partition_rule>(v.number), x);
-      // Of a materialized view.
-      case fault::no_table: return x.what == model::op::set_parameters || x.what == model::op::reset_parameters;
+      // Of a view, or a sequence: a step says what kind of object it is on.
+      case fault::no_table: return v.entity != model::entity_kind::none || x.what == model::op::grant;
       case fault::sequence_of_identity: return x.what == model::op::alter_entity;  // the type of its column
       case fault::sequence_option: return v.text && v.text.data[0] == 'r';         // rows have moved it on
       // On the type that a table is; and OR REPLACE would create it.

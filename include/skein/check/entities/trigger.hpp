@@ -98,6 +98,7 @@ constexpr bool check_place(auto& sim, u32 table, const entity_def& d) {
   if (!view) return g.when != timing::instead_of || fail_malformed(sim, d, "fires instead of something, which only a trigger of a view does");
   if (sim.entities[view].what != entity_kind::view) return fail_malformed(sim, d, "is of a materialized view, which has no triggers");
   if (g.constraint) return fail_malformed(sim, d, "is of a constraint, which a view has not");
+  if (g.firing) return fail_malformed(sim, d, "is of a view, whose triggers are always enabled; leave that out");
   if (g.events & model::event::truncate) return fail_malformed(sim, d, "fires on truncate, which is not done to a view");
   if (g.old_rows || g.new_rows) return fail_malformed(sim, d, "refers to the rows of a statement, which a trigger of a view does not");
   if (g.when != timing::instead_of) return !g.for_each_row || fail_malformed(sim, d, "fires for each row of a view, and so instead of something; write fires_instead_of");
@@ -150,6 +151,7 @@ constexpr bool trigger_replaceable(auto& sim, u32 i, const step& x) {
 constexpr bool set_firing(auto& sim, u32 i, const model::clause& c) {
   auto& s = sim;
   entity_state& e = s.entities[i];
+  if (e.table && view_of(s, e.table)) return fail_malformed(sim, *e.def, "is of a view, whose triggers are always enabled; remove the step");
   const bool plain = reads(c.text.data, c.text.size, "ENABLE");
   if (plain ? !e.first_clause : e.first_clause && same(s.clauses[e.first_clause].value->text, c.text)) return sim.fail(fault::no_effect, entity_facts(s, i));
   e.first_clause = 0;

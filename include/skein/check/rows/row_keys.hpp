@@ -21,9 +21,34 @@ constexpr bool covers(const auto& s, const object_state& o, const column_slots& 
   return true;
 }
 
-/// A literal that means the same tomorrow; `now` as a text of a date does not.
+/// Whether PostgreSQL may keep another value than the literal, since the type has fewer digits behind the point.
+constexpr bool is_rounded(const value& v, const model::data_type& t) {
+  using model::type_id;
+  if (t.first == model::data_type::none || (t.id != type_id::numeric && !(t.id >= type_id::time && t.id <= type_id::interval))) return false;
+  const bool number = t.id == type_id::numeric;
+  if (number && t.second < 0) return true;
+  if (v.what == value::kind::integer) return false;
+  if (v.what == value::kind::text) {
+    int behind = -1;  // the point
+    for (u32 i = 0; i < v.size; ++i) {
+      const char c = v.data[i];
+      if (c == '.') behind = 0;
+      else if (number && (c == 'e' || c == 'E')) return true;
+      else if (behind >= 0 && c >= '0' && c <= '9' && ++behind > (number ? t.second : t.first)) return true;
+      else if (c < '0' || c > '9') behind = -1;
+    }
+    return false;
+  }
+  double left = v.fraction < 0 ? -v.fraction : v.fraction;
+  for (int i = 0; i < t.second; ++i) left *= 10;
+  if (left > 1e15) return true;
+  const double off = left - static_cast<double>(static_cast<long long>(left + 0.5));  // 0.29 is no sum of powers of two
+  return (off < 0 ? -off : off) > left * 1e-12;
+}
+/// A literal that means the same tomorrow, and is found again; `now` as a text of a date does not.
 constexpr bool is_constant(const value& v, const model::data_type& t) {
   using model::type_id;
+  if (is_rounded(v, t)) return false;
   const bool moment = t.id >= type_id::date && t.id <= type_id::timestamptz;
   return v.literal() && !(moment && v.what == value::kind::text && !literals::has_digit({v.data, v.data + v.size}));
 }

@@ -90,7 +90,7 @@ constexpr void of_names(auto& w) {
         w.b << model::traits_of(w.v.entity).words;
         if (w.step_is() == op::set_parameters || w.step_is() == op::reset_parameters)
           return w.say({", which is created with its parameters; create it anew with others, or name a table"});
-        return w.say({", and PostgreSQL takes this step for a table only; remove it, or name a table"});
+        return w.say({", and this step is for tables only; remove it, or name a table"});
       }
       w.say({"table ", table, " does not exist"});
       if (w.v.other_table) return w.say({", but ", other, " does; write ", spelled_other});

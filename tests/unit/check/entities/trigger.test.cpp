@@ -55,6 +55,8 @@ TEST_CASE("a view has triggers of its own") {
                       create_materialized_view<"m", "SELECT id FROM users">>;
   CHECK(after<views, create_trigger<"t", "v", fires_instead_of<inserting, deleting>, for_each_row, calls<"touch">>, drop_trigger<"t", "v">>() == "none");
   CHECK(after<views, create_trigger<"t", "v", fires_instead_of<inserting>, for_each_row, calls<"touch">>, drop_view<"v">, drop_function<"touch">>() == "none");
+  CHECK(after<views, create_trigger<"t", "v", fires_instead_of<inserting>, for_each_row, calls<"touch">, disabled>>().substr(0, 16) == "malformed in 1.0");
+  CHECK(after<views, create_trigger<"t", "v", fires_instead_of<inserting>, for_each_row, calls<"touch">>, disable_trigger<"t", "v">>().substr(0, 16) == "malformed in 1.1");
   CHECK(after<views, create_trigger<"t", "v", fires_before<inserting>, calls<"touch">>, drop_function<"touch">>().substr(0, 11) == "entity_used");
   CHECK(words(after<views, create_trigger<"t", "users", fires_instead_of<inserting>, for_each_row, calls<"touch">>>()) == "fires instead of something, which only a trigger of a view does");
   CHECK(words(after<views, create_trigger<"t", "v", fires_instead_of<inserting>, calls<"touch">>>()) == "fires instead of something, and so for_each_row");

@@ -79,6 +79,12 @@ TEST_CASE("what PostgreSQL computes is not written") {
 TEST_CASE("a key is given once") {
   CHECK(after<start, into_roles<row<1, "a">, row<1, "b">>>() == "repeated_row in 1.0: table roles, object roles_pkey, row 2, number 1");
   CHECK(after<start, into_roles<rows_of<many>>>() == "repeated_row in 1.0: table roles, object roles_name_key, row 3, number 1");
+  // What is rounded is not found again.
+  using rounded = steps<create_table<"t", column<"a", numeric<4, 1>, unique>>>;
+  CHECK(test::judged<start, second<rounded>, third<insert_into<"t", columns<"a">, row<0.5>, row<2>, row<"1.5">>>>() == "none");
+  CHECK(test::judged<start, second<create_table<"t", column<"a", numeric<10, 2>, unique>>>, third<insert_into<"t", columns<"a">, row<0.29>, row<0>>>>() == "none");
+  CHECK(test::judged<start, second<rounded>, third<insert_into<"t", columns<"a">, row<0.25>>>>().substr(0, 17) == "rows_without_undo");
+  CHECK(test::judged<start, second<rounded>, third<insert_into<"t", columns<"a">, row<"0.25">>>>().substr(0, 17) == "rows_without_undo");
   // A default that calls no function is the same in both.
   using defaults = steps<create_table<"t", column<"a", integer, primary_key, default_<"(1) + 2">>, column<"b", integer, unique, default_<"abs (1)">>, column<"c", integer>>>;
   CHECK(after<start, defaults, insert_into<"t", columns<"b">, row<1>, row<2>, on_conflict<on<"a">, do_update<"c">>, undo<"">>>() ==
