@@ -116,7 +116,7 @@ FROM relations r JOIN pg_foreign_table f ON f.ftrelid = r.oid JOIN pg_foreign_se
       R"(UNION ALL SELECT 'publication', '', p.pubname, quote_ident(p.pubname),
   format('CREATE PUBLICATION %I%s WITH (publish = %L{})', p.pubname, CASE WHEN p.puballtables THEN ' FOR ALL TABLES'
       ELSE nullif(' FOR ' || concat_ws(', ',
-      (SELECT string_agg(format('TABLE ONLY %s{}', t.prrelid::regclass{}), ', ' ORDER BY t.prrelid)
+      (SELECT 'TABLE ' || string_agg(format('ONLY %s{}', t.prrelid::regclass{}), ', ' ORDER BY t.prrelid)
       FROM pg_publication_rel t WHERE t.prpubid = p.oid){}), ' FOR ') END,
     concat_ws(', ', CASE WHEN p.pubinsert THEN 'insert' END, CASE WHEN p.pubupdate THEN 'update' END, CASE
     WHEN p.pubdelete THEN 'delete' END,
