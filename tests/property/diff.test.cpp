@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// The difference between any two states leads from one to the other. SKEIN_SEED repeats a run, SKEIN_ROUNDS makes it longer.
+// The difference between any two states leads from one to the other. SKEIN_SEED repeats a run, SKEIN_ROUNDS makes it
+// longer.
 #include "generated.hpp"
 #include "shrink.hpp"
 
@@ -45,14 +46,18 @@ void lead(std::size_t alike, std::size_t apart, bool views) {
       shrinker second([&](const history& h) { return in.lead(least_a, h); }, first.found(), std::chrono::seconds(10));
       least_b = second.shrink(least_b);
       ++failures;
-      FAIL_CHECK("SKEIN_SEED=" << seed + round << " SKEIN_ROUNDS=1: " << found->property << "\n" << second.found().what);
+      FAIL_CHECK("SKEIN_SEED=" << seed + round << " SKEIN_ROUNDS=1: " << found->property << "\n"
+                               << second.found().what);
     }
   }
-  std::cout << fmt::format("{} differences of {} steps, {} of which say what they lose\n", in.led, in.steps_led, in.lossy_led);
+  std::cout << fmt::format("{} differences of {} steps, {} of which say what they lose\n", in.led, in.steps_led,
+                           in.lossy_led);
 }
 
 }  // namespace
 
 TEST_CASE("the difference between states that are much alike leads from one to the other") { lead(30, 6, false); }
-TEST_CASE("the difference between states that have little in common leads from one to the other") { lead(4, 25, false); }
+TEST_CASE("the difference between states that have little in common leads from one to the other") {
+  lead(4, 25, false);
+}
 TEST_CASE("the difference between states with views leads from one to the other") { lead(15, 15, true); }

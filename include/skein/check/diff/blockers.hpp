@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 /// @file
-/// Who is in the way of a step that the checks refuse: what uses its subject and can go for a moment, since the wanted state has it
-/// and brings it back.
+/// Who is in the way of a step that the checks refuse: what uses its subject and can go for a moment, since the wanted
+/// state has it and brings it back.
 
 #include <skein/check/diff/passage.hpp>
 #include <skein/check/invert/properties.hpp>
@@ -18,8 +18,10 @@ class blockers {
     out_.clear();
     lossy_ = lossy;
     if (x.entity) {
-      if (x.entity->what == entity_kind::sequence) sequence(find_sequence(s_, *x.entity->name));
-      else if (const u32 i = find_entity(s_, *x.entity)) entity(i);
+      if (x.entity->what == entity_kind::sequence)
+        sequence(find_sequence(s_, *x.entity->name));
+      else if (const u32 i = find_entity(s_, *x.entity))
+        entity(i);
       return out_;
     }
     const u32 e = x.table ? names::find_relation(s_, x.table->schema, x.table->name) : 0;
@@ -37,19 +39,24 @@ class blockers {
   using op = model::op;
 
   void add(const step& x) { out_.push_back(p_.in.make(x)); }
-  void on_column(op what, u32 c) { add({.what = what, .table = p_.here.table_name(s_.columns[c].table), .name = s_.columns[c].name}); }
+  void on_column(op what, u32 c) {
+    add({.what = what, .table = p_.here.table_name(s_.columns[c].table), .name = s_.columns[c].name});
+  }
 
   void object(u32 o) {
     const object_state& x = s_.objects[o];
     if (!x.alive || x.inherited || x.what == kind::partition_of || x.what == kind::partition_by) return;
     if (x.what == kind::column) return on_column(op::drop_column, x.target);  // its values are computed again
-    if (x.what == kind::index) add({.what = op::drop_index, .table = p_.here.index_name(o), .name = p_.in.name(x.name)});
-    else add({.what = op::drop_constraint, .table = p_.here.table_name(x.table), .name = p_.in.name(x.name)});
+    if (x.what == kind::index)
+      add({.what = op::drop_index, .table = p_.here.index_name(o), .name = p_.in.name(x.name)});
+    else
+      add({.what = op::drop_constraint, .table = p_.here.table_name(x.table), .name = p_.in.name(x.name)});
   }
   /// Foreign keys that rest on it, and that it is a replica identity.
   void key(u32 o) {
     const property_state* identity = find_said(s_, entry_of_table(s_.objects[o].table), property::replica_identity);
-    if (identity && identity->index == o) out_.push_back(property_writer(s_, p_.in, p_.here).set(*identity, nullptr, false));
+    if (identity && identity->index == o)
+      out_.push_back(property_writer(s_, p_.in, p_.here).set(*identity, nullptr, false));
     for (u32 k = 1; k <= s_.used.objects; ++k)
       if (s_.objects[k].alive && s_.objects[k].supported_by == o && s_.objects[k].what == kind::foreign_key) object(k);
   }
@@ -58,7 +65,8 @@ class blockers {
       const model::entity_state& e = s_.entities[i];
       bool found = false;
       for (u32 k = 0; e.alive && k < e.used; ++k) found |= uses::covers(s_, s_.uses[e.first_use + k], entry);
-      for (u32 k = e.alive && (entry & names::kind_mask) == names::entity ? e.first_clause : 0; k; k = s_.clauses[k].next)
+      for (u32 k = e.alive && (entry & names::kind_mask) == names::entity ? e.first_clause : 0; k;
+           k = s_.clauses[k].next)
         found |= s_.clauses[k].type && type_entity(s_, *s_.clauses[k].type) == names::slot_of(entry);
       if (!found) continue;
       if (e.what != entity_kind::expression) {
@@ -66,8 +74,10 @@ class blockers {
         continue;
       }
       const u32 holder = names::slot_of(e.holder);
-      if ((e.holder & names::kind_mask) == names::column) on_column(op::drop_default, holder);
-      else object(holder);
+      if ((e.holder & names::kind_mask) == names::column)
+        on_column(op::drop_default, holder);
+      else
+        object(holder);
     }
   }
   void table(u32 t) {
@@ -94,7 +104,8 @@ class blockers {
   }
   void sequence(u32 q) {
     for (u32 c = 1; q && c <= s_.used.columns; ++c)
-      if (s_.columns[c].name && s_.columns[c].flags & flag::next_value && s_.columns[c].sequence == q) on_column(op::drop_default, c);
+      if (s_.columns[c].name && s_.columns[c].flags & flag::next_value && s_.columns[c].sequence == q)
+        on_column(op::drop_default, c);
     if (q) users(q << names::kind_bits | names::sequence);
   }
   /// Of an enum also what uses its values; of any type that is lost the columns of it.

@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 /// @file
-/// What entities are made of, where PostgreSQL changes it in place: labels of enums, constraints of domains, attributes of
-/// composite types, options of views, how triggers fire.
+/// What entities are made of, where PostgreSQL changes it in place: labels of enums, constraints of domains, attributes
+/// of composite types, options of views, how triggers fire.
 
 #include <skein/check/diff/passage.hpp>
 
 namespace skein::checks {
 
-/// The steps that lead from the clauses of one entity to those of another; nothing where there is no way but a new definition.
+/// The steps that lead from the clauses of one entity to those of another; nothing where there is no way but a new
+/// definition.
 class clause_differ {
  public:
   /// `was` and `wanted` are what the definers say of the two.
@@ -16,15 +17,24 @@ class clause_differ {
 
   passage::change steps() {
     switch (wanted_.what) {
-      case entity_kind::enumeration: labels(); break;
+      case entity_kind::enumeration:
+        labels();
+        break;
       case entity_kind::domain:
       case entity_kind::composite:
       case entity_kind::view:
-      case entity_kind::materialized_view: parts(); break;
-      case entity_kind::extension: version(); break;
+      case entity_kind::materialized_view:
+        parts();
+        break;
+      case entity_kind::extension:
+        version();
+        break;
       case entity_kind::trigger:
-      case entity_kind::event_trigger: firing(); break;
-      default: break;
+      case entity_kind::event_trigger:
+        firing();
+        break;
+      default:
+        break;
     }
     return std::move(out_);
   }
@@ -61,8 +71,10 @@ class clause_differ {
       clause c = wanted_.clauses[i];
       if (has_label(was_, c.text)) continue;
       const bool first = i == 0 && was_.clauses.size;
-      if (first) c.beside = was_.clauses[0].text, c.before = true;
-      else if (i) c.beside = wanted_.clauses[i - 1].text;
+      if (first)
+        c.beside = was_.clauses[0].text, c.before = true;
+      else if (i)
+        c.beside = wanted_.clauses[i - 1].text;
       add(c, change::add);
     }
   }
@@ -80,8 +92,10 @@ class clause_differ {
       if (!like(wanted_, c)) drop(c);
     for (const clause& c : wanted_.clauses) {
       const clause* now = like(was_, c);
-      if (!now) come(c);
-      else if (!alike(*now, c)) alter(*now, c);
+      if (!now)
+        come(c);
+      else if (!alike(*now, c))
+        alter(*now, c);
     }
   }
   void drop(const clause& c) {
@@ -117,7 +131,8 @@ class clause_differ {
       if (c.what == part::version) add(c, change::set);
   }
   void firing() {
-    const model::text_view now = was_.clauses.size ? was_.clauses[0].text : model::view("ENABLE"), wanted = wanted_.clauses.size ? wanted_.clauses[0].text : model::view("ENABLE");
+    const model::text_view now = was_.clauses.size ? was_.clauses[0].text : model::view("ENABLE"),
+                           wanted = wanted_.clauses.size ? wanted_.clauses[0].text : model::view("ENABLE");
     if (!same(now, wanted)) add({.what = part::firing, .does = change::set, .text = wanted});
   }
 

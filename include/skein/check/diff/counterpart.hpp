@@ -8,9 +8,15 @@
 
 namespace skein::checks::counterpart {
 
-inline u32 table(const live_state& in, const live_state& of, u32 t) { return names::find_table(in, *of.tables[t].schema, *of.tables[t].name); }
-inline u32 column(const live_state& in, u32 table, const live_state& of, u32 c) { return names::find_column(in, table, *of.columns[c].name); }
-inline u32 object(const live_state& in, u32 table, const object_state& like) { return remains<live_state>::find_object(in, table, like); }
+inline u32 table(const live_state& in, const live_state& of, u32 t) {
+  return names::find_table(in, *of.tables[t].schema, *of.tables[t].name);
+}
+inline u32 column(const live_state& in, u32 table, const live_state& of, u32 c) {
+  return names::find_column(in, table, *of.columns[c].name);
+}
+inline u32 object(const live_state& in, u32 table, const object_state& like) {
+  return remains<live_state>::find_object(in, table, like);
+}
 inline u32 sequence(const live_state& in, const live_state& of, u32 q) {
   return names::slot_of_relation(in, of.sequences[q].schema_key, of.sequences[q].name, names::sequence);
 }
@@ -26,7 +32,8 @@ inline u32 entity(const live_state& in, const live_state& of, definer& define, u
   const model::object_name name(*e.schema, *e.name);
   d.name = &name;
   model::object_name on{};
-  if (model::traits_of(e.what).of_table) on = model::object_name(*of.tables[e.table].schema, *of.tables[e.table].name), d.table = &on;
+  if (model::traits_of(e.what).of_table)
+    on = model::object_name(*of.tables[e.table].schema, *of.tables[e.table].name), d.table = &on;
   return find_entity(in, d);
 }
 
@@ -36,13 +43,21 @@ inline u32 entry(const live_state& in, const live_state& of, definer& define, u3
   const auto found = [&](u32 slot) { return slot ? slot << names::kind_bits | is : 0; };
   if (names::is_defaults(e)) {
     if (i < 2) return e;
-    return names::schema_exists(in, *of.schemas[i - 1].name) ? names::defaults_entry(in, names::kind_of_defaults(e), of.schemas[i - 1].name) : 0;
+    return names::schema_exists(in, *of.schemas[i - 1].name)
+               ? names::defaults_entry(in, names::kind_of_defaults(e), of.schemas[i - 1].name)
+               : 0;
   }
   switch (is) {
-    case names::table: return found(table(in, of, i));
-    case names::sequence: return found(sequence(in, of, i));
-    case names::schema: return i && !names::schema_exists(in, *of.schemas[i].name) ? 0 : names::schema_entry(in, i ? *of.schemas[i].name : model::public_schema);
-    default: return found(entity(in, of, define, i));
+    case names::table:
+      return found(table(in, of, i));
+    case names::sequence:
+      return found(sequence(in, of, i));
+    case names::schema:
+      return i && !names::schema_exists(in, *of.schemas[i].name)
+                 ? 0
+                 : names::schema_entry(in, i ? *of.schemas[i].name : model::public_schema);
+    default:
+      return found(entity(in, of, define, i));
   }
 }
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 /// @file
-/// The state that models describe. What a model does not say is as in the history: which schemas there are, the names of
-/// constraints that it leaves to PostgreSQL, comments on what is no table.
+/// The state that models describe. What a model does not say is as in the history: which schemas there are, the names
+/// of constraints that it leaves to PostgreSQL, comments on what is no table.
 
 #include <skein/check/compare/compare.hpp>
 #include <skein/check/diff/objects.hpp>
@@ -25,7 +25,8 @@ struct declared_state {
 
 class declarer {
  public:
-  declarer(const model::models_def& models, const live_state& head, arena& in) : models_(models), head_(head), in_(in) {}
+  declarer(const model::models_def& models, const live_state& head, arena& in)
+      : models_(models), head_(head), in_(in) {}
 
   declared_state run() {
     declared_state out;
@@ -78,8 +79,10 @@ class declarer {
       table(m, true);
     } else if (phase == 4) {
       for (const member* x : m.members)
-        if (x->what == kind::privileges) grant(privileges_of(*x), m, m.name);
-        else if (is_owner(*x)) own(property_of(*x), m);
+        if (x->what == kind::privileges)
+          grant(privileges_of(*x), m, m.name);
+        else if (is_owner(*x))
+          own(property_of(*x), m);
     }
   }
   void entity(const model::table_def& m) {
@@ -89,7 +92,8 @@ class declarer {
     const model::sequence_options* o = m.entity->sequence;
     if (o && o->said & o->owner) return owned_sequence(m, *o);
     want(step{.what = op::create_entity, .entity = m.entity}, m);
-    for (const member* x : m.members) want(step{.what = op::create_index, .table = m.name, .name = x->name, .members = in_.list_of(x)}, m);
+    for (const member* x : m.members)
+      want(step{.what = op::create_index, .table = m.name, .name = x->name, .members = in_.list_of(x)}, m);
   }
   /// What it belongs to may come behind it, since it may call it by default.
   void owned_sequence(const model::table_def& m, const model::sequence_options& o) {
@@ -107,7 +111,8 @@ class declarer {
     for (const member* x : m.members) {
       if (x->what == kind::privileges || is_owner(*x)) continue;
       if (x->what == kind::foreign_key) {
-        if (foreign_keys) want(step{.what = op::add_constraint, .table = m.name, .name = x->name, .members = in_.list_of(x)}, m);
+        if (foreign_keys)
+          want(step{.what = op::add_constraint, .table = m.name, .name = x->name, .members = in_.list_of(x)}, m);
         continue;
       }
       own.push_back(x->flags & flag::constraint ? without_references(m, *x, foreign_keys) : x);
@@ -123,7 +128,8 @@ class declarer {
       } else if (foreign_keys) {
         model::constraint_def d = *o->constraint;
         d.columns = in_.list_of(x.name);
-        const member* key = in_.make(member{.what = kind::foreign_key, .name = o->constraint_name, .constraint = in_.make(d)});
+        const member* key =
+            in_.make(member{.what = kind::foreign_key, .name = o->constraint_name, .constraint = in_.make(d)});
         want(step{.what = op::add_constraint, .table = m.name, .name = key->name, .members = in_.list_of(key)}, m);
       }
     }
@@ -143,8 +149,8 @@ class declarer {
     want(x, m);
   }
 
-  /// Of a constraint, an index or a sequence that has no name in its model the history says it. Where the history has another one
-  /// than PostgreSQL would choose today, that is no difference.
+  /// Of a constraint, an index or a sequence that has no name in its model the history says it. Where the history has
+  /// another one than PostgreSQL would choose today, that is no difference.
   void names_as_in_history() {
     for (u32 t = 1; t <= state_.used.tables; ++t) {
       const u32 was = state_.tables[t].alive ? counterpart::table(head_, state_, t) : 0;
@@ -156,21 +162,27 @@ class declarer {
       for (u32 c = state_.tables[t].first_column; c; c = state_.columns[c].next) {
         const u32 i = counterpart::column(head_, was, state_, c);
         const u32 q = i ? head_.columns[i].sequence : 0, own = state_.columns[c].sequence;
-        if (!q || !own || head_.sequences[q].column != i || state_.sequences[own].column != c || state_.sequences[own].name.given) continue;
+        if (!q || !own || head_.sequences[q].column != i || state_.sequences[own].column != c ||
+            state_.sequences[own].name.given)
+          continue;
         state_.sequences[own].name = head_.sequences[q].name;
-        names::insert_relation(state_, state_.sequences[own].schema_key, state_.sequences[own].name.hash, own << names::kind_bits | names::sequence);
+        names::insert_relation(state_, state_.sequences[own].schema_key, state_.sequences[own].name.hash,
+                               own << names::kind_bits | names::sequence);
       }
     }
     definer define(state_, in_);
     for (u32 i = 1; i <= state_.used.entities; ++i)
-      if (const u32 was = state_.entities[i].alive && state_.entities[i].name ? counterpart::entity(head_, state_, define, i) : 0) state_.entities[i].comment = head_.entities[was].comment;
+      if (const u32 was =
+              state_.entities[i].alive && state_.entities[i].name ? counterpart::entity(head_, state_, define, i) : 0)
+        state_.entities[i].comment = head_.entities[was].comment;
     for (u32 q = 1; q <= state_.used.sequences; ++q)
-      if (const u32 was = state_.sequences[q].alive ? counterpart::sequence(head_, state_, q) : 0) state_.sequences[q].comment = head_.sequences[was].comment;
+      if (const u32 was = state_.sequences[q].alive ? counterpart::sequence(head_, state_, q) : 0)
+        state_.sequences[q].comment = head_.sequences[was].comment;
   }
   void take_name(u32 was, u32 is, u32 k) {
     for (u32 o = head_.tables[was].first_object; o; o = head_.objects[o].next) {
-      if (!is_compared(head_.objects[o]) || head_.objects[o].what != state_.objects[k].what || counterpart::object(state_, is, head_.objects[o]) ||
-          !alike_but_for_names(head_, o, state_, k))
+      if (!is_compared(head_.objects[o]) || head_.objects[o].what != state_.objects[k].what ||
+          counterpart::object(state_, is, head_.objects[o]) || !alike_but_for_names(head_, o, state_, k))
         continue;
       state_.objects[k].name = head_.objects[o].name;
       state_.make_room({.objects = 1});
@@ -188,6 +200,8 @@ class declarer {
 };
 
 /// Requires nothing of the models' order, nor that they fit together.
-inline declared_state state_of(const model::models_def& models, const live_state& head, arena& in) { return declarer(models, head, in).run(); }
+inline declared_state state_of(const model::models_def& models, const live_state& head, arena& in) {
+  return declarer(models, head, in).run();
+}
 
 }  // namespace skein::checks

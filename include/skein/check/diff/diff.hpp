@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 /// @file
-/// The steps that lead from one state to another, as a person would write them: what changes in place is changed, what is in the
-/// way goes for as long as it is, and what loses something says so.
+/// The steps that lead from one state to another, as a person would write them: what changes in place is changed, what
+/// is in the way goes for as long as it is, and what loses something says so.
 
 #include <skein/check/diff/blockers.hpp>
 #include <skein/check/diff/entities.hpp>
@@ -16,20 +16,24 @@
 namespace skein::checks {
 
 struct difference_of_states {
-  std::vector<const step*> steps;  ///< each with the acknowledgement that the checks ask for; they live as long as the arena
-  live_state reached;              ///< where they lead
-  bool complete = true;            ///< to just the state that was wanted; otherwise something is left that no step changes
+  std::vector<const step*>
+      steps;             ///< each with the acknowledgement that the checks ask for; they live as long as the arena
+  live_state reached;    ///< where they lead
+  bool complete = true;  ///< to just the state that was wanted; otherwise something is left that no step changes
 };
 
 class differ {
  public:
-  differ(const live_state& from, const live_state& to, arena& in) : p_(from, to, in), tables_(p_), entities_(p_), sequences_(p_), properties_(p_) {}
+  differ(const live_state& from, const live_state& to, arena& in)
+      : p_(from, to, in), tables_(p_), entities_(p_), sequences_(p_), properties_(p_) {}
 
   difference_of_states run(const std::vector<rename>& renames) {
     for (const rename& r : renames) p_.take(step_of(r, p_.now, p_.in));
     created_ = creation_of(p_.to, p_.in);
     for (const step* x : created_)
-      if (const u32 k = x->what == op::create_entity && x->entity->what != entity_kind::sequence ? find_entity(p_.to, *x->entity) : 0) {
+      if (const u32 k = x->what == op::create_entity && x->entity->what != entity_kind::sequence
+                            ? find_entity(p_.to, *x->entity)
+                            : 0) {
         (reads_tables(x->entity->what) ? reading_ : plain_).push_back(k);
         if (const u32 m = multirange_of(p_.to, k)) plain_.push_back(m);
       }
@@ -46,21 +50,25 @@ class differ {
  private:
   using op = model::op;
 
-  /// One round of everything that is left to do; whether a step was taken. What an expression says is read by the server with the
-  /// types that columns have, and a `*` with the columns that there are: both come when no column and no view is to change any more.
+  /// One round of everything that is left to do; whether a step was taken. What an expression says is read by the
+  /// server with the types that columns have, and a `*` with the columns that there are: both come when no column and
+  /// no view is to change any more.
   bool round() {
     p_.refused.clear();
     bool any = create([](const step& x) { return x.what == op::create_schema; });
     any |= entities_.drop_gone();
     any |= tables_.drop_gone();
     any |= entities_.alter(plain_, false);
-    any |= create([](const step& x) { return x.what == op::create_table || (x.entity && x.what == op::create_entity && !reads_tables(x.entity->what)); });
+    any |= create([](const step& x) {
+      return x.what == op::create_table || (x.entity && x.what == op::create_entity && !reads_tables(x.entity->what));
+    });
     any |= sequences_.alter();
     any |= tables_.alter();
     if (!waits()) any |= entities_.alter(reading_, true);
     if (!waits()) {
       any |= tables_.add_missing();
-      any |= create([](const step& x) { return x.entity && x.what == op::create_entity && reads_tables(x.entity->what); });
+      any |=
+          create([](const step& x) { return x.entity && x.what == op::create_entity && reads_tables(x.entity->what); });
     }
     any |= create([](const step& x) { return x.what == op::attach_partition; });
     any |= sequences_.drop_gone();
@@ -73,7 +81,9 @@ class differ {
   bool waits() const {
     for (const passage::change& each : p_.refused)
       for (const step* x : each)
-        if ((x->what >= op::add_column && x->what <= op::comment_on_column) || (x->entity && x->what != op::create_entity)) return true;
+        if ((x->what >= op::add_column && x->what <= op::comment_on_column) ||
+            (x->entity && x->what != op::create_entity))
+          return true;
     return false;
   }
   /// Until nothing is left; what is refused in the end is tried without what is in its way.
@@ -98,7 +108,8 @@ class differ {
       member plain = *m;
       std::vector<const model::option*> options;
       for (const model::option* o : m->options)
-        if (!(o->bit & flag::default_value) || !std::string_view(o->text.data, o->text.size).find('(') + 1) options.push_back(o);
+        if (!(o->bit & flag::default_value) || !std::string_view(o->text.data, o->text.size).find('(') + 1)
+          options.push_back(o);
       plain.options = p_.in.make_list(options);
       if (options.size() < m->options.size) plain.flags &= ~(flag::default_value | flag::relation);
       members.push_back(m->what == kind::column ? p_.in.make(plain) : m);
@@ -112,7 +123,8 @@ class differ {
     while (!p_.take(wanted)) {
       bool any = false;
       for (const step* x : wanted)
-        for (const step* out : blockers(p_).of(*x, lossy)) any = any || p_.take({out}) || (depth && force({out}, lossy, depth - 1));
+        for (const step* out : blockers(p_).of(*x, lossy))
+          any = any || p_.take({out}) || (depth && force({out}, lossy, depth - 1));
       if (any) continue;
       p_.back_to(before, taken);
       return false;
@@ -123,7 +135,8 @@ class differ {
   bool rebuild() {
     passage::change drops;
     tables_.each_pair([&](u32 was, u32 is) {
-      if (p_.now.tables[was].alive && is_concerned(is)) drops.push_back(p_.in.make(step{.what = op::drop_table, .table = p_.here.table_name(was)}));
+      if (p_.now.tables[was].alive && is_concerned(is))
+        drops.push_back(p_.in.make(step{.what = op::drop_table, .table = p_.here.table_name(was)}));
     });
     bool any = false;
     for (const step* x : drops) any |= force({x}, true, 8);
@@ -137,8 +150,9 @@ class differ {
     return false;
   }
 
-  /// What comes, in the order of dependencies; what is there already is left alone. Members of tables and what is said of anything
-  /// else are compared where it is. A table may come before a function that it calls and whose body names it.
+  /// What comes, in the order of dependencies; what is there already is left alone. Members of tables and what is said
+  /// of anything else are compared where it is. A table may come before a function that it calls and whose body names
+  /// it.
   template <class Wanted>
   bool create(Wanted wanted) {
     bool any = false, lacks_routine = false;
@@ -152,14 +166,17 @@ class differ {
   }
   bool is_there(const step& x) {
     if (x.what == op::create_schema) return names::schema_exists(p_.now, *x.name);
-    if (x.entity) return x.entity->what == entity_kind::sequence ? find_sequence(p_.now, *x.entity->name) : find_entity(p_.now, *x.entity);
+    if (x.entity)
+      return x.entity->what == entity_kind::sequence ? find_sequence(p_.now, *x.entity->name)
+                                                     : find_entity(p_.now, *x.entity);
     const u32 t = names::find_table(p_.now, x.table->schema, x.table->name);
     return x.what == op::attach_partition ? !t || membership(p_.now, t) : t != 0;
   }
   bool drop_schemas() {
     bool any = false;
     for (u32 i = 1; i <= p_.now.used.schemas; ++i)
-      if (p_.now.schemas[i].alive && !names::schema_exists(p_.to, *p_.now.schemas[i].name)) any |= p_.take({.what = op::drop_schema, .name = p_.now.schemas[i].name});
+      if (p_.now.schemas[i].alive && !names::schema_exists(p_.to, *p_.now.schemas[i].name))
+        any |= p_.take({.what = op::drop_schema, .name = p_.now.schemas[i].name});
     return any;
   }
 
@@ -178,8 +195,10 @@ class differ {
   /// Bodies that name what is gone did so in the wanted state, too.
   void break_bodies() {
     live_state end = p_.now;
-    if (end_of_revision(end)) p_.now = std::move(end);
-    else if (end.v.what == fault::named_in_body) p_.steps.insert(p_.steps.begin(), p_.in.make(step{.what = op::breaks_bodies}));
+    if (end_of_revision(end))
+      p_.now = std::move(end);
+    else if (end.v.what == fault::named_in_body)
+      p_.steps.insert(p_.steps.begin(), p_.in.make(step{.what = op::breaks_bodies}));
   }
 
   passage p_;
@@ -191,10 +210,11 @@ class differ {
   std::vector<u32> plain_, reading_;  ///< entities among it
 };
 
-/// Requires two states that the checks have accepted. What is called otherwise is dropped and created, unless `renames` says that
-/// it is one and the same; of constraints, indexes and the sequences of columns that is found out, since nothing is lost with them.
-/// The order of columns is apart: PostgreSQL adds them last.
-inline difference_of_states diff(const live_state& from, const live_state& to, arena& in, const std::vector<rename>& renames = {}) {
+/// Requires two states that the checks have accepted. What is called otherwise is dropped and created, unless `renames`
+/// says that it is one and the same; of constraints, indexes and the sequences of columns that is found out, since
+/// nothing is lost with them. The order of columns is apart: PostgreSQL adds them last.
+inline difference_of_states diff(const live_state& from, const live_state& to, arena& in,
+                                 const std::vector<rename>& renames = {}) {
   return differ(from, to, in).run(renames);
 }
 

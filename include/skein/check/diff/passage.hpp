@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 /// @file
-/// A state on its way to another one. A step is taken if the checks accept it where the state is now; so their rules are what
-/// orders the steps, and nothing here knows who depends on whom.
+/// A state on its way to another one. A step is taken if the checks accept it where the state is now; so their rules
+/// are what orders the steps, and nothing here knows who depends on whom.
 
 #include <skein/check/compare/remains.hpp>
 #include <skein/check/invert/creation.hpp>
@@ -60,7 +60,8 @@ class passage {
         steps.push_back(y);
         return true;
       }
-      if (x.what == model::op::grant || x.what == model::op::set_property) return false;  // more than a step, which loses nothing
+      if (x.what == model::op::grant || x.what == model::op::set_property)
+        return false;  // more than a step, which loses nothing
     }
     return false;
   }

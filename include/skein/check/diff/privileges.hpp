@@ -13,7 +13,8 @@ class privilege_differ {
  public:
   explicit privilege_differ(passage& by) : p_(by), s_(by.now) {}
 
-  /// Whether everything is as it shall be then. What is revoked of a table is revoked of its columns, which is seen in a second round.
+  /// Whether everything is as it shall be then. What is revoked of a table is revoked of its columns, which is seen in
+  /// a second round.
   bool run() {
     for (u32 rounds = 3; rounds--;) {
       const std::vector<const step*> steps = missing();

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 /// @file
-/// Renames, which two states do not tell from something that goes and something else that comes: as they are given, and as they
-/// are likely.
+/// Renames, which two states do not tell from something that goes and something else that comes: as they are given, and
+/// as they are likely.
 
 #include <skein/check/diff/counterpart.hpp>
 #include <skein/check/tables/column_facts.hpp>
@@ -20,8 +20,9 @@ struct rename {
   const ident* to;
 };
 
-/// `users.name:users.full_name`, `users:people`, with `schema.` before the table where it has one. The new name may stand alone. A
-/// name that has a dot or a colon in it cannot be given so. Empty if the text is none, or there is nothing of that name in the state.
+/// `users.name:users.full_name`, `users:people`, with `schema.` before the table where it has one. The new name may
+/// stand alone. A name that has a dot or a colon in it cannot be given so. Empty if the text is none, or there is
+/// nothing of that name in the state.
 inline std::optional<rename> read_rename(std::string_view text, const live_state& from, arena& in) {
   const std::size_t colon = text.find(':');
   if (colon == text.npos) return {};
@@ -40,7 +41,9 @@ inline std::optional<rename> read_rename(std::string_view text, const live_state
   const auto of = [&](std::string_view schema, std::string_view table, const ident* column) -> std::optional<rename> {
     const model::object_name n(name(schema), name(table));
     const u32 t = find_columns(from, n);
-    if (column ? !t || !names::find_column(from, t, *column) : !names::find_relation(from, n.schema, n.name) && !names::find_type(from, n)) return {};
+    if (column ? !t || !names::find_column(from, t, *column)
+               : !names::find_relation(from, n.schema, n.name) && !names::find_type(from, n))
+      return {};
     return rename{in.make(n), column, to};
   };
   if (parts.size() == 1) return of("", parts[0], nullptr);
@@ -56,11 +59,16 @@ inline step step_of(const rename& r, const live_state& now, arena& in) {
   const u32 e = names::find_relation(now, r.table->schema, r.table->name);
   if ((e & names::kind_mask) == names::table) return {.what = op::rename_table, .table = r.table, .to = r.to};
   if ((e & names::kind_mask) == names::sequence)
-    return {.what = op::rename_entity, .to = r.to, .entity = in.make(entity_def{.what = entity_kind::sequence, .name = r.table, .sequence = in.make(model::sequence_options{})})};
+    return {.what = op::rename_entity,
+            .to = r.to,
+            .entity = in.make(entity_def{
+                .what = entity_kind::sequence, .name = r.table, .sequence = in.make(model::sequence_options{})})};
   const u32 i = (e & names::kind_mask) == names::entity ? names::slot_of(e) : names::find_type(now, *r.table);
   std::vector<const member*> types;  // what columns of the type are of
   const model::object_name* renamed = in.make(model::object_name(r.table->schema, *r.to));
-  for (const int dims : {0, 1}) types.push_back(in.make(member{.type = in.make(model::data_type{.id = model::type_id::named, .dims = dims, .user = renamed})}));
+  for (const int dims : {0, 1})
+    types.push_back(
+        in.make(member{.type = in.make(model::data_type{.id = model::type_id::named, .dims = dims, .user = renamed})}));
   return {.what = op::rename_entity, .to = r.to, .members = in.make_list(types), .entity = definer(now, in).entity(i)};
 }
 
@@ -99,7 +107,8 @@ struct candidates {
 
 }  // namespace renaming
 
-/// Likely renames: of tables and columns just one goes and one comes of a definition. To be asked about, never to be taken for granted.
+/// Likely renames: of tables and columns just one goes and one comes of a definition. To be asked about, never to be
+/// taken for granted.
 inline std::vector<rename> likely_renames(const live_state& from, const live_state& to, arena& in) {
   using namespace renaming;
   std::vector<rename> out;
@@ -110,17 +119,22 @@ inline std::vector<rename> likely_renames(const live_state& from, const live_sta
   for (u32 t = 1; t <= to.used.tables; ++t)
     if (to.tables[t].alive && !counterpart::table(from, to, t)) tables.come.emplace_back(table_digest(to, t), t);
   tables.each_pair([&](u32 was, u32 is) {
-    if (same_schema(*from.tables[was].schema, *to.tables[is].schema) && from.tables[was].columns) out.push_back({here.table_name(was), nullptr, to.tables[is].name});
+    if (same_schema(*from.tables[was].schema, *to.tables[is].schema) && from.tables[was].columns)
+      out.push_back({here.table_name(was), nullptr, to.tables[is].name});
   });
   for (u32 t = 1; t <= from.used.tables; ++t) {
     const u32 is = from.tables[t].alive && !membership(from, t) ? counterpart::table(to, from, t) : 0;
     if (!is) continue;
     candidates columns;
     for (u32 c = from.tables[t].first_column; c; c = from.columns[c].next)
-      if (from.columns[c].name && !counterpart::column(to, is, from, c)) columns.gone.emplace_back(column_digest(from, c), c);
+      if (from.columns[c].name && !counterpart::column(to, is, from, c))
+        columns.gone.emplace_back(column_digest(from, c), c);
     for (u32 c = to.tables[is].first_column; c; c = to.columns[c].next)
-      if (to.columns[c].name && !counterpart::column(from, t, to, c)) columns.come.emplace_back(column_digest(to, c), c);
-    columns.each_pair([&](u32 was, u32 now) { out.push_back({here.table_name(t), from.columns[was].name, to.columns[now].name}); });
+      if (to.columns[c].name && !counterpart::column(from, t, to, c))
+        columns.come.emplace_back(column_digest(to, c), c);
+    columns.each_pair([&](u32 was, u32 now) {
+      out.push_back({here.table_name(t), from.columns[was].name, to.columns[now].name});
+    });
   }
   return out;
 }

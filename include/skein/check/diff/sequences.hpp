@@ -23,8 +23,10 @@ class sequence_differ {
     bool any = false;
     for (u32 k = 1; k <= p_.to.used.sequences; ++k) {
       if (!p_.to.sequences[k].alive) continue;
-      if (const u32 q = counterpart::sequence(s_, p_.to, k)) any |= alter(q, k);
-      else if (lacks(k)) any |= p_.take({.what = op::create_entity, .entity = p_.there.sequence(k)});
+      if (const u32 q = counterpart::sequence(s_, p_.to, k))
+        any |= alter(q, k);
+      else if (lacks(k))
+        any |= p_.take({.what = op::create_entity, .entity = p_.there.sequence(k)});
     }
     return any;
   }
@@ -51,13 +53,16 @@ class sequence_differ {
     }
     const model::text_view* now = s_.sequences[q].comment;
     if (now ? !wanted.comment || !same(*now, *wanted.comment) : wanted.comment != nullptr)
-      any |= p_.take({.what = op::comment_on_entity, .text = wanted.comment ? *wanted.comment : model::view(""), .entity = p_.here.sequence(p_.here.sequence_name(q), {})});
+      any |= p_.take({.what = op::comment_on_entity,
+                      .text = wanted.comment ? *wanted.comment : model::view(""),
+                      .entity = p_.here.sequence(p_.here.sequence_name(q), {})});
     return any;
   }
   bool same_owner(u32 q, u32 k) const {
     const u32 a = s_.sequences[q].column, b = p_.to.sequences[k].column;
     if (!a || !b) return a == b;
-    return same(*s_.columns[a].name, *p_.to.columns[b].name) && counterpart::table(p_.to, s_, s_.columns[a].table) == p_.to.columns[b].table;
+    return same(*s_.columns[a].name, *p_.to.columns[b].name) &&
+           counterpart::table(p_.to, s_, s_.columns[a].table) == p_.to.columns[b].table;
   }
 
   passage& p_;

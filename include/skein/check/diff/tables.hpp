@@ -19,7 +19,8 @@ class table_differ {
       any |= columns_.drop_gone(was, is);
     });
     for (u32 t = s_.used.tables; t; --t)
-      if (s_.tables[t].alive && !counterpart::table(p_.to, s_, t)) any |= p_.take({.what = op::drop_table, .table = p_.here.table_name(t)});
+      if (s_.tables[t].alive && !counterpart::table(p_.to, s_, t))
+        any |= p_.take({.what = op::drop_table, .table = p_.here.table_name(t)});
     return any;
   }
   bool alter() {
@@ -72,17 +73,22 @@ class table_differ {
       if (const u32 d = p_.to.tables[t].alive ? depth_of(t) : 0; d > n) n = d;
     return n;
   }
-  /// Nothing changes how a table is partitioned: it goes and comes again. A partition is attached behind everything else.
+  /// Nothing changes how a table is partitioned: it goes and comes again. A partition is attached behind everything
+  /// else.
   bool repartition(u32 was, u32 is) {
     const u32 key = partition_key(s_, was), wanted_key = partition_key(p_.to, is);
     if (!key != !wanted_key || (key && digests::of_object(s_, key) != digests::of_object(p_.to, wanted_key)))
       return p_.take({.what = op::drop_table, .table = p_.here.table_name(was)});
     const u32 member = membership(s_, was), wanted = membership(p_.to, is);
     if (!member || (wanted && digests::of_object(s_, member) == digests::of_object(p_.to, wanted))) return false;
-    return p_.take({.what = op::detach_partition, .table = p_.here.table_name(was), .members = p_.in.list_of(p_.here.partition(was))});
+    return p_.take({.what = op::detach_partition,
+                    .table = p_.here.table_name(was),
+                    .members = p_.in.list_of(p_.here.partition(was))});
   }
 
-  static const model::parameter* setting(const live_state& s, u32 t, const model::text_view& name) { return remains<live_state>::setting(s, t, name); }
+  static const model::parameter* setting(const live_state& s, u32 t, const model::text_view& name) {
+    return remains<live_state>::setting(s, t, name);
+  }
   bool settings(u32 was, u32 is) {
     bool any = false;
     const model::object_name* name = p_.here.table_name(was);
@@ -90,10 +96,13 @@ class table_differ {
       const model::parameter* wanted = p_.to.settings[k].value;
       const model::parameter* now = wanted ? setting(s_, was, wanted->name) : nullptr;
       if (wanted && (!now || !same(now->value, wanted->value)))
-        any |= p_.take({.what = op::set_parameters, .table = name, .members = p_.in.list_of(p_.in.make(member{.what = kind::parameter, .setting = wanted}))});
+        any |= p_.take({.what = op::set_parameters,
+                        .table = name,
+                        .members = p_.in.list_of(p_.in.make(member{.what = kind::parameter, .setting = wanted}))});
     }
     for (u32 k = s_.tables[was].first_setting; k; k = s_.settings[k].next)
-      if (const model::parameter* now = s_.settings[k].value; now && !setting(p_.to, is, now->name)) any |= p_.take({.what = op::reset_parameters, .table = name, .text = now->name});
+      if (const model::parameter* now = s_.settings[k].value; now && !setting(p_.to, is, now->name))
+        any |= p_.take({.what = op::reset_parameters, .table = name, .text = now->name});
     const model::text_view *now = s_.tables[was].comment, *wanted = p_.to.tables[is].comment;
     if (s_.tables[was].alive && (now ? !wanted || !same(*now, *wanted) : wanted != nullptr))
       any |= p_.take({.what = op::comment_on_table, .table = name, .text = wanted ? *wanted : model::view("")});
