@@ -54,10 +54,11 @@ TEST_CASE("a step keeps what it is given") {
   using values = row<-1, 9223372036854775807LL, true, 1.5, "text", "", nullptr, default_value, expression("now()")>;
   using kind = model::value::kind;
   const kind kinds[]{kind::integer, kind::integer, kind::boolean, kind::real, kind::text, kind::text, kind::null, kind::default_value, kind::expression};
-  for (model::u32 i = 0; i < values::own.size; ++i) CHECK(values::own[i].what == kinds[i]);
-  CHECK(values::own[4].size == 4);
-  CHECK(values::own[5].size == 0);
-  CHECK(std::string_view(values::own[8].data, values::own[8].size) == "now()");
+  const model::row_def& r = values::block.own;
+  for (model::u32 i = 0; i < r.size; ++i) CHECK(r[i].what == kinds[i]);
+  CHECK(r[4].size == 4);
+  CHECK(r[5].size == 0);
+  CHECK(std::string_view(r[8].data, r[8].size) == "now()");
 }
 
 /// For many tables at once.
