@@ -23,11 +23,21 @@ TEST_CASE("the lock is held, and let go at the end", "[run][lock]") {
   {
     const migration_lock lock(db.session, "public.skein_journal", {});
     CHECK(db.locks() == "1");
-    CHECK(lock.deadlock_timeout() == milliseconds(1000));
     const migration_lock other_table(db.observer, "public.other", soon);
     CHECK(db.locks() == "2");
   }
   CHECK(db.locks() == "0");
+}
+
+TEST_CASE("a statement waits longer for its locks than the server takes to find a deadlock", "[run][lock]") {
+  database db;
+  const auto patience = [&](const char* timeout, const options& with) {
+    db.session.run(std::string("SET deadlock_timeout = ") + timeout);
+    return migration_lock(db.session, "public.skein_journal", with).statement_patience(with);
+  };
+  CHECK(patience("'1s'", {}) == milliseconds(2000));
+  CHECK(patience("'3s'", {}) == milliseconds(3500));
+  CHECK(patience("'3s'", {.lock_timeout = milliseconds(10)}) == milliseconds(10));
 }
 
 TEST_CASE("who holds the lock is named", "[run][lock]") {
