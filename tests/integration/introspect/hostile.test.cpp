@@ -116,7 +116,7 @@ TEST_CASE("a database that changes meanwhile is read as it was, or again") {
   std::atomic<bool> done = false;
   std::thread other([&] {
     run::session there(url);
-    for (int i = 0; !done; ++i)
+    while (!done)
       there.run(
           "BEGIN; CREATE TABLE come (id integer, g integer GENERATED ALWAYS AS (id + 1) STORED); CREATE INDEX ON come "
           "((id + 1)) WHERE id > 5; CREATE VIEW go AS SELECT id FROM come; "

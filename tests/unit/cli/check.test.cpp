@@ -14,7 +14,7 @@ namespace skein::test {
 namespace {
 
 // clang-format off
-struct r01 : revision<"01", base, "people",
+struct r01 : skein::revision<"01", base, "people",
     create_enum<"mood", "sad", "ok">,
     create_table<"people",
         column<"id", serial, primary_key>,
@@ -23,12 +23,12 @@ struct r01 : revision<"01", base, "people",
         indexed<"ix_lower", on<expression("lower(email)")>, where<"id > 5 OR email IS NOT NULL">>>,
     create_function<"shout", arguments<in<"what", text>>, returns<text>, language<"sql">, body<"select upper(what)">>,
     create_view<"emails", "SELECT p.email, count(*) AS n FROM people p GROUP BY p.email">> {};
-struct r02 : revision<"02", revises<"01">, "posts",
+struct r02 : skein::revision<"02", revises<"01">, "posts",
     create_schema<"app">,
     create_table<qualified("app", "posts"),
         column<"id", bigint, identity, primary_key>,
         column<"author", integer, references<"people", "id", on_delete<cascade>>>>> {};
-struct r03 : revision<"03", revises<"02">, "names", add_column<"people", column<"name", text>>> {};
+struct r03 : skein::revision<"03", revises<"02">, "names", add_column<"people", column<"name", text>>> {};
 // clang-format on
 struct history : chain<r01, r02, r03> {};
 

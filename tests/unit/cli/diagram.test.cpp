@@ -12,13 +12,13 @@ namespace skein::test {
 namespace {
 
 // clang-format off
-struct users : revision<"01", base, "users",
+struct users : skein::revision<"01", base, "users",
     create_table<"users", column<"id", bigint, primary_key>>> {};
-struct posts : revision<"02", revises<"01">, "posts",
+struct posts : skein::revision<"02", revises<"01">, "posts",
     create_table<"posts", column<"id", bigint, primary_key>, column<"author", bigint, references<"users", "id">>>> {};
-struct names : revision<"03", revises<"01">, "names",
+struct names : skein::revision<"03", revises<"01">, "names",
     add_column<"users", column<"name", text>>> {};
-struct both : revision<"04", revises<"02", "03">, "merge"> {};
+struct both : skein::revision<"04", revises<"02", "03">, "merge"> {};
 // clang-format on
 struct history : chain<users, posts, names, both> {};
 

@@ -11,7 +11,7 @@ namespace skein::test {
 namespace {
 
 struct start
-    : revision<"a", base, "who may what", create_schema<"app">, set_schema_owner<"app", "Admin">,
+    : skein::revision<"a", base, "who may what", create_schema<"app">, set_schema_owner<"app", "Admin">,
                create_table<"notes", column<"id", bigserial>,
                             granted<privileges<"select">, to_roles<"reader", "public", "pg_monitor">>, owner<"admin">>,
                create_policy<"own", "notes", permissive, for_all, to_roles<"writer">, using_<"true">>,
@@ -20,13 +20,13 @@ struct start
 struct history : chain<start> {};
 
 outcome driven(std::vector<std::string> words) {
-  return drive(rendered<history>(), {.words = std::move(words), .definition = run::definition_of<history>});
+  return drive(rendered<history>(), {.words = std::move(words), .definition = model::revisions_of<history>});
 }
 
 }  // namespace
 
 TEST_CASE("the roles that a history names, wherever that is, but those that every server has") {
-  const run::server_objects named = run::server_objects::of(run::definition_of<history>);
+  const run::server_objects named = run::server_objects::of(model::revisions_of<history>);
   CHECK(named.roles == std::set<std::string>{"Admin", "admin", "auditor", "migrator", "reader", "writer"});
   CHECK(named.tablespaces.empty());
 }
@@ -38,7 +38,7 @@ TEST_CASE("verify and --scratch run a history with roles on a server that has no
 }
 TEST_CASE("no role is created on a server that is not thrown away") {
   const outcome o = drive(rendered<history>(), {.words = {"upgrade", "--database", fresh_database()},
-                                                .definition = run::definition_of<history>});
+                                                .definition = model::revisions_of<history>});
   CHECK(o.code == 1);
   CHECK(o.err.find("role \"Admin\" does not exist") != std::string::npos);
 }

@@ -18,7 +18,7 @@ struct users : table<"users",
     column<"id", bigint, primary_key>,
     column<"name", text, not_null>,
     indexed<"ix_users_name", on<"name">>> {};
-struct start : revision<"01", base, "start"> {};
+struct start : skein::revision<"01", base, "start"> {};
 // clang-format on
 struct history : chain<start> {};
 
