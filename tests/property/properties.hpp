@@ -355,7 +355,8 @@ class laboratory {
       case fault::not_convertible:  // the way back
       case fault::target_type: return true;  // keys of the same type compare without a conversion
       case fault::column_used: return x.what == model::op::drop_column || x.what == model::op::alter_type;  // it takes indexes along
-      case fault::no_schema: return x.what == model::op::drop_schema && same(*x.name, model::public_schema);  // it stays
+      case fault::no_schema:  // it stays as the server has it
+        return (x.what == model::op::drop_schema || x.what == model::op::comment_on_schema) && same(*x.name, model::public_schema);
       case fault::index_of_constraint: return x.what == model::op::comment_on_index;
       case fault::repeated_column:               // of a foreign key
       case fault::value_kind:                    // a number is no text

@@ -177,6 +177,7 @@ class proposer {
 
   const model::step* on_schema() {
     if (by_.percent(60)) return make({.what = op::create_schema, .name = words_.name(schema_words)});
+    if (by_.percent(40)) return make({.what = op::comment_on_schema, .name = said(schema()), .text = comment_or_none()});
     return make({.what = op::drop_schema, .name = said(schema())});
   }
 

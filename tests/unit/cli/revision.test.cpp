@@ -34,7 +34,7 @@ TEST_CASE("revision writes what leads to the models, and names a likely rename")
   CHECK(plain.code == 0);
   CHECK(plain.out.find(", revises<\"01\">, \"names are full\",\n    drop_column<\"users\", \"name\", loses_data>,\n"
                        "    add_column<\"users\", column<\"full_name\", text>>> {};\n") != std::string::npos);
-  CHECK(plain.out.find("//   drop_column<\"users\", \"name\">\nstruct names_are_full : skein::revision<\"2") != std::string::npos);
+  CHECK(plain.out.find("//   drop_column<\"users\", \"name\">\nstruct names_are_full : revision<\"2") != std::string::npos);
   CHECK(plain.err == "if it is only called otherwise, add --rename users.name:full_name\n");
   const outcome renamed = write({"revision", "--rename", "users.name:users.full_name"});
   CHECK(renamed.out.starts_with("struct next_revision : "));
@@ -45,7 +45,7 @@ TEST_CASE("revision writes what leads to the models, and names a likely rename")
 
 TEST_CASE("revision --empty has no steps, and an identifier of its own each time") {
   const std::string out = write({"revision", "--empty", "-m", "by hand"}).out;
-  CHECK(out.starts_with("struct by_hand : skein::revision<\"2"));
+  CHECK(out.starts_with("struct by_hand : revision<\"2"));
   CHECK(out.ends_with("\", revises<\"01\">, \"by hand\"> {};\n"));
 }
 
@@ -81,7 +81,7 @@ TEST_CASE("merge writes the merge of the heads") {
   const render::migrations all = render::render_history(definition);
   const call what{.words = {"merge", "-m", "left and right"}, .definition = definition};
   const std::string out = drive(all, what).out;
-  CHECK(out.starts_with("struct left_and_right : skein::revision<\"2"));
+  CHECK(out.starts_with("struct left_and_right : revision<\"2"));
   CHECK(out.ends_with("\", revises<\"02\", \"03\">, \"left and right\"> {};\n"));
   CHECK(drive(all, {.words = {"revision"}, .definition = definition}).code == 2);
 }
