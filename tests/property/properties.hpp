@@ -340,6 +340,7 @@ class laboratory {
       case is_owner:
       case of_partitions:     // says nothing, or something of later ones
       case identity_in_use:   // would be nothing
+      case comment_on_public:  // could not be taken back to what the server began with
       case statistics_range: return true;  // is taken for another one
       default: return false;
     }
@@ -355,8 +356,7 @@ class laboratory {
       case fault::not_convertible:  // the way back
       case fault::target_type: return true;  // keys of the same type compare without a conversion
       case fault::column_used: return x.what == model::op::drop_column || x.what == model::op::alter_type;  // it takes indexes along
-      case fault::no_schema:  // it stays as the server has it
-        return (x.what == model::op::drop_schema || x.what == model::op::comment_on_schema) && same(*x.name, model::public_schema);
+      case fault::no_schema: return x.what == model::op::drop_schema && same(*x.name, model::public_schema);  // it stays
       case fault::index_of_constraint: return x.what == model::op::comment_on_index;
       case fault::repeated_column:               // of a foreign key
       case fault::value_kind:                    // a number is no text
