@@ -28,6 +28,12 @@ struct journal_unusable : error {
   using error::error;
 };
 
+/// A directory of SQL migrations is not as the tool that it is for would have it, or does something that cannot be taken
+/// over.
+struct unadoptable : error {
+  using error::error;
+};
+
 /// Objects of the database come and go faster than its catalogs are read.
 struct catalogs_unsettled : error {
   using error::error;

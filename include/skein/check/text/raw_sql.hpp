@@ -86,6 +86,8 @@ class statements : lexical::scanner {
   }
 
  public:
+  /// Behind the statement and its `;`.
+  constexpr u32 end() const { return at_ < size_ ? at_ : size_; }
   constexpr bool starts_with(u32 one, u32 two) const { return first == one && second == two; }
 
   /// BEGIN, COMMIT and their like; savepoints are none of them.
