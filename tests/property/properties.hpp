@@ -353,8 +353,7 @@ class laboratory {
       case fault::validated_already:
       case fault::loses_data:       // must be said aloud
       case fault::irreversible:
-      case fault::not_convertible:  // the way back
-      case fault::target_type: return true;  // keys of the same type compare without a conversion
+      case fault::not_convertible: return true;  // the way back
       case fault::column_used: return x.what == model::op::drop_column || x.what == model::op::alter_type;  // it takes indexes along
       case fault::no_schema: return x.what == model::op::drop_schema && same(*x.name, model::public_schema);  // it stays
       case fault::index_of_constraint: return x.what == model::op::comment_on_index;

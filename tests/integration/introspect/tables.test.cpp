@@ -70,6 +70,12 @@ TEST_CASE("constraints and indexes are read as they are") {
           add_constraint<"t", constraint<"self", foreign_key<on<"b", "a">, to<"t", "b", "a">>>>>(false) == "");
 }
 
+TEST_CASE("a foreign key of another type than its target is read as one") {
+  CHECK(introspected_as<create_table<"users", column<"id", bigint, primary_key>, column<"mail", text, unique>>,
+                        create_table<"posts", column<"author", integer, references<"users">>,
+                                     column<"mail", varchar<9>, references<"users", "mail">>>>(false) == "");
+}
+
 TEST_CASE("properties of tables and columns are read, and what else a column has is said") {
   std::string left;
   CHECK(test::read_back(R"(CREATE UNLOGGED TABLE a (id bigint PRIMARY KEY, b text NOT NULL UNIQUE);

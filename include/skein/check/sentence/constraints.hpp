@@ -47,7 +47,9 @@ constexpr void of_target(auto& w) {
     case fault::target_count:
       return w.say({" with another number of columns; name one for each"});
     default:
-      return w.say({", which is of another type; make both ", type});
+      w.say({", which is of another type"});
+      if (w.step_is() == op::alter_type) return w.say({" then; drop the foreign key before, and add it again when both are ", type});
+      return w.say({"; make both ", type});
   }
 }
 

@@ -26,7 +26,6 @@ struct progress {
   u32 step = 0;
   bool down = false;
   bool lenient = false;          ///< losses need no acknowledgement: a down, or a state that was proved before
-  bool retyped = false;          ///< a column's type changed in this revision
   bool creating = false;         ///< a table
   bool transactional = true;
   bool explicit_down = false;    ///< nothing has to be derived

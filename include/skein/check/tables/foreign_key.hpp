@@ -4,16 +4,9 @@
 /// Foreign keys: the table, the key that they rest on, the types on both sides.
 
 #include <skein/check/state/uses.hpp>
-#include <skein/check/tables/base_type.hpp>
+#include <skein/check/tables/key_type.hpp>
 
 namespace skein::checks {
-
-/// varchar and text compare as one type; a length is no difference.
-constexpr bool comparable(const model::data_type& a, const model::data_type& b) {
-  const auto plain = [](model::type_id t) { return t == model::type_id::varchar ? model::type_id::text : t; };
-  return plain(a.id) == plain(b.id) && (a.dims > 0) == (b.dims > 0) &&
-         (a.id != model::type_id::named || (a.user && b.user && same(*a.user, *b.user)));
-}
 
 /// A unique key or a unique index, plain and whole, over just the n columns in `uses` from `first`, in any order.
 constexpr bool is_key_over(const auto& s, const object_state& k, u32 first, u32 n) {
@@ -28,11 +21,11 @@ constexpr bool is_key_over(const auto& s, const object_state& k, u32 first, u32 
   return true;
 }
 
-constexpr bool same_types(auto& sim, const object_state& o) {
+constexpr bool require_key_types(auto& sim, const object_state& o) {
   for (u32 i = 0; i < o.targets; ++i) {
     const column_state& from = sim.columns[sim.uses[o.first_use + i]];
     const column_state& to = sim.columns[sim.uses[o.first_use + o.used + i]];
-    if (from.type != to.type && !comparable(*from.type, *to.type) && !comparable(base_type(sim, *from.type), base_type(sim, *to.type))) {
+    if (from.type != to.type && !takes_key(sim, *to.type, *from.type)) {
       verdict f = of(sim, o.table, from.name);
       f.other_table = sim.tables[o.target].name;
       f.other_schema = sim.tables[o.target].schema;
@@ -40,6 +33,17 @@ constexpr bool same_types(auto& sim, const object_state& o) {
       f.type = to.type;
       return sim.fail(fault::target_type, f);
     }
+  }
+  return true;
+}
+
+/// Whether the foreign keys from and to the table stand a column's new type: PostgreSQL builds them again at once.
+constexpr bool keep_key_types(auto& sim, u32 table) {
+  for (u32 o = 1; o <= sim.used.objects; ++o) {
+    const object_state& k = sim.objects[o];
+    if (k.alive && k.what == kind::foreign_key && (k.table == table || k.target == table) &&
+        !require_key_types(sim, k))
+      return false;
   }
   return true;
 }
@@ -126,7 +130,7 @@ constexpr bool attach_target(auto& sim, object_state& o, const model::constraint
   const u32 key = find_target_key(sim, o, d);
   if (!key) return false;
   if (o.targets != o.used) return sim.fail(fault::target_count, target_facts(sim, o, d));
-  if (!same_types(sim, o)) return false;
+  if (!require_key_types(sim, o)) return false;
   o.supported_by = key;
   ++s.objects[key].supports;
   for (u32 i = 0; i < o.targets; ++i) ++s.columns[s.uses[o.first_use + o.used + i]].uses;

@@ -49,7 +49,8 @@ TEST_CASE("what is inside of others is not checked") {
 
 TEST_CASE("a column of a domain is like one of what the domain is made of") {
   CHECK(after<start, create_table<"posts", column<"user", bigint, references<"users">>>>() == "none");
-  CHECK(after<start, create_table<"posts", column<"user", integer, references<"users">>>>().substr(0, 11) == "target_type");
+  CHECK(after<start, create_table<"posts", column<"user", integer, references<"users">>>>() == "none");
+  CHECK(after<start, create_table<"posts", column<"user", text, references<"users">>>>().substr(0, 11) == "target_type");
   CHECK(after<start, create_domain<"d", json>, create_table<"t", column<"c", type_named<"d">, unique>>>().substr(0, 11) == "not_ordered");
   CHECK(after<start, add_column<"users", column<"n", type_named<"key">, identity>>>().substr(0, 14) == "not_an_integer");
   CHECK(after<start, add_column<"users", column<"n", integer>>, alter_type<"users", "n", type_named<"key">>>() == "none");
