@@ -2,7 +2,9 @@
 """What `revision` prints compiles and verifies where it is pasted: a driver whose models are ahead of its history is built, asked
 for the next revision, and the revision put into the history."""
 import argparse
+import os
 import pathlib
+import pty
 import subprocess
 import sys
 import tempfile
@@ -15,6 +17,7 @@ struct users : table<"users",
     column<"full_name", varchar<80>, not_null, default_<"'it''s \"x\"'">, unique>,
     column<"feels", type_named<"mood">, comment<"how\n\"it\" is">>,
     column<"born", date>,
+    column<"years", integer>,
     check_on<automatic, "born > '1900-01-01'">,
     indexed<automatic, on<desc("born"), expression("lower(full_name)")>, where<"feels IS NOT NULL">>> {};
 struct memories : table<"memories",
@@ -63,6 +66,25 @@ def main():
                 sys.exit(f"{arguments}: {done.stderr}")
             return done.stdout
 
+        def asked(answer):
+            """With a terminal as stdin and stderr, where it asks about the rename; what is printed goes into a file."""
+            person, terminal = pty.openpty()
+            os.write(person, answer.encode())
+            done = subprocess.run(["./driver", "revision", "-m", "next one"], cwd=directory, stdin=terminal,
+                                  stdout=subprocess.PIPE, stderr=terminal, text=True)
+            os.close(terminal)
+            said = b""
+            try:
+                while part := os.read(person, 4096):
+                    said += part
+            except OSError:  # Linux says so that nobody has the terminal any more
+                pass
+            os.close(person)
+            said = said.decode()
+            if done.returncode or "Is users.age only called otherwise, years? [y/N] " not in said:
+                sys.exit(f"nobody asked: {said}")
+            return done.stdout
+
         def verify(pasted):
             build(
                 f"#include <skein/skein.hpp>\n{MODELS}{pasted}struct history : chain<create_users, next_one> {{}};\n"
@@ -73,6 +95,12 @@ def main():
             if ("rename_column" in code) != bool(rename) or "loses_data" not in code:
                 sys.exit(code)
             verify(code)
+        code = asked("y\n")
+        if 'rename_column<"users", "age", "years">' not in code:
+            sys.exit(f"asked, and told yes: {code}")
+        verify(code)
+        if "rename_column" in asked("n\n"):
+            sys.exit("asked, and told no")
         code = printed("revision", "-m", "next one", "--empty")
         build(f"#include <skein/skein.hpp>\n{MODELS}{code}struct history : chain<create_users, next_one> {{}};\n"
               "static_assert(verify<history>::ok);\n", "-fsyntax-only")

@@ -12,6 +12,7 @@
 #include <skein/run/signals.hpp>
 
 #include <algorithm>
+#include <cstdio>
 #include <functional>
 #include <future>
 #include <memory>
@@ -19,6 +20,8 @@
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include <unistd.h>
 
 namespace skein::driver {
 
@@ -95,6 +98,22 @@ class context {
   }
   /// Of a database that has nothing yet and is to go where targets lead.
   run::standing standing(const std::vector<std::string>& targets = {}) const { return run::compare(history(), {}, targets); }
+
+  /// Whether a person is there to be asked: questions and answers go through a terminal, and no program reads the result.
+  bool asks() const { return !given.json && !given.quiet && err.interactive() && ::isatty(STDIN_FILENO); }
+  /// What is answered, up to Enter or the end of stdin.
+  std::string ask(std::string_view question) {
+    err.write(question);
+    std::string answer;
+    int byte = 0;
+    while ((byte = std::getchar()) != EOF && byte != '\n') answer += static_cast<char>(byte);
+    if (byte == EOF) err.write("\n");  // nobody pressed Enter
+    return answer;
+  }
+  bool says_yes(std::string_view question) {
+    const std::string answer = ask(fmt::format("{} [y/N] ", question));
+    return answer == "y" || answer == "Y" || answer == "yes";
+  }
 
   /// A result: as JSON if that is asked for, otherwise as `text` has it.
   template <class T, class Text>

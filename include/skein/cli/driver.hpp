@@ -7,9 +7,11 @@
 #include <skein/cli/verbs/check.hpp>
 #include <skein/cli/verbs/completion.hpp>
 #include <skein/cli/verbs/diagram.hpp>
+#include <skein/cli/verbs/diff.hpp>
 #include <skein/cli/verbs/freeze.hpp>
 #include <skein/cli/verbs/history.hpp>
 #include <skein/cli/verbs/init.hpp>
+#include <skein/cli/verbs/merge.hpp>
 #include <skein/cli/verbs/migrate.hpp>
 #include <skein/cli/verbs/plan.hpp>
 #include <skein/cli/verbs/reset.hpp>

@@ -4,8 +4,6 @@
 /// Schemas that can be compared: of databases, of revisions, of the models; each as PostgreSQL prints it.
 
 #include <skein/check/diff/declared.hpp>
-#include <skein/check/diff/diff.hpp>
-#include <skein/check/invert/invert.hpp>
 #include <skein/check/objection.hpp>
 #include <skein/cli/context.hpp>
 #include <skein/render/state_at.hpp>
@@ -14,6 +12,14 @@
 #include <algorithm>
 
 namespace skein::driver {
+
+/// Names of schemas to look at.
+struct schema_choice {
+  std::vector<std::string> names;
+  void declare(CLI::App& verb) {
+    verb.add_option("--schema", names, "Only what is in this schema; may be said again")->allow_extra_args(false);
+  }
+};
 
 /// Reads or builds them; what is built stands in databases of a throwaway server.
 class schema_source {
@@ -63,27 +69,6 @@ class schema_source {
   context& c_;
   run::introspect_options with_;
   int databases_ = 0;
-};
-
-/// The SQL that leads from one schema to another. What a step becomes depends on the state before it.
-struct sql_between {
-  std::vector<std::string> statements{};
-  bool complete = true;  ///< nothing is left that no step changes
-
-  sql_between(const checks::live_state& from, const checks::live_state& to) {
-    checks::arena in;
-    const checks::difference_of_states found = checks::diff(from, to, in);
-    complete = found.complete;
-    checks::live_state here = from;
-    here.lenient = true;
-    here.transactional = false;
-    bool ok = true;
-    checks::inverter along(here, in);
-    along.run(in.make_list(found.steps), ok);
-    for (const model::step* x : along.ran())
-      for (std::string& sql : render::statements(*x)) statements.push_back(std::move(sql));
-  }
-  bool differs() const { return !statements.empty() || !complete; }
 };
 
 }  // namespace skein::driver

@@ -46,6 +46,12 @@ inline std::string identifier(const model::object_name& name) {
                              : fmt::format("{}.{}", identifier(name.schema), identifier(name.name));
 }
 
+/// A name for people: as it is, in its schema unless that is public.
+inline std::string shown(const model::ident& schema, std::string_view name) {
+  return model::is_default(schema) ? std::string(name) : fmt::format("{}.{}", view(schema), name);
+}
+inline std::string shown(const model::object_name& name) { return shown(name.schema, view(name.name)); }
+
 /// Names, separated by commas.
 inline std::string identifiers(const model::names& names) {
   std::string out;

@@ -76,11 +76,30 @@ TEST_CASE("what somebody changed by hand is found, and the SQL that is printed t
   CHECK(found["models_without_table"] == json{"notes"});
   CHECK(found["tables_without_model"] == json{"app.posts", "besides"});
   CHECK(found["pending"] == json{"03"});
-  CHECK(found["to_head"].size() == found["drift"].size() + 1);
-  for (const json& sql : found["drift"]) s.run(sql.get<std::string>());
+  CHECK(found["to_head"]["sql"].size() == found["to_revision"]["sql"].size() + 1);
+  CHECK(found["to_head"]["steps"].size() == found["to_revision"]["steps"].size() + 1);
+  CHECK(found["to_revision"]["complete"] == true);
+  for (const json& sql : found["to_revision"]["sql"]) s.run(sql.get<std::string>());
   const outcome after = driven(url, {"check"});
   INFO(after.out);
   CHECK(after.code == 0);
+}
+
+TEST_CASE("drift is printed as SQL, or as the steps of a revision, and head is compared, too") {
+  const std::string url = fresh_database();
+  REQUIRE(driven(url, {"upgrade", "02"}).code == 0);
+  run::session s(url);
+  s.run("ALTER TABLE people ADD name text");
+  const std::string sql = driven(url, {"check"}).out;
+  CAPTURE(sql);
+  CHECK(sql.find("this would take it there:\nALTER TABLE people DROP COLUMN name;\n") != sql.npos);
+  CHECK(sql.ends_with("it is what head makes it already: stamp head records that\n"));
+  const std::string cpp = driven(url, {"check", "--format", "cpp"}).out;
+  CAPTURE(cpp);
+  CHECK(cpp.find("this would take it there:\ndrop_column<\"people\", \"name\", loses_data>\n") != cpp.npos);
+  s.run("ALTER TABLE people DROP name");
+  CHECK(driven(url, {"check"}).out.ends_with("head is 1 statement away: diff database heads prints them\n"));
+  CHECK(driven(url, {"check", "--format", "yaml"}).code == 2);
 }
 
 TEST_CASE("diff leads from any schema to any other") {
@@ -88,6 +107,11 @@ TEST_CASE("diff leads from any schema to any other") {
   CHECK(driven(url, {"diff", "02", "03"}).out == "ALTER TABLE people ADD COLUMN name text;\n");
   CHECK(driven(url, {"diff", "03", "02"}).out == "ALTER TABLE people DROP COLUMN name;\n");
   CHECK(driven(url, {"diff", "01", "01"}).code == 0);
+  const std::string steps = driven(url, {"diff", "01", "03", "--format", "cpp"}).out;
+  CAPTURE(steps);
+  CHECK(steps.find("create_schema<\"app\">,\n") != steps.npos);
+  CHECK(steps.find("add_column<\"people\", column<\"name\", text>>") != steps.npos);
+  CHECK(steps.ends_with(">\n"));
   const outcome o = driven(url, {"diff", "base", "models"});
   CHECK(o.code == 8);
   run::session s(url);

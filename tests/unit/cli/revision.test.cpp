@@ -40,7 +40,44 @@ TEST_CASE("revision writes what leads to the models, and names a likely rename")
   CHECK(renamed.out.starts_with("struct next_revision : "));
   CHECK(renamed.out.find("    rename_column<\"users\", \"name\", \"full_name\">> {};\n") != std::string::npos);
   CHECK(renamed.err.empty());
-  CHECK(nlohmann::json::parse(write({"revision", "--json"}).out).at("steps") == 2);
+  const auto json = nlohmann::json::parse(write({"revision", "--json"}).out);
+  CHECK(json.at("revisions").size() == 1);
+  CHECK(json["revisions"][0].at("steps") == 2);
+  CHECK(json["revisions"][0].at("parents") == nlohmann::json{"01"});
+}
+
+TEST_CASE("a label that is added and used takes two revisions, one behind the other") {
+  struct mood : enum_type<"mood", "sad", "ok"> {};
+  struct base_of_it : skein::revision<"01", base, "moods", create_enum<"mood", "sad">> {};
+  struct moods : chain<base_of_it> {};
+  struct feelings : table<"feelings", column<"now", type_named<"mood">, not_null, default_<"'ok'">>> {};
+  static constexpr auto held = moods::all;
+  const model::history_def definition{held.items, moods::size};
+  const auto ask = [&](std::vector<std::string> words) {
+    return drive(render::render_history(definition), {.words = std::move(words),
+                                                      .definition = definition,
+                                                      .models = model::models_of<skein::models<mood, feelings>>});
+  };
+  const outcome o = ask({"revision", "-m", "feel"});
+  CAPTURE(o.out);
+  CHECK(o.err == "in 2 revisions: a label that is added to an enumeration can be used when it is committed\n");
+  const auto json = nlohmann::json::parse(ask({"revision", "-m", "feel", "--json"}).out)["revisions"];
+  REQUIRE(json.size() == 2);
+  CHECK(json[1]["parents"][0] == json[0]["id"]);
+  CHECK(json[1]["name"] == "feel_2");
+  const std::size_t second = o.out.find("struct feel_2 : revision<\"");
+  REQUIRE(second != o.out.npos);
+  CHECK(o.out.find("add_value<\"mood\", \"ok\"") < second);
+  CHECK(o.out.find("create_table<\"feelings\"") > second);
+}
+
+TEST_CASE("a column that rows have no value for is remarked upon") {
+  struct strict : table<"users", column<"id", bigint>, column<"name", text>, column<"age", integer, not_null>,
+                        column<"n", serial>> {};
+  const std::string out = write({"revision"}, model::models_of<skein::models<strict>>).out;
+  CAPTURE(out);
+  CHECK(out.starts_with("// Rows that are there have no value for these columns: give them a default, or a revision that "
+                        "fills them.\n//   add_column<\"users\", column<\"age\", integer, not_null>>\nstruct "));
 }
 
 TEST_CASE("revision --empty has no steps, and an identifier of its own each time") {

@@ -27,14 +27,9 @@ struct reset_verb {
 
  private:
   static void ask(context& c, const std::string& database) {
-    c.err.write(fmt::format("{}\nType {} to go on: ",
-                            c.err.in(colour::red, fmt::format("This deletes all data of the database {}.", database)),
-                            confirmation));
-    std::string answer;
-    int byte = 0;
-    while ((byte = std::getchar()) != EOF && byte != '\n') answer += static_cast<char>(byte);
-    if (byte == EOF) c.err.write("\n");  // nobody pressed Enter
-    if (answer != confirmation) throw refusal("not confirmed; nothing was done");
+    const std::string warning = c.err.in(colour::red, fmt::format("This deletes all data of the database {}.", database));
+    if (c.ask(fmt::format("{}\nType {} to go on: ", warning, confirmation)) != confirmation)
+      throw refusal("not confirmed; nothing was done");
   }
 };
 

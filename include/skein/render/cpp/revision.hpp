@@ -43,25 +43,41 @@ struct revision_text {
   std::vector<const model::step*> steps;
 };
 
-/// `struct add_bio : revision<"20251114120000", revises<"…">, "add bio", …> {};`, and before it, in a comment, what its
-/// steps lose.
-inline std::string revision(const revision_text& r) {
-  std::string out, lost;
+namespace detail {
+
+/// A comment above the revision: what is to be known of those of its steps for which `concerns` is true.
+inline std::string remark(const revision_text& r, const char* sentence, auto&& concerns) {
+  std::string steps;
   for (const model::step* s : r.steps) {
-    if (s->acknowledged == model::loss::none) continue;
+    if (!concerns(*s)) continue;
     source b;
-    if (s->what == model::op::acknowledge) step(b, *s);
+    if (s->what == model::op::acknowledge) cpp::step(b, *s);
     else detail::step(b, *s), b << ">";
-    lost += "//   " + b.text + "\n";
+    steps += "//   ";
+    for (const char c : b.text) steps += c == '\n' ? "\n//   " : std::string(1, c);
+    steps += '\n';
   }
-  if (!lost.empty()) {
-    for (std::size_t at = 0; (at = lost.find('\n', at)) != lost.npos; ++at)
-      if (at + 1 < lost.size() && lost[at + 1] != '/') lost.insert(at + 1, "//   ");
-    out +=
-        "// Read before you run it: these steps lose something, which their last argument says. Without that it does "
-        "not compile.\n" +
-        lost;
-  }
+  return steps.empty() ? "" : std::string("// ") + sentence + "\n" + steps;
+}
+/// A column that comes without a value for the rows that there are.
+inline bool needs_empty_table(const model::step& x) {
+  namespace flag = model::flag;
+  constexpr auto fills = flag::default_value | flag::identity | flag::next_value | flag::generated;
+  if (x.what != model::op::add_column) return false;
+  const model::member& m = *x.members[0];
+  return m.flags & flag::not_null && !(m.flags & fills) && !model::is_serial(m.type->id);
+}
+
+}  // namespace detail
+
+/// `struct add_bio : revision<"20251114120000", revises<"…">, "add bio", …> {};`, and before it, in comments, what its
+/// steps lose, and which of them need a table without rows.
+inline std::string revision(const revision_text& r) {
+  std::string out = detail::remark(
+      r, "Read before you run it: these steps lose something, which their last argument says. Without that it does not compile.",
+      [](const model::step& x) { return x.acknowledged != model::loss::none; });
+  out += detail::remark(r, "Rows that are there have no value for these columns: give them a default, or a revision that fills them.",
+                        detail::needs_empty_table);
   out += "struct " + struct_name(r.message) + " : revision<" + literal(r.id) + ", ";
   if (r.parents.empty()) out += "base";
   for (std::size_t i = 0; i < r.parents.size(); ++i) out += (i ? ", " : "revises<") + literal(r.parents[i]);

@@ -6,6 +6,7 @@
 #include <skein/check/compare/remains.hpp>
 #include <skein/check/invert/define.hpp>
 #include <skein/check/state/growing_schema.hpp>
+#include <skein/render/quote.hpp>
 #include <skein/render/type.hpp>
 
 #include <fmt/format.h>
@@ -27,11 +28,8 @@ namespace sync_detail {
 
 using model::u32;
 
-inline std::string name_of(const model::ident& schema, std::string_view name) {
-  return model::is_default(schema) ? std::string(name) : fmt::format("{}.{}", render::view(schema), name);
-}
 inline std::string name_of(const checks::live_state& s, u32 table) {
-  return name_of(*s.tables[table].schema, render::view(*s.tables[table].name));
+  return render::shown(*s.tables[table].schema, render::view(*s.tables[table].name));
 }
 inline std::string name_of(const model::name_ref& name) {
   const model::short_text text = model::naming::write(name);
@@ -91,7 +89,7 @@ class leftover_reader {
     const model::sequence_state& x = there_.sequences[q];
     if (!x.alive || x.column) return;
     if (!checks::names::slot_of_relation(wanted_, x.schema_key, x.name, checks::names::sequence))
-      out_.push_back({"sequence " + name_of(*x.schema, name_of(x.name))});
+      out_.push_back({"sequence " + render::shown(*x.schema, name_of(x.name))});
   }
   void entity(u32 i) {
     const model::entity_state& e = there_.entities[i];
@@ -100,7 +98,7 @@ class leftover_reader {
     checks::arena in;
     checks::definer define(there_, in);
     if (checks::find_entity(wanted_, *define.entity(i))) return;
-    const std::string name = model::traits_of(e.what).of_database || on_table ? std::string(render::view(*e.name)) : name_of(*e.schema, render::view(*e.name));
+    const std::string name = model::traits_of(e.what).of_database || on_table ? std::string(render::view(*e.name)) : render::shown(*e.schema, render::view(*e.name));
     out_.push_back({fmt::format("{} {}{}", model::traits_of(e.what).words, name, on_table && there_.tables[e.table].name ? " on " + name_of(there_, e.table) : "")});
   }
 

@@ -4,6 +4,7 @@
 /// What a step adds, in a few words: the table that it is about, and `column bio text`.
 
 #include <skein/model/privilege.hpp>
+#include <skein/render/quote.hpp>
 #include <skein/render/type.hpp>
 
 #include <fmt/format.h>
@@ -12,9 +13,7 @@
 
 namespace skein::run::sync_detail {
 
-inline std::string plain(const model::object_name& n) {
-  return model::is_default(n.schema) ? std::string(render::view(n.name)) : fmt::format("{}.{}", render::view(n.schema), render::view(n.name));
-}
+inline std::string plain(const model::object_name& n) { return render::shown(n); }
 inline std::string plain(const model::ident* name) { return name ? std::string(render::view(*name)) : ""; }
 
 /// Empty for what is about no table, type or anything else with a name.
