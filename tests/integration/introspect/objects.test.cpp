@@ -55,13 +55,10 @@ TEST_CASE("publications are kept with their tables, schemas, rows and columns") 
 TEST_CASE("what the model refuses is kept with its SQL, and it says why") {
   std::string left;
   CHECK(read_back(
-            R"(CREATE TABLE t (id bigint PRIMARY KEY, n integer);
-    ALTER TABLE t ADD CONSTRAINT wide FOREIGN KEY (n) REFERENCES t;
-    CREATE TABLE r (a integer, b numeric) PARTITION BY RANGE ((b + 1)); CREATE TABLE r_1 PARTITION OF r FOR VALUES
+            R"(CREATE TABLE r (a integer, b numeric) PARTITION BY RANGE ((b + 1)); CREATE TABLE r_1 PARTITION OF r FOR VALUES
     FROM (1.5) TO (10))",
             left) == "");
-  CHECK(left.starts_with("foreign key wide of t: column t.n references t.id, which is of another type; make both bigint (kept)\n"
-                         "partition r_1: table r_1 has a bound whose place among others is not known, 1.5; "));
+  CHECK(left.starts_with("partition r_1: table r_1 has a bound whose place among others is not known, 1.5; "));
   CHECK(left.ends_with(" (kept)\n"));
 }
 
