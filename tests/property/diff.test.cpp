@@ -2,6 +2,7 @@
 // The difference between any two states leads from one to the other. SKEIN_SEED repeats a run, SKEIN_ROUNDS makes it
 // longer.
 #include "generated.hpp"
+#include "partitions.hpp"
 #include "shrink.hpp"
 
 #include "support/catch.hpp"
@@ -22,8 +23,8 @@ history joined(const history& a, const history& b) {
   return out;
 }
 
-/// Two histories that begin alike, for so many steps.
-void lead(std::size_t alike, std::size_t apart, bool views) {
+/// Two histories that begin alike, for so many steps. `more(by, in, size, state)` makes those behind a state.
+void lead(std::size_t alike, std::size_t apart, auto&& more) {
   const std::uint64_t seed = setting("SKEIN_SEED", usual_seed), rounds = setting("SKEIN_ROUNDS", usual_rounds);
   run::session session(fresh_database());
   laboratory in(session);
@@ -31,11 +32,11 @@ void lead(std::size_t alike, std::size_t apart, bool views) {
   for (std::uint64_t round = 0; round < rounds && failures < 5; ++round) {
     chance by(seed + round);
     checks::arena descriptors;
-    const history base = generate(by, descriptors, by.below(alike + 1), empty_state(), views).steps;
+    const history base = more(by, descriptors, by.below(alike + 1), empty_state());
     checks::live_state state = empty_state();
     for (const model::step* x : base) accept(state, *x);
-    history a = joined(base, generate(by, descriptors, 1 + by.below(apart), state, views).steps);
-    history b = joined(base, generate(by, descriptors, 1 + by.below(apart), state, views).steps);
+    history a = joined(base, more(by, descriptors, 1 + by.below(apart), state));
+    history b = joined(base, more(by, descriptors, 1 + by.below(apart), state));
     for (const bool back : {false, true}) {
       if (back) std::swap(a, b);
       const auto found = in.lead(a, b);
@@ -54,10 +55,21 @@ void lead(std::size_t alike, std::size_t apart, bool views) {
                            in.lossy_led);
 }
 
+auto tables(bool views) {
+  return [views](chance& by, checks::arena& in, std::size_t size, const checks::live_state& from) {
+    return generate(by, in, size, from, views).steps;
+  };
+}
+
 }  // namespace
 
-TEST_CASE("the difference between states that are much alike leads from one to the other") { lead(30, 6, false); }
+TEST_CASE("the difference between states that are much alike leads from one to the other") { lead(30, 6, tables(false)); }
 TEST_CASE("the difference between states that have little in common leads from one to the other") {
-  lead(4, 25, false);
+  lead(4, 25, tables(false));
 }
-TEST_CASE("the difference between states with views leads from one to the other") { lead(15, 15, true); }
+TEST_CASE("the difference between states with views leads from one to the other") { lead(15, 15, tables(true)); }
+TEST_CASE("the difference between states with partitions leads from one to the other") {
+  lead(40, 20, [](chance& by, checks::arena& in, std::size_t proposals, const checks::live_state& from) {
+    return generate_partitions(by, in, proposals, from);
+  });
+}

@@ -2,6 +2,7 @@
 // Random schemas, created on a server and read back: what is read creates the same catalogs, and is read as the same again.
 #include "generated.hpp"
 #include "integration/introspect/round_trip.hpp"
+#include "partitions.hpp"
 
 #include "support/catch.hpp"
 
@@ -13,12 +14,10 @@ namespace {
 constexpr std::uint64_t usual_seed = 20261122, usual_rounds = 10;
 
 /// Empty if the round trip is the identity. What PostgreSQL does not take without the rows that are there is left out.
-std::string read_back_random(std::uint64_t seed) {
-  chance by(seed);
-  checks::arena descriptors;
+std::string read_back(const history& steps) {
   checks::live_state state{};
   run::session session(fresh_database());
-  for (const model::step* x : generate(by, descriptors, 10 + by.below(40)).steps) {
+  for (const model::step* x : steps) {
     checks::live_state attempt = state;
     if (accept(attempt, *x)) state = std::move(attempt);
   }
@@ -35,12 +34,25 @@ std::string read_back_random(std::uint64_t seed) {
   return again.empty() && left.empty() && !lost ? "" : differs + again + left + text_of(sql, ";\n");
 }
 
-}  // namespace
-
-TEST_CASE("random schemas are read as they are") {
+/// `generate` makes the steps whose state is read.
+void read_back_random(auto&& generate) {
   const std::uint64_t seed = setting("SKEIN_SEED", usual_seed), rounds = setting("SKEIN_ROUNDS", usual_rounds);
   for (std::uint64_t round = 0; round < rounds; ++round) {
     INFO("SKEIN_SEED=" << seed + round << " SKEIN_ROUNDS=1");
-    CHECK(read_back_random(seed + round) == "");
+    chance by(seed + round);
+    checks::arena descriptors;
+    CHECK(read_back(generate(by, descriptors)) == "");
   }
+}
+
+}  // namespace
+
+TEST_CASE("random schemas are read as they are") {
+  read_back_random([](chance& by, checks::arena& in) { return generate(by, in, 10 + by.below(40)).steps; });
+}
+TEST_CASE("random schemas with views are read as they are") {
+  read_back_random([](chance& by, checks::arena& in) { return generate(by, in, 10 + by.below(40), empty_state(), true).steps; });
+}
+TEST_CASE("random partitions are read as they are") {
+  read_back_random([](chance& by, checks::arena& in) { return generate_partitions(by, in, 20 + by.below(40)); });
 }

@@ -5,25 +5,10 @@
 #include "support/catch.hpp"
 #include "support/server.hpp"
 
-
 using namespace skein;
 using namespace skein::test;
 
 namespace {
-
-/// Steps that the model accepts one after the other, or all of them.
-history generate(chance& by, checks::arena& in, std::size_t proposals, bool with_faults) {
-  checks::live_state state = empty_state();
-  history out;
-  while (proposals--) {
-    const model::step* x = partition_proposer(by, in, state).propose();
-    checks::live_state attempt = state;
-    const bool fits = accept(attempt, *x);
-    if (fits) state = std::move(attempt);
-    if (fits || with_faults) out.push_back(x);
-  }
-  return out;
-}
 
 void hold(bool with_faults) {
   const std::uint64_t seed = setting("SKEIN_SEED", 20261121), rounds = setting("SKEIN_ROUNDS", 30);
@@ -34,7 +19,7 @@ void hold(bool with_faults) {
   for (std::uint64_t round = 0; round < rounds && failures < 3; ++round) {
     chance by(seed + round);
     checks::arena descriptors;
-    const history made = generate(by, descriptors, 60, with_faults);
+    const history made = generate_partitions(by, descriptors, 60, empty_state(), with_faults);
     steps += made.size();
     if (const auto found = property(made)) {
       shrinker smaller(property, *found, std::chrono::seconds(10));
