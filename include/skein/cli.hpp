@@ -28,4 +28,10 @@ int cli(int argc, const char* const* argv) {
   }
 }
 
+/// A driver without a history, for those verbs that write one: `import`.
+inline int cli(int argc, const char* const* argv) {
+  static const render::migrations nothing{};
+  return driver::run({[]() -> const render::migrations& { return nothing; }}, argc, argv);
+}
+
 }  // namespace skein

@@ -10,6 +10,7 @@
 #include <skein/cli/verbs/diff.hpp>
 #include <skein/cli/verbs/freeze.hpp>
 #include <skein/cli/verbs/history.hpp>
+#include <skein/cli/verbs/import.hpp>
 #include <skein/cli/verbs/init.hpp>
 #include <skein/cli/verbs/merge.hpp>
 #include <skein/cli/verbs/migrate.hpp>
@@ -78,7 +79,7 @@ inline int run(const program& what, int argc, const char* const* argv) {
   app.fallthrough();
   c.given.declare(app);
   declare_all<init_verb, upgrade_verb, downgrade_verb, current_verb, status_verb, history_verb, heads_verb, show_verb, diagram_verb,
-              revision_verb, merge_verb, freeze_verb, plan_verb, sql_verb, stamp_verb, redo_verb, reset_verb, sync_verb, check_verb,
+              import_verb, revision_verb, merge_verb, freeze_verb, plan_verb, sql_verb, stamp_verb, redo_verb, reset_verb, sync_verb, check_verb,
               diff_verb, verify_verb, completion_verb>(app, c, chosen);
   try {
     app.parse(argc, argv);

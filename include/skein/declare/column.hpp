@@ -15,6 +15,14 @@ struct not_null : model::of_column { static constexpr model::option option{model
 struct null : model::of_column { static constexpr model::option option{model::flag::null}; };
 
 namespace model {
+/// The name of a sequence is an option of its identity alone.
+template <class Option>
+struct identity_sequence_option {};
+template <class Option>
+consteval sequence_options operator|(sequence_options o, identity_sequence_option<Option>) {
+  if constexpr (requires { Option::sequence; }) o.name = &Option::sequence;
+  return o | sequence_option<Option>{};
+}
 /// What is no option of an identity makes a mistake of it: its type and its owner are its column's.
 template <class Option>
 struct identity_option {};
@@ -25,10 +33,12 @@ consteval option operator|(option o, identity_option<Option>) {
 }
 }  // namespace model
 
-/// GENERATED … AS IDENTITY (…). Implies NOT NULL. Its sequence is named as PostgreSQL does: table_column_seq.
+/// GENERATED … AS IDENTITY (…). Implies NOT NULL. Its sequence is named as PostgreSQL does, table_column_seq, or as
+/// `sequence_name<…>` says.
 template <class Kind, class... Options>
 struct identity_with : model::of_column {
-  static constexpr model::sequence_options sequence = (model::sequence_options{} | ... | model::sequence_option<Options>{});
+  static constexpr model::sequence_options sequence =
+      (model::sequence_options{} | ... | model::identity_sequence_option<Options>{});
   static constexpr model::option option =
       (model::option{Kind::bit, {}, nullptr, nullptr, nullptr, &sequence} | ... | model::identity_option<Options>{});
 };

@@ -23,6 +23,11 @@ struct cycle : model::of_identity { static constexpr void set(model::sequence_op
 struct no_cycle : model::of_identity { static constexpr void set(model::sequence_options& o) { o.said |= o.cycle, o.cycles = false; } };
 struct no_min_value : model::of_identity { static constexpr void set(model::sequence_options& o) { o.said |= o.no_min; } };
 struct no_max_value : model::of_identity { static constexpr void set(model::sequence_options& o) { o.said |= o.no_max; } };
+/// What the sequence of an identity is called, as it comes to be; in the schema of its table. `set_identity` leaves it.
+template <model::ident Name>
+struct sequence_name : model::of_identity {
+  static constexpr const model::ident& sequence = Name;
+};
 
 namespace model {
 /// Fills in what is an option of a sequence; what is none is a mistake of the declaration around it.

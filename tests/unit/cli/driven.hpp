@@ -4,6 +4,7 @@
 /// The driver as a user meets it: a program of its own, with arguments in, and an exit code and two streams out.
 
 #include "support/catch.hpp"
+#include "support/directory.hpp"
 #include "support/server.hpp"
 
 #include <skein/render/migration.hpp>
@@ -41,18 +42,5 @@ outcome drive(const render::migrations& history, const std::string& database, st
 render::migrations small_history();
 render::migration revision(std::string id, std::vector<std::string> parents, std::string message,
                            std::vector<std::string> up, std::vector<std::string> down);
-
-/// A directory that ends with the object.
-class directory {
- public:
-  directory();
-  ~directory();
-  directory(const directory&) = delete;
-  const std::string& path() const { return path_; }
-  std::string read(const std::string& file) const;
-
- private:
-  std::string path_;
-};
 
 }  // namespace skein::test

@@ -13,11 +13,6 @@ namespace skein::test {
 
 namespace {
 
-std::string read_file(const std::string& path) {
-  std::ifstream file(path);
-  return {std::istreambuf_iterator<char>(file), {}};
-}
-
 /// The test's own process stays what it is; the driver gets a copy of it.
 [[noreturn]] void become_the_driver(const render::migrations& history, const call& what, const std::string& at) {
   const auto redirect = [&](const char* name, int flags, int descriptor) {
@@ -79,12 +74,6 @@ render::migrations small_history() {
           revision("d4", {"b2", "c3"}, "both", {}, {}),
           revision("e5", {"d4"}, "add email", {"ALTER TABLE users ADD email text"}, {"ALTER TABLE users DROP email"})};
 }
-
-directory::directory() : path_("/tmp/skein-test-XXXXXX") {
-  if (!::mkdtemp(path_.data())) throw std::runtime_error("no directory");
-}
-directory::~directory() { std::filesystem::remove_all(path_); }
-std::string directory::read(const std::string& file) const { return read_file(path_ + "/" + file); }
 
 namespace {
 

@@ -245,13 +245,14 @@ constexpr void sequence_options(auto& b, const model::sequence_options& o) {
   b << ">";
 }
 
-constexpr void identity(auto& b, u32 bit, const model::sequence_values& o) {
-  if (bit == model::flag::identity_always && !o.said) {
+constexpr void identity(auto& b, u32 bit, const model::sequence_values& o, const ident* name = nullptr) {
+  if (bit == model::flag::identity_always && !o.said && !name) {
     b << "identity";
     return;
   }
   b << "identity_with<" << (bit == model::flag::identity_always ? "always" : "by_default");
   sequence_options(b, o);
+  if (name) b << ", sequence_name<" << *name << ">";
   b << ">";
 }
 
@@ -278,7 +279,7 @@ constexpr void behind(auto& b, const model::option& o) {
     if (wrapped) b << ">";
     return;
   }
-  switch (o.bit) {
+  switch (o.bit & ~flag::relation) {
     case flag::not_null:
       b << ", not_null";
       break;
@@ -288,7 +289,7 @@ constexpr void behind(auto& b, const model::option& o) {
     case flag::identity_always:
     case flag::identity_by_default:
       b << ", ";
-      identity(b, o.bit, *o.sequence);
+      identity(b, o.bit, *o.sequence, o.sequence->name);
       break;
     case flag::default_value:
       b << ", default_<" << o.text << ">";

@@ -5,6 +5,7 @@
 /// and drop_default; of a materialized view's indexes create_index.
 
 #include <skein/declare/acknowledge.hpp>
+#include <skein/declare/entities/rule.hpp>
 #include <skein/declare/entities/view.hpp>
 
 namespace skein {
@@ -142,10 +143,8 @@ struct refresh_materialized_view : model::of_revision {
 /// Inverse:  drop_rule
 template <model::ident Name, model::object_name Table, model::literal Event, model::literal Sql>
 struct create_rule : model::of_revision {
-  static constexpr model::object_name name{Table.schema, Name};
-  static constexpr model::entity_with<1> rule{{.what = model::entity_kind::rule, .name = &name, .table = &Table, .clauses = {create_rule::rule.items, 1}, .body = Sql},
-                                              {model::clause{.what = model::clause::part::event, .text = Event}}};
-  static constexpr model::step step{.what = model::op::create_entity, .entity = &rule};
+  static constexpr model::step step{.what = model::op::create_entity,
+                                    .entity = &model::rule_definition<Name, Table, Event, Sql>::entity};
 };
 /// SQL:      DROP RULE name ON table
 /// Inverse:  create_rule

@@ -55,6 +55,13 @@ inline taken_apart take_apart(std::string_view s) {
   return out;
 }
 
+/// Whether a line each is for its members, however short they are.
+inline bool has_members(std::string_view flat) {
+  for (const std::string_view word : {"create_table<", "create_partition<", "table<"})
+    if (flat.starts_with(word)) return true;
+  return false;
+}
+
 /// The names of columns, so wide that their types stand below each other.
 inline std::size_t widest_name(const std::vector<std::string_view>& members) {
   std::size_t widest = 0;
@@ -71,21 +78,22 @@ inline std::string aligned(std::string_view member, std::size_t widest) {
 
 }  // namespace detail
 
-/// What is declared in one line, as lines from that column on, where the first begins; `behind` it follows so much. A
-/// literal is never broken.
-inline std::string laid_out(std::string_view flat, std::size_t column, std::size_t behind = 0) {
-  const bool table = flat.starts_with("create_table<") || flat.starts_with("create_partition<");
+/// What is declared in one line, as lines from that column on, where the first begins; so much stands `before` it
+/// there, and `behind` it follows so much. A literal is never broken.
+inline std::string laid_out(std::string_view flat, std::size_t column, std::size_t behind = 0, std::size_t before = 0) {
+  const bool table = detail::has_members(flat);
   const detail::taken_apart parts = detail::take_apart(flat);
-  const bool fits = flat.find('\n') == flat.npos && column + detail::width_of(flat) + behind <= line_width;
+  const bool fits = flat.find('\n') == flat.npos && column + before + detail::width_of(flat) + behind <= line_width;
   if (parts.arguments.empty() || (fits && !(table && parts.arguments.size() > 2))) return std::string(flat);
   const std::size_t inner = column + indent_by, widest = table ? detail::widest_name(parts.arguments) : 0;
   std::string out(parts.head);
-  std::size_t at = column + detail::width_of(out);
+  std::size_t at = column + before + detail::width_of(out);
   bool leading = true;  // names stay in the first line
   for (std::size_t i = 0; i < parts.arguments.size(); ++i) {
     const bool last = i + 1 == parts.arguments.size();
     const std::string argument = detail::aligned(parts.arguments[i], widest);
-    const bool plain = detail::take_apart(argument).arguments.empty() && argument.find('\n') == argument.npos;
+    const bool plain = (detail::take_apart(argument).arguments.empty() || argument.starts_with("qualified(")) &&
+                       argument.find('\n') == argument.npos;
     const std::size_t width = detail::width_of(argument) + (last ? behind + 1 : 1);
     leading = leading && plain;
     const bool same_line =

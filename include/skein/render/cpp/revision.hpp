@@ -3,38 +3,18 @@
 /// @file
 /// A revision as the struct that declares it.
 
+#include <skein/render/cpp/code_name.hpp>
 #include <skein/render/cpp/layout.hpp>
 #include <skein/render/cpp/step.hpp>
 
-#include <cctype>
-#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace skein::render::cpp {
 
-/// What a struct is called after its message: `add_bio` of `add bio!`. Never a keyword, nor empty.
-inline std::string struct_name(std::string_view message) {
-  static const std::set<std::string_view> taken{
-      "and",      "auto",      "bool",     "break",  "case",     "catch",    "char",    "class",     "const",
-      "continue", "default",   "delete",   "do",     "double",   "else",     "enum",    "explicit",  "export",
-      "extern",   "false",     "float",    "for",    "friend",   "goto",     "if",      "inline",    "int",
-      "long",     "namespace", "new",      "not",    "operator", "or",       "private", "protected", "public",
-      "register", "return",    "short",    "signed", "sizeof",   "static",   "struct",  "switch",    "template",
-      "this",     "throw",     "true",     "try",    "typedef",  "typename", "union",   "unsigned",  "using",
-      "virtual",  "void",      "volatile", "while",  "xor"};
-  std::string out;
-  for (const char c : message)
-    if (const auto byte = static_cast<unsigned char>(c); std::isalnum(byte) && byte < 128)
-      out += static_cast<char>(std::tolower(byte));
-    else if (!out.empty() && out.back() != '_')
-      out += '_';
-  while (!out.empty() && out.back() == '_') out.pop_back();
-  if (out.empty() || std::isdigit(static_cast<unsigned char>(out[0])))
-    out.insert(0, out.empty() ? "revision" : "revision_");
-  return taken.contains(out) ? out + "_" : out;
-}
+/// What a struct is called after its message: `add_bio` of `add bio!`.
+inline std::string struct_name(std::string_view message) { return code_name(message, "revision"); }
 
 struct revision_text {
   std::string id;

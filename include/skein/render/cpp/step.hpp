@@ -50,7 +50,7 @@ inline void alter_type(source& b, const model::step& x) {
 inline void identity(source& b, const char* word, const model::step& x) {
   on_named(b, word, x);
   const model::option& o = *x.members[0]->options[0];
-  b << ", ", spelling::identity(b, o.bit, *o.sequence);
+  b << ", ", spelling::identity(b, o.bit, *o.sequence, x.what == model::op::add_identity ? o.sequence->name : nullptr);
 }
 inline void partition(source& b, const char* word, const model::step& x) {
   const model::constraint_def& d = *x.members[0]->constraint;

@@ -8,10 +8,25 @@
 
 namespace skein::run::introspection {
 
-/// A sequence that a column owns belongs to whom its table does.
+namespace detail {
+
+/// To the model, whose schema public is is the server's business.
+inline draft owner_of_public(reading& in, std::string_view role) {
+  const std::string words = "ALTER SCHEMA public OWNER TO ",
+                    usual = in.from.server_version() >= 150000 ? "pg_database_owner" : "CURRENT_USER";
+  draft d{stage::extension, {}, "owner", "schema public", {}, words + usual, {}, in.words.exact("", "public")};
+  d.create = words + render::identifier(role);
+  return d;
+}
+
+}  // namespace detail
+
+/// A sequence that a column owns belongs to whom its table does. Schema public has an owner of its own from the
+/// beginning.
 inline void read_owners(reading& in, const argument_lists& arguments) {
   using model::grantable;
-  const rows found = in.from.read(R"(SELECT o.kind, o.nspname, o.name, o.id, o.prokind, pg_get_userbyid(o.owner)
+  const rows found = in.from.read(fmt::format(
+      R"(SELECT o.kind, o.nspname, o.name, o.id, o.prokind, pg_get_userbyid(o.owner)
 FROM (SELECT CASE WHEN r.relkind = 'S' THEN 'S' ELSE 'r' END AS kind, r.nspname, r.relname::text AS name, r.oid AS id,
       NULL::"char" AS prokind, r.relowner AS owner
     FROM relations r WHERE r.relkind IN ('r', 'p', 'v', 'm', 'S') AND NOT EXISTS (SELECT FROM pg_depend d
@@ -26,9 +41,13 @@ FROM (SELECT CASE WHEN r.relkind = 'S' THEN 'S' ELSE 'r' END AS kind, r.nspname,
     WHERE (t.typtype IN ('e', 'd', 'r') OR c.relkind = 'c')
       AND ('pg_type'::regclass, t.oid) NOT IN (SELECT classid, objid FROM members)
   UNION ALL SELECT 'n', s.nspname, s.nspname, s.oid, NULL, n.nspowner FROM spaces s JOIN pg_namespace n USING (oid)
-    WHERE s.nspname <> 'public' AND ('pg_namespace'::regclass, s.oid) NOT IN (SELECT classid, objid FROM members)) o
-WHERE o.owner <> (SELECT oid FROM pg_roles WHERE rolname = current_user) ORDER BY o.kind, o.id)");
+    WHERE ('pg_namespace'::regclass, s.oid) NOT IN (SELECT classid, objid FROM members)) o
+WHERE o.owner <> CASE WHEN o.kind = 'n' AND o.name = 'public' THEN {}
+    ELSE (SELECT oid FROM pg_roles WHERE rolname = current_user) END ORDER BY o.kind, o.id)",
+      in.from.server_version() >= 150000 ? "'pg_database_owner'::regrole" : "10"));  // the server's own superuser
   each_record(found, [&](const record& r) {
+    if (r.letter(0) == 'n' && r.view(2) == "public")
+      return in.drafts.push_back(detail::owner_of_public(in, r.view(5)));
     model::property_def d{.name = in.words.name(r.view(1), r.view(2)), .value = in.words.name(r.view(5))};
     std::string called = spelled(r.view(1), r.view(2));
     switch (r.letter(0)) {

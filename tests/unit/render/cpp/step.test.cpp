@@ -19,6 +19,8 @@ TEST_CASE("tables as C++") {
   SAME(create_table<"t", column<"a", type_named<qualified("app", "mood")>>, column<"b", varchar<>>, column<"c", time_>, column<"d", pg_name>, column<"e", character<3>>>);
   SAME(create_table<"t", column<"a", text, not_null, default_<"'x'">, collate<"C">, comment<"how \"it\" is">>, column<"b", text, generated<"lower(a)">>>);
   SAME(create_table<"t", column<"a", bigint, identity_with<by_default, start<-5>, increment<2>, min_value<-9>, max_value<99>, cache<3>, cycle>>>);
+  SAME(create_table<"t", column<"a", bigint, identity_with<always, sequence_name<"s">>>>);
+  SAME(create_table<"t", column<"a", bigint, default_<"nextval('s')">>>);
   SAME(create_table<"t", column<"a", bigint, constraint<"pk", primary_key, deferrable>, constraint<"c", check<"a > 0">>, constraint<automatic, unique, nulls_not_distinct>>>);
   SAME(create_table<"t", column<"a", bigint, references<"u", "id", on_delete<set_null>, on_update<cascade>, match_full, initially_deferred, not_valid>>>);
   SAME(create_table<"t", column<"a", bigint>, constraint<"k", primary_key_on<"a", "b">, include<"c">>, unique_on<"a">, constraint<automatic, check_on<automatic, "a > 0">, no_inherit>, check_on<"named", "b">>);
