@@ -102,6 +102,17 @@ TEST_CASE("drift is printed as SQL, or as the steps of a revision, and head is c
   CHECK(driven(url, {"check", "--format", "yaml"}).code == 2);
 }
 
+TEST_CASE("a database that was never migrated is not told to drop everything") {
+  const std::string url = fresh_database();
+  CHECK(driven(url, {"check"}).code == 0);
+  run::session(url).run("CREATE TABLE people (id serial PRIMARY KEY)");
+  const outcome o = driven(url, {"check"});
+  CAPTURE(o.out);
+  CHECK(o.code == 8);
+  CHECK(o.out.find("the database is not empty, but no revision made it so\nhead is ") != o.out.npos);
+  CHECK(o.out.find("DROP") == o.out.npos);
+}
+
 TEST_CASE("diff leads from any schema to any other") {
   const std::string url = fresh_database(), other = fresh_database();
   CHECK(driven(url, {"diff", "02", "03"}).out == "ALTER TABLE people ADD COLUMN name text;\n");

@@ -109,7 +109,9 @@ struct check_verb {
     list("models without a table:", found.models_without_table());
     list("tables without a model:", found.without_model());
     for (const run::unrepresented& u : there.left_out) c.out.line("not understood: {} {}: {}", u.kind, u.name, u.why);
-    if (drift.is_empty()) {
+    if (status.current.empty() && !drift.is_empty()) {  // to take it there would be to drop everything
+      c.out.line("{}", c.out.in(colour::yellow, "the database is not empty, but no revision made it so"));
+    } else if (drift.is_empty()) {
       c.out.line("{}", c.out.in(colour::green, "the database is what its revision makes it"));
     } else {
       c.out.line("{}", c.out.in(colour::yellow, "the database is not what its revision makes it; this would take it there:"));
