@@ -22,6 +22,7 @@ struct schema_difference {
   std::vector<std::string> steps{};  ///< as C++ declares them, without commas between
   bool complete = true;              ///< nothing is left that no step changes
 
+  schema_difference() = default;
   /// What a step becomes in SQL depends on the state before it.
   schema_difference(const checks::live_state& from, const checks::live_state& to) {
     checks::arena in;

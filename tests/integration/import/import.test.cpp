@@ -90,10 +90,19 @@ CREATE TABLE "table" ("column" integer, "class" text); CREATE TABLE text (a text
     CREATE TABLE "A-b" (x int); CREATE TABLE a_b (x int); CREATE TABLE "a b" (x int);
 CREATE TABLE "odd??/\name" ("c""q" int DEFAULT 5, "d??/" text DEFAULT E'a\\b\n"??/"');
     COMMENT ON TABLE "odd??/\name" IS E'*/ // ??/ \\';
-CREATE TABLE history (schema text, verify integer); CREATE TABLE schema (a integer); CREATE TABLE "create_table" (a integer);
-CREATE TABLE integer (a integer); CREATE TABLE a_b_table (x integer); CREATE TABLE "1" (a integer); CREATE TABLE """" (a integer);
-CREATE FUNCTION history() RETURNS integer LANGUAGE sql AS 'SELECT 1'; CREATE VIEW "while" AS SELECT 1 AS "do";
-CREATE TABLE errno (a integer); CREATE TABLE std (a integer); CREATE TABLE skein (a integer); CREATE TABLE imported (a integer);
+CREATE TABLE history (schema text, verify integer); CREATE TABLE schema (a integer);
+CREATE TABLE integer (a integer); CREATE TABLE a_b_table (x integer); CREATE TABLE "1" (a integer);
+CREATE TABLE """" (a integer); CREATE VIEW "while" AS SELECT 1 AS "do";
+CREATE FUNCTION history() RETURNS integer LANGUAGE sql AS 'SELECT 1';
+CREATE TABLE errno (a integer); CREATE TABLE std (a integer); CREATE TABLE skein (a integer);
+CREATE TABLE imported (a integer); CREATE TYPE value AS ENUM (); CREATE DOMAIN type AS integer;
+CREATE SCHEMA words_of_skein;
+DO $$DECLARE t text; BEGIN FOREACH t IN ARRAY ARRAY['all', 'by_its_struct', 'entity', 'indexes', 'items', 'member',
+    'name', 'none', 'option', 'parents', 'policy', 'privileges', 'routine', 'rule', 'sequence', 'server', 'size',
+    'step', 'steps', 'trigger', 'types', 'where', 'words', 'held', 'def', 'tables', 'columns', 'of',
+    'on', 'to', 'what', 'create_table']
+    LOOP EXECUTE format('CREATE TABLE words_of_skein.%I (a integer); CREATE TABLE %I (a public.value)', t, t);
+    END LOOP; END$$;
 )sql";
 // clang-format on
 

@@ -6,7 +6,8 @@
 #include <skein/check/compare/compare.hpp>
 #include <skein/check/invert/baseline.hpp>
 #include <skein/check/invert/models.hpp>
-#include <skein/cli/verbs/check.hpp>
+#include <skein/cli/new_files.hpp>
+#include <skein/cli/schema_source.hpp>
 #include <skein/cli/written_revision.hpp>
 #include <skein/render/cpp/header.hpp>
 
@@ -16,10 +17,16 @@ struct import_verb {
   static constexpr const char* name = "import";
   static constexpr const char* purpose = "Write the C++ of the database: its models, and a history that begins with it";
   schema_choice schemas;
+  std::string directory;
+  bool overwrite = false;
   bool without_owners = false;
 
   void declare(CLI::App& verb) {
     schemas.declare(verb);
+    CLI::Option* split =
+        verb.add_option("--split", directory, "A header for each table, and schema.hpp, which includes them all");
+    split->type_name("DIR");
+    verb.add_flag("--overwrite", overwrite, "Lose what is in the files of that name there")->needs(split);
     verb.add_flag("--no-owner", without_owners, "Leave out whose everything is: whoever's runs the steps");
   }
   exit_code run(context& c) const {
@@ -45,7 +52,11 @@ struct import_verb {
     if (!notes.empty()) text.remarks.insert(text.remarks.end(), {"", "Not declared as what it is:"});
     text.remarks.insert(text.remarks.end(), notes.begin(), notes.end());
     for (const std::string& note : notes) c.err.line("{}", note.substr(2));
-    print(c, text, found.left_out);
+    const render::cpp::header_writer writer(text);
+    if (directory.empty())
+      print(c, text, found.left_out, {{"code", writer.whole()}});
+    else
+      print(c, text, found.left_out, {{"files", files_of(writer)}});
     return exit_code::done;
   }
 
@@ -70,18 +81,32 @@ struct import_verb {
       out.push_back(fmt::format("  {} {}: {}{}", u.kind, u.name, u.why, u.kept ? "; it is tracked by its SQL" : ""));
     return out;
   }
-  static void print(context& c, const render::cpp::schema_text& text, const std::vector<run::unrepresented>& left) {
-    const std::string code = render::cpp::header_writer(text).whole();
-    if (!c.given.json) return c.out.write(code);
+  /// What was written.
+  std::vector<std::string> files_of(const render::cpp::header_writer& writer) const {
+    new_files files(directory);
+    std::vector<std::string> out;
+    for (const render::cpp::source_file& f : writer.split()) {
+      files.add(f.name, f.text);
+      out.push_back((std::filesystem::path(directory) / f.name).string());
+    }
+    files.settle(overwrite);
+    return out;
+  }
+  static void print(context& c, const render::cpp::schema_text& text, const std::vector<run::unrepresented>& left,
+                    json out) {
+    if (!c.given.json) {
+      if (out.contains("code")) return c.out.write(out["code"].get<std::string>());
+      for (const json& file : out["files"]) c.out.line("{}", file.get<std::string>());
+      return;
+    }
     json not_declared = json::array();
     for (const run::unrepresented& u : left)
       not_declared.push_back({{"kind", u.kind}, {"name", u.name}, {"why", u.why}, {"tracked", u.kept}});
-    c.out.line("{}", json{{"id", text.baseline.id},
-                          {"models", text.models.size()},
-                          {"target", text.server},
-                          {"code", code},
-                          {"not_declared", not_declared}}
-                         .dump(2));
+    out.update({{"id", text.baseline.id},
+                {"models", text.models.size()},
+                {"target", text.server},
+                {"not_declared", std::move(not_declared)}});
+    c.out.line("{}", out.dump(2));
   }
 };
 

@@ -65,7 +65,8 @@ class header_writer {
         types_[type.text] = names_[i];
       }
     for (std::size_t i = 0; i < of.models.size(); ++i) order_.push_back(i), places_.push_back(place_of(i));
-    std::stable_sort(order_.begin(), order_.end(), [&](std::size_t a, std::size_t b) { return places_[a] < places_[b]; });
+    std::stable_sort(order_.begin(), order_.end(),
+                     [&](std::size_t a, std::size_t b) { return places_[a] < places_[b]; });
   }
 
   /// In one piece.
@@ -83,11 +84,11 @@ class header_writer {
   std::vector<source_file> split() const {
     std::vector<source_file> out;
     std::set<std::string> used{"schema", "baseline"};
-    std::map<std::string, std::string> named;
+    std::map<std::pair<int, std::string>, std::string> named;  // a table may be called as the file of the views is
     std::string includes, types;
     for (const std::size_t i : order_) {
       const std::string group = places_[i].file;
-      std::string& name = named[group];
+      std::string& name = named[{places_[i].rank, group}];
       if (name.empty()) {
         name = group;
         for (int n = 2; !used.insert(name).second; ++n) name = group + "_" + std::to_string(n);

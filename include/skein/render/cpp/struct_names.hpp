@@ -20,8 +20,13 @@ namespace skein::render::cpp {
 
 class struct_names {
  public:
-  /// Nothing is called as a word that the code needs.
-  explicit struct_names(std::set<std::string, std::less<>> words) : taken_(std::move(words)) {}
+  /// Nothing is called as a word that the code needs, nor as a member of what models derive from, which it would hide.
+  explicit struct_names(std::set<std::string, std::less<>> words) : taken_(std::move(words)) {
+    for (const char* member : {"all", "by_its_struct", "entity", "indexes", "items", "member", "name", "none", "option",
+                               "parents", "policy", "privileges", "routine", "rule", "sequence", "server", "size",
+                               "step", "steps", "trigger", "type", "types", "value", "where", "words"})
+      taken_.insert(member);
+  }
 
   /// One for each model, in their order: `users`; where that is taken, or more than one would be called so,
   /// `users_table`, `touch_on_users`; then with a number.
