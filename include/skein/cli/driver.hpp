@@ -4,6 +4,7 @@
 /// The command line of a team's migrations. No template over the history.
 
 #include <skein/cli/command_line.hpp>
+#include <skein/cli/verbs/adopt.hpp>
 #include <skein/cli/verbs/baseline.hpp>
 #include <skein/cli/verbs/check.hpp>
 #include <skein/cli/verbs/completion.hpp>
@@ -80,8 +81,8 @@ inline int run(const program& what, int argc, const char* const* argv) {
   app.fallthrough();
   c.given.declare(app);
   declare_all<init_verb, upgrade_verb, downgrade_verb, current_verb, status_verb, history_verb, heads_verb, show_verb,
-              diagram_verb, import_verb, baseline_verb, revision_verb, merge_verb, freeze_verb, plan_verb, sql_verb,
-              stamp_verb, redo_verb, reset_verb, sync_verb, check_verb, diff_verb, verify_verb, completion_verb>(
+              diagram_verb, import_verb, baseline_verb, adopt_verb, revision_verb, merge_verb, freeze_verb, plan_verb,
+              sql_verb, stamp_verb, redo_verb, reset_verb, sync_verb, check_verb, diff_verb, verify_verb, completion_verb>(
       app, c, chosen);
   try {
     app.parse(argc, argv);

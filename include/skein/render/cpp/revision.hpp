@@ -7,6 +7,7 @@
 #include <skein/render/cpp/layout.hpp>
 #include <skein/render/cpp/step.hpp>
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -21,6 +22,8 @@ struct revision_text {
   std::vector<std::string> parents;  ///< none: a base
   std::string message;
   std::vector<const model::step*> steps;
+  std::optional<std::vector<const model::step*>> down{};  ///< where it is written
+  std::string name{};                                     ///< of the struct; empty: after the message
 };
 
 namespace detail {
@@ -48,25 +51,41 @@ inline bool needs_empty_table(const model::step& x) {
   return m.flags & flag::not_null && !(m.flags & fills) && !model::is_serial(m.type->id);
 }
 
+/// `up<…>`, `down<…>`.
+inline std::string listed(const char* way, const std::vector<const model::step*>& steps) {
+  std::string out = std::string(way) + "<";
+  for (const model::step* s : steps) out += (out.back() == '<' ? "" : ", ") + cpp::step(*s);
+  return out + ">";
+}
+
 }  // namespace detail
 
-/// `struct add_bio : revision<"20251114120000", revises<"…">, "add bio", …> {};`, and before it, in comments, what its
-/// steps lose, and which of them need a table without rows.
+/// `struct add_bio : revision<"20251114120000", revises<"…">, "add bio", …> {};`
+inline std::string declaration(const revision_text& r) {
+  const std::string name = r.name.empty() ? struct_name(r.message) : r.name;
+  std::string out = "struct " + name + " : revision<" + literal(r.id) + ", ";
+  if (r.parents.empty()) out += "base";
+  for (std::size_t i = 0; i < r.parents.size(); ++i) out += (i ? ", " : "revises<") + literal(r.parents[i]);
+  out += (r.parents.empty() ? ", " : ">, ") + literal(r.message);
+  std::vector<std::string> arguments;
+  if (r.down) arguments = {detail::listed("up", r.steps), detail::listed("down", *r.down)};
+  else
+    for (const model::step* s : r.steps) arguments.push_back(step(*s));
+  for (std::size_t i = 0; i < arguments.size(); ++i) {
+    out.append(",\n").append(indent_by, ' ');
+    out += laid_out(arguments[i], indent_by, i + 1 == arguments.size() ? 5 : 1);
+  }
+  return out + "> {};\n";
+}
+
+/// Its declaration, and before it, in comments, what its steps lose, and which of them need a table without rows.
 inline std::string revision(const revision_text& r) {
   std::string out = detail::remark(
       r, "Read before you run it: these steps lose something, which their last argument says. Without that it does not compile.",
       [](const model::step& x) { return x.acknowledged != model::loss::none; });
   out += detail::remark(r, "Rows that are there have no value for these columns: give them a default, or a revision that fills them.",
                         detail::needs_empty_table);
-  out += "struct " + struct_name(r.message) + " : revision<" + literal(r.id) + ", ";
-  if (r.parents.empty()) out += "base";
-  for (std::size_t i = 0; i < r.parents.size(); ++i) out += (i ? ", " : "revises<") + literal(r.parents[i]);
-  out += (r.parents.empty() ? ", " : ">, ") + literal(r.message);
-  for (std::size_t i = 0; i < r.steps.size(); ++i) {
-    out.append(",\n").append(indent_by, ' ');
-    out += laid_out(step(*r.steps[i]), indent_by, i + 1 == r.steps.size() ? 5 : 1);
-  }
-  return out + "> {};\n";
+  return out + declaration(r);
 }
 
 }  // namespace skein::render::cpp

@@ -50,7 +50,8 @@ inline alembic_heading read_heading(std::string_view line) {
 /// Adds the revisions of a script that goes up, in its order, or the ways down of one that goes down.
 /// Errors:   unadoptable: a heading without an arrow, a revision twice, a way down of no revision, SQL before the first
 ///           heading
-inline void take_alembic_script(std::vector<sql_migration>& to, const std::filesystem::path& file, std::string_view text) {
+inline void take_alembic_script(std::vector<sql_migration>& to, const std::filesystem::path& file,
+                                std::string_view text) {
   std::size_t number = 0, from = 0;
   sql_source* into = nullptr;
   std::string before;
@@ -78,14 +79,16 @@ inline void take_alembic_script(std::vector<sql_migration>& to, const std::files
       if (found != to.end()) fail(fmt::format("{} is there twice", target));
       into = &to.emplace_back(sql_migration{target, message, {file, {}, true}, {}}).up;
     } else {
-      if (found == to.end()) fail(fmt::format("{} has a way down and no way up; give the script of the way up as well", target));
+      if (found == to.end())
+        fail(fmt::format("{} has a way down and no way up; give the script of the way up as well", target));
       if (found->down) fail(fmt::format("{} has two ways down", target));
       into = &found->down.emplace(sql_source{file, {}, true});
     }
   });
   if (!trimmed(before).empty())
     for (const statement& s : statements_of(detail::without_bookkeeping(before)))
-      if (!s.is_empty()) throw unadoptable(fmt::format("{}: SQL before the first revision belongs to none", file.string()));
+      if (!s.is_empty())
+        throw unadoptable(fmt::format("{}: SQL before the first revision belongs to none", file.string()));
   for (sql_migration& m : to) {
     if (m.up.file == file) m.up.sql = detail::without_bookkeeping(m.up.sql);
     if (m.down && m.down->file == file) m.down->sql = detail::without_bookkeeping(m.down->sql);

@@ -22,21 +22,29 @@ enum class layout : unsigned char { pairs, single, directories, flyway, dbmate, 
 /// In sentences.
 inline const char* name_of(layout l) {
   switch (l) {
-    case layout::pairs: return "pairs of .up.sql and .down.sql, as of golang-migrate and sqlx";
-    case layout::single: return "one file each, as of sqlx";
-    case layout::directories: return "a directory each with up.sql and down.sql, as of diesel";
-    case layout::flyway: return "V1__name.sql, as of Flyway";
-    case layout::dbmate: return "sections -- migrate:up, as of dbmate";
-    case layout::goose: return "sections -- +goose Up, as of goose";
-    case layout::alembic: return "a script of Alembic";
-    default: return "the files of --order";
+    case layout::pairs:
+      return "pairs of .up.sql and .down.sql, as of golang-migrate and sqlx";
+    case layout::single:
+      return "one file each, as of sqlx";
+    case layout::directories:
+      return "a directory each with up.sql and down.sql, as of diesel";
+    case layout::flyway:
+      return "V1__name.sql, as of Flyway";
+    case layout::dbmate:
+      return "sections -- migrate:up, as of dbmate";
+    case layout::goose:
+      return "sections -- +goose Up, as of goose";
+    case layout::alembic:
+      return "a script of Alembic";
+    default:
+      return "the files of --order";
   }
 }
 
 struct migration_directory {
   layout what{};
-  std::vector<sql_migration> migrations{};   ///< in the order in which the tool runs them
-  std::vector<std::string> passed_over{};    ///< files that are no migrations
+  std::vector<sql_migration> migrations{};  ///< in the order in which the tool runs them
+  std::vector<std::string> passed_over{};   ///< files that are no migrations
 };
 
 namespace detail {
@@ -87,12 +95,14 @@ class directory_reader {
     const auto numbered = read_numbered(name);
     if (!name.ends_with(".sql")) {
       if (is_code(entry) && (read_numbered(name + ".sql") || name.starts_with('V')))
-        fail(entry, "it is a program, which adopt cannot run; write what it does as SQL, and list the files with --order");
+        fail(entry,
+             "it is a program, which adopt cannot run; write what it does as SQL, and list the files with --order");
       if (!name.ends_with(".sql.conf")) found_.passed_over.push_back(name);
       return;
     }
     std::string text = read_text(entry);
-    if (is_alembic_script(text)) return belongs(layout::alembic, entry), scripts_.emplace_back(entry, std::move(text)), void();
+    if (is_alembic_script(text))
+      return belongs(layout::alembic, entry), scripts_.emplace_back(entry, std::move(text)), void();
     if (flyway) {
       belongs(layout::flyway, entry);
       parts_.push_back({*flyway, {entry, std::move(text), !runs_outside(entry)}, {}});
@@ -133,17 +143,21 @@ class directory_reader {
     if (std::error_code ignored; fs::exists(file, ignored))
       each_line(read_text(file), [&](std::string_view line, std::size_t) {
         const std::size_t sign = line.find('=');
-        found = found || (sign != line.npos && trimmed(line.substr(0, sign)) == key && trimmed(line.substr(sign + 1)) == value);
+        found = found ||
+                (sign != line.npos && trimmed(line.substr(0, sign)) == key && trimmed(line.substr(sign + 1)) == value);
       });
     return found;
   }
-  static bool runs_outside(const fs::path& file) { return says(file.string() + ".conf", "executeInTransaction", "false"); }
+  static bool runs_outside(const fs::path& file) {
+    return says(file.string() + ".conf", "executeInTransaction", "false");
+  }
   /// How sqlx is told.
   static bool asks_for_no_transaction(std::string_view text) { return text.starts_with("-- no-transaction"); }
 
   /// All files are of one layout.
   void belongs(layout to, const fs::path& file) {
-    if (first_.empty()) found_.what = to, first_ = file;
+    if (first_.empty())
+      found_.what = to, first_ = file;
     else if (found_.what != to)
       fail(file, fmt::format("it is of another layout than {}: {}, not {}", first_.filename().string(), name_of(to),
                              name_of(found_.what)));
@@ -151,7 +165,9 @@ class directory_reader {
 
   migration_directory finish() {
     if (first_.empty())
-      fail(of_, "there is no migration in it: no numbered .sql, no directory with up.sql, no V1__name.sql, no script of Alembic");
+      fail(of_,
+           "there is no migration in it: no numbered .sql, no directory with up.sql, no V1__name.sql, no script of "
+           "Alembic");
     if (found_.what == layout::alembic) {
       for (const bool up : {true, false})  // a way down comes after its way up, whatever the files are called
         for (const auto& [file, text] : scripts_)
@@ -183,7 +199,8 @@ class directory_reader {
     m.up = std::move(p.source);
     if (found_.what == layout::dbmate || found_.what == layout::goose)
       take_sections(m, p.text, found_.what == layout::dbmate ? dbmate_mark : goose_mark);
-    else if (found_.what == layout::single) m.up.sql = std::move(p.text);
+    else if (found_.what == layout::single)
+      m.up.sql = std::move(p.text);
   }
 
   const fs::path of_;
@@ -198,7 +215,8 @@ class directory_reader {
 
 /// Reads a directory, or one script of Alembic. `order` lists the files instead, see manifest.hpp.
 /// Errors:   unadoptable, which names the file
-inline migration_directory read_directory(const std::filesystem::path& directory, const std::filesystem::path& order = {}) {
+inline migration_directory read_directory(const std::filesystem::path& directory,
+                                          const std::filesystem::path& order = {}) {
   if (!order.empty()) return {layout::manifest, read_manifest(directory, order), {}};
   return detail::directory_reader(directory).run();
 }

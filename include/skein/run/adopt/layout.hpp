@@ -24,8 +24,10 @@ struct named_file {
 /// then what the migration does.
 inline std::optional<named_file> read_numbered(std::string_view name) {
   named_file out{{}, {}, way::both};
-  if (name.ends_with(".up.sql")) out.what = way::up;
-  else if (name.ends_with(".down.sql")) out.what = way::down;
+  if (name.ends_with(".up.sql"))
+    out.what = way::up;
+  else if (name.ends_with(".down.sql"))
+    out.what = way::down;
   name.remove_suffix(out.what == way::up ? 7 : out.what == way::down ? 9 : name.ends_with(".sql") ? 4 : 0);
   std::size_t at = 0;
   for (; at < name.size() && ((name[at] >= '0' && name[at] <= '9') || (at && name[at] == '-')); ++at)
@@ -44,7 +46,9 @@ inline std::optional<named_file> read_flyway(std::string_view name) {
   const std::size_t separator = name.find("__");
   if (separator == name.npos || (letter != 'V' && letter != 'U' && letter != 'R')) return std::nullopt;
   named_file out{std::string(name.substr(1, separator - 1)), std::string(name.substr(separator + 2)),
-                 letter == 'V' ? way::up : letter == 'U' ? way::down : way::repeatable};
+                 letter == 'V'   ? way::up
+                 : letter == 'U' ? way::down
+                                 : way::repeatable};
   std::replace(out.version.begin(), out.version.end(), '_', '.');
   const bool digits = out.version.find_first_not_of("0123456789.") == out.version.npos;
   if (!digits || out.version.empty() != (letter == 'R')) return std::nullopt;

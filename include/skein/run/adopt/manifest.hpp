@@ -7,6 +7,7 @@
 #include <skein/run/adopt/sql_migration.hpp>
 
 #include <algorithm>
+#include <map>
 #include <set>
 #include <string>
 #include <vector>
@@ -31,11 +32,12 @@ inline std::vector<std::string> fields_of(std::string_view line) {
 /// are passed over. Files are looked for in the directory. A revision that begins with digits is recorded by those,
 /// unless another one has them too.
 /// Errors:   unadoptable, naming the line
-inline std::vector<sql_migration> read_manifest(const std::filesystem::path& directory, const std::filesystem::path& file) {
+inline std::vector<sql_migration> read_manifest(const std::filesystem::path& directory,
+                                                const std::filesystem::path& file) {
   std::vector<sql_migration> out;
   std::vector<std::string> fields;
-  std::set<std::string> revisions, versions;
-  bool shared = false;
+  std::set<std::string> revisions;
+  std::map<std::string, int> versions;
   std::size_t number = 0;
   each_line(read_text(file), [&](std::string_view line, std::size_t) {
     ++number;
@@ -48,8 +50,9 @@ inline std::vector<sql_migration> read_manifest(const std::filesystem::path& dir
       fields = std::move(found);
       for (const char* needed : {"revision", "up"})
         if (std::find(fields.begin(), fields.end(), needed) == fields.end())
-          fail(fmt::format("no field is called {}; the first line names the fields, with tabs between them: revision up down",
-                           needed));
+          fail(fmt::format(
+              "no field is called {}; the first line names the fields, with tabs between them: revision up down",
+              needed));
       return;
     }
     const auto field = [&](std::string_view name) {
@@ -64,13 +67,13 @@ inline std::vector<sql_migration> read_manifest(const std::filesystem::path& dir
     };
     sql_migration& m = out.emplace_back(sql_migration{revision, revision, source(up), {}});
     if (!down.empty()) m.down = source(down);
-    const auto named = read_numbered(revision);
-    shared = shared || !named || !versions.insert(named->version).second;
+    if (const auto named = read_numbered(revision)) ++versions[named->version];
   });
   if (out.empty()) throw unadoptable(fmt::format("{} lists no revision", file.string()));
   for (sql_migration& m : out) {
-    if (const auto named = shared ? std::nullopt : read_numbered(m.id)) m.id = named->version, m.message = named->message;
-    m.message = words_of(m.message);
+    const auto named = read_numbered(m.id);
+    if (named && versions[named->version] == 1) m.id = named->version;
+    m.message = words_of(named ? named->message : m.message);
   }
   return out;
 }

@@ -62,8 +62,10 @@ inline void take_sections(sql_migration& m, std::string_view text, std::string_v
     const std::string_view said = marked(line, mark), all = text.substr(from, next - from);
     from = next;
     if (said.empty()) {
-      if (into) into->sql += all;
-      else if (detail::is_sql(line)) fail(fmt::format("SQL before the first -- {}up belongs to no way", mark));
+      if (into)
+        into->sql += all;
+      else if (detail::is_sql(line))
+        fail(fmt::format("SQL before the first -- {}up belongs to no way", mark));
       return;
     }
     const std::string_view word = said.substr(0, said.find_first_of(" \t")), rest = trimmed(said.substr(word.size()));

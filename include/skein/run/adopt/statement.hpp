@@ -18,7 +18,8 @@ struct token {
 
   kind what{};
   std::string_view text{};  ///< as it is written
-  std::string name{};       ///< of a word in lower case, of what is quoted without the quotes; what else is, as it is written
+  std::string
+      name{};  ///< of a word in lower case, of what is quoted without the quotes; what else is, as it is written
 
   bool is(std::string_view word) const { return (what == kind::word || what == kind::symbol) && name == word; }
   bool is_name() const { return what == kind::word || what == kind::quoted; }
@@ -65,12 +66,16 @@ class tokens : model::lexical::scanner {
           out.push_back(made(token::kind::number));
           break;
         case starts::dash:
-          if (peek(1) == '-') skip_line();
-          else ++at_, out.push_back(made(token::kind::symbol));
+          if (peek(1) == '-')
+            skip_line();
+          else
+            ++at_, out.push_back(made(token::kind::symbol));
           break;
         case starts::slash:
-          if (peek(1) == '*') skip_comment();
-          else ++at_, out.push_back(made(token::kind::symbol));
+          if (peek(1) == '*')
+            skip_comment();
+          else
+            ++at_, out.push_back(made(token::kind::symbol));
           break;
         default:
           ++at_;

@@ -26,7 +26,12 @@ inline std::size_t end_of_utf8(std::string_view text) {
   const auto byte = [&](std::size_t i) { return i < text.size() ? static_cast<unsigned char>(text[i]) : 0u; };
   for (std::size_t i = 0; i < text.size();) {
     const unsigned first = byte(i), second = byte(i + 1);
-    const std::size_t size = first < 0x80 ? 1 : first < 0xC2 ? 0 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : first < 0xF5 ? 4 : 0;
+    const std::size_t size = first < 0x80   ? 1
+                             : first < 0xC2 ? 0
+                             : first < 0xE0 ? 2
+                             : first < 0xF0 ? 3
+                             : first < 0xF5 ? 4
+                                            : 0;
     // Neither longer than needed, nor half of a pair, nor beyond the last character.
     const bool odd = (first == 0xE0 && second < 0xA0) || (first == 0xED && second > 0x9F) ||
                      (first == 0xF0 && second < 0x90) || (first == 0xF4 && second > 0x8F);
@@ -47,7 +52,8 @@ inline std::string read_text(const std::filesystem::path& file) {
   const fs::file_status status = fs::status(file, failure);
   if (failure) throw unadoptable(fmt::format("{} cannot be read: {}", file.string(), failure.message()));
   if (fs::is_directory(status)) throw unadoptable(fmt::format("{} is a directory, not a file of SQL", file.string()));
-  if (!fs::is_regular_file(status)) throw unadoptable(fmt::format("{} is no file that SQL can stand in", file.string()));
+  if (!fs::is_regular_file(status))
+    throw unadoptable(fmt::format("{} is no file that SQL can stand in", file.string()));
   if (const auto size = fs::file_size(file, failure); !failure && size > largest_file)
     throw unadoptable(fmt::format("{} has {} MB, and more than {} MB are not taken over: load its data another way",
                                   file.string(), size >> 20, largest_file >> 20));
@@ -57,7 +63,8 @@ inline std::string read_text(const std::filesystem::path& file) {
   if (text.starts_with("\xEF\xBB\xBF")) text.erase(0, 3);
   const std::size_t odd = std::min(end_of_utf8(text), text.find('\0'));
   if (odd != text.npos)
-    throw unadoptable(fmt::format("{}:{}: it is not UTF-8 text; convert it first, for example with iconv", file.string(),
+    throw unadoptable(fmt::format("{}:{}: it is not UTF-8 text; convert it first, for example with iconv",
+                                  file.string(),
                                   1 + std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(odd), '\n')));
   return text;
 }

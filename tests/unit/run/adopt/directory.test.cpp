@@ -18,7 +18,9 @@ migration_directory read(const files& in, const std::string& order = "") {
 std::string said(const migration_directory& of) {
   std::string out;
   for (const sql_migration& m : of.migrations) {
-    const auto text = [](const sql_source& s) { return std::string(trimmed(s.sql)) + (s.transactional ? "" : " alone"); };
+    const auto text = [](const sql_source& s) {
+      return std::string(trimmed(s.sql)) + (s.transactional ? "" : " alone");
+    };
     out += m.id + " " + m.message + " [" + text(m.up) + "]" + (m.down ? " [" + text(*m.down) + "]" : "") + "\n";
   }
   return out;
@@ -27,7 +29,8 @@ std::string refused(const files& in, const std::string& order = "") try {
   return "taken: " + said(read(in, order));
 } catch (const skein::run::unadoptable& fault) {
   std::string text = fault.what();
-  for (std::size_t at; (at = text.find(in.path.string() + "/")) != text.npos;) text.erase(at, in.path.string().size() + 1);
+  for (std::size_t at; (at = text.find(in.path.string() + "/")) != text.npos;)
+    text.erase(at, in.path.string().size() + 1);
   return text;
 }
 
@@ -35,7 +38,10 @@ std::string refused(const files& in, const std::string& order = "") try {
 
 TEST_CASE("pairs of golang-migrate and sqlx", "[run][adopt]") {
   files in;
-  in.write("10_late.up.sql", "ten").write("9_early.up.sql", "nine").write("9_early.down.sql", "back").write("README.md", "");
+  in.write("10_late.up.sql", "ten")
+      .write("9_early.up.sql", "nine")
+      .write("9_early.down.sql", "back")
+      .write("README.md", "");
   in.write("010000_last-of-all.up.sql", "-- no-transaction\nlast");
   const migration_directory found = read(in);
   CHECK(found.what == layout::pairs);
@@ -53,11 +59,12 @@ TEST_CASE("one file each, as of sqlx", "[run][adopt]") {
 TEST_CASE("directories of diesel", "[run][adopt]") {
   files in;
   in.write("2023-01-02-030405_add_users/up.sql", "users").write("2023-01-02-030405_add_users/down.sql", "none");
-  in.write("00000000000000_diesel_initial_setup/up.sql", "first").write("00000000000000_diesel_initial_setup/metadata.toml",
-                                                                         "run_in_transaction = false\n");
+  in.write("00000000000000_diesel_initial_setup/up.sql", "first")
+      .write("00000000000000_diesel_initial_setup/metadata.toml", "run_in_transaction = false\n");
   in.write(".keep", "");
   CHECK(read(in).what == layout::directories);
-  CHECK(said(read(in)) == "00000000000000 diesel initial setup [first alone]\n20230102030405 add users [users] [none]\n");
+  CHECK(said(read(in)) ==
+        "00000000000000 diesel initial setup [first alone]\n20230102030405 add users [users] [none]\n");
 }
 
 TEST_CASE("Flyway: undo, repeatable, settings of one migration", "[run][adopt]") {
@@ -65,8 +72,7 @@ TEST_CASE("Flyway: undo, repeatable, settings of one migration", "[run][adopt]")
   in.write("V1__a.sql", "one").write("V1_10__c.sql", "ten").write("V1.2__b.sql", "two").write("U1_2__b.sql", "undo");
   in.write("R__views.sql", "views").write("V2__d.sql", "alone").write("V2__d.sql.conf", "executeInTransaction=false\n");
   CHECK(read(in).what == layout::flyway);
-  CHECK(said(read(in)) ==
-        "1 a [one]\n1.2 b [two] [undo]\n1.10 c [ten]\n2 d [alone alone]\nR__views views [views]\n");
+  CHECK(said(read(in)) == "1 a [one]\n1.2 b [two] [undo]\n1.10 c [ten]\n2 d [alone alone]\nR__views views [views]\n");
 }
 
 TEST_CASE("sections of dbmate", "[run][adopt]") {
@@ -81,7 +87,8 @@ TEST_CASE("sections of dbmate", "[run][adopt]") {
 TEST_CASE("sections of goose", "[run][adopt]") {
   files in;
   in.write("00001_a.sql",
-           "-- +goose Up\n-- +goose StatementBegin\nDO $$ BEGIN NULL; END $$;\n-- +goose StatementEnd\n-- +goose Down\nback;");
+           "-- +goose Up\n-- +goose StatementBegin\nDO $$ BEGIN NULL; END $$;\n-- +goose StatementEnd\n-- +goose "
+           "Down\nback;");
   in.write("00002_b.sql", "-- +goose NO TRANSACTION\n-- +goose Up\nup;\n");
   CHECK(read(in).what == layout::goose);
   CHECK(said(read(in)) == "00001 a [DO $$ BEGIN NULL; END $$;] [back;]\n00002 b [up; alone]\n");
@@ -99,9 +106,10 @@ TEST_CASE("a script of Alembic, without its bookkeeping", "[run][adopt]") {
            "BEGIN;\n\n-- Running downgrade 1bf2 -> ae10\n\nALTER TABLE users DROP y;\n\n"
            "UPDATE alembic_version SET version_num='ae10' WHERE alembic_version.version_num = '1bf2';\n\nCOMMIT;\n");
   CHECK(read(in).what == layout::alembic);
-  CHECK(said(read(in)) ==
-        "ae10 add users [CREATE TABLE users (x text DEFAULT 'a;b');]\n1bf2  [ALTER TABLE users ADD y int;] [ALTER TABLE "
-        "users DROP y;]\n");
+  CHECK(
+      said(read(in)) ==
+      "ae10 add users [CREATE TABLE users (x text DEFAULT 'a;b');]\n1bf2  [ALTER TABLE users ADD y int;] [ALTER TABLE "
+      "users DROP y;]\n");
   CHECK(said(read_directory(in.path / "up.sql")).starts_with("ae10 add users ["));
   in.write("down.sql", "-- Running downgrade 77 -> ae10\nSELECT 1;\n");
   CHECK(refused(in) == "down.sql:1: 77 has a way down and no way up; give the script of the way up as well");
@@ -113,14 +121,15 @@ TEST_CASE("a list of files", "[run][adopt]") {
   in.write("x/a.sql", "a").write("x/b.sql", "b").write("x/c.sql", "c").write("other.sql", "not listed");
   CHECK(said(read(in, "list.tsv")) == "0001 first [a] [b]\n0002 second one [c]\n");
   in.write("list.tsv", "revision\tup\n1_a\tx/a.sql\n1_b\tx/c.sql\n");
-  CHECK(said(read(in, "list.tsv")) == "1_a 1 a [a]\n1_b 1 b [c]\n");
+  CHECK(said(read(in, "list.tsv")) == "1_a a [a]\n1_b b [c]\n");
   in.write("list.tsv", "revision\tup\n1_a\tx/a.sql\n1_a\tx/c.sql\n");
   CHECK(refused(in, "list.tsv") == "list.tsv:3: 1_a is there twice");
   in.write("list.tsv", "revision\tup\n1_a\n");
   CHECK(refused(in, "list.tsv") == "list.tsv:2: up is empty");
   in.write("list.tsv", "1_a.sql\n");
-  CHECK(refused(in, "list.tsv") == "list.tsv:1: no field is called revision; the first line names the fields, with tabs "
-                                   "between them: revision up down");
+  CHECK(refused(in, "list.tsv") ==
+        "list.tsv:1: no field is called revision; the first line names the fields, with tabs "
+        "between them: revision up down");
 }
 
 TEST_CASE("what is not as it should be is one sentence that names the file", "[run][adopt]") {
@@ -132,8 +141,9 @@ TEST_CASE("what is not as it should be is one sentence that names the file", "[r
   };
   CHECK_THAT(of("README", "nothing"), containing("there is no migration in it"));
   CHECK_THAT(refused(files()), containing("there is no migration in it"));
-  CHECK(of("1_a.up.sql", "", "V1__a.sql") == "V1__a.sql: it is of another layout than 1_a.up.sql: V1__name.sql, as of Flyway, "
-                                             "not pairs of .up.sql and .down.sql, as of golang-migrate and sqlx");
+  CHECK(of("1_a.up.sql", "", "V1__a.sql") ==
+        "V1__a.sql: it is of another layout than 1_a.up.sql: V1__name.sql, as of Flyway, "
+        "not pairs of .up.sql and .down.sql, as of golang-migrate and sqlx");
   CHECK(of("1_a.up.sql", "", "001_b.up.sql") == "1_a.up.sql: it has the number of 001_b.up.sql");
   CHECK(of("1_a.down.sql", "", "2_a.up.sql") == "1_a.down.sql: there is a way down and no way up");
   CHECK(of("1_a.sql", "", "notes.sql") ==
