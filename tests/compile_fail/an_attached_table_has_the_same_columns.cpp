@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// expect: {file}:{line}: revision b, step 1: table old lacks column note of the partitioned table; add it first
+// expect: {file}:{line}: revision b, step 1: table old lacks column note of the table above it; add it first
 #include <skein/skein.hpp>
 using namespace skein;
 

@@ -2,6 +2,8 @@
 // The difference between any two states leads from one to the other. SKEIN_SEED repeats a run, SKEIN_ROUNDS makes it
 // longer.
 #include "generated.hpp"
+#include "family.hpp"
+#include "heirs.hpp"
 #include "partitions.hpp"
 #include "shrink.hpp"
 
@@ -68,8 +70,13 @@ TEST_CASE("the difference between states that have little in common leads from o
   lead(4, 25, tables(false));
 }
 TEST_CASE("the difference between states with views leads from one to the other") { lead(15, 15, tables(true)); }
+TEST_CASE("the difference between states with heirs leads from one to the other") {
+  lead(40, 20, [](chance& by, checks::arena& in, std::size_t proposals, const checks::live_state& from) {
+    return generate_family<heir_proposer>(by, in, proposals, from);
+  });
+}
 TEST_CASE("the difference between states with partitions leads from one to the other") {
   lead(40, 20, [](chance& by, checks::arena& in, std::size_t proposals, const checks::live_state& from) {
-    return generate_partitions(by, in, proposals, from);
+    return generate_family<partition_proposer>(by, in, proposals, from);
   });
 }

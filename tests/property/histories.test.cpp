@@ -79,7 +79,8 @@ TEST_CASE("random histories: every step can be undone, and PostgreSQL ends where
   }
   std::cout << fmt::format("{} histories of {} steps from SKEIN_SEED={}, {} of them on rows, and {} that rows were in the way of\n", round, steps,
                            seed, in.rows_taken, in.rows_refused);
-  for (const model::op of_partitions : {model::op::attach_partition, model::op::detach_partition}) kinds.insert(of_partitions);  // partitions.test.cpp
+  for (const model::op of_families : {model::op::attach_partition, model::op::detach_partition, model::op::inherit, model::op::disinherit})
+    kinds.insert(of_families);  // partitions.test.cpp, heirs.test.cpp
   for (int what = 0; all && what < static_cast<int>(model::op::acknowledge); ++what) {
     CAPTURE(what);
     CHECK(kinds.contains(static_cast<model::op>(what)));

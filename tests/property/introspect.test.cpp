@@ -2,6 +2,8 @@
 // Random schemas, created on a server and read back: what is read creates the same catalogs, and is read as the same again.
 #include "generated.hpp"
 #include "integration/introspect/round_trip.hpp"
+#include "family.hpp"
+#include "heirs.hpp"
 #include "partitions.hpp"
 
 #include "support/catch.hpp"
@@ -53,6 +55,9 @@ TEST_CASE("random schemas are read as they are") {
 TEST_CASE("random schemas with views are read as they are") {
   read_back_random([](chance& by, checks::arena& in) { return generate(by, in, 10 + by.below(40), empty_state(), true).steps; });
 }
+TEST_CASE("random heirs are read as they are") {
+  read_back_random([](chance& by, checks::arena& in) { return generate_family<heir_proposer>(by, in, 20 + by.below(40)); });
+}
 TEST_CASE("random partitions are read as they are") {
-  read_back_random([](chance& by, checks::arena& in) { return generate_partitions(by, in, 20 + by.below(40)); });
+  read_back_random([](chance& by, checks::arena& in) { return generate_family<partition_proposer>(by, in, 20 + by.below(40)); });
 }

@@ -187,18 +187,4 @@ class partition_proposer {
   u32 chosen_ = 0;
 };
 
-/// Steps that the model accepts one after the other, or all of them.
-inline history generate_partitions(chance& by, checks::arena& in, std::size_t proposals, checks::live_state state = empty_state(),
-                                   bool with_faults = false) {
-  history out;
-  while (proposals--) {
-    const model::step* x = partition_proposer(by, in, state).propose();
-    checks::live_state attempt = state;
-    const bool fits = accept(attempt, *x);
-    if (fits) state = std::move(attempt);
-    if (fits || with_faults) out.push_back(x);
-  }
-  return out;
-}
-
 }  // namespace skein::test

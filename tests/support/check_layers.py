@@ -10,7 +10,7 @@ import re
 import sys
 
 LAYERS = ["model", "declare", "check", "render", "run", "cli"]
-UMBRELLAS = {"version.hpp": "model", "skein.hpp": "check", "render.hpp": "render", "replaces.hpp": "check", "run.hpp": "run",
+UMBRELLAS = {"version.hpp": "model", "skein.hpp": "check", "render.hpp": "render", "replaces.hpp": "check", "inherits.hpp": "check", "run.hpp": "run",
              "sync.hpp": "run", "cli.hpp": "cli"}
 FOREIGN = [  # library, how its headers begin, the first layer that may include them, the only header if there is one
     ("fmt", "fmt/", "render", None),

@@ -153,6 +153,8 @@ constexpr bool apply(Sim& sim, const step& x) {
   using model::op;
   if constexpr (knows_partitions<Sim>)
     if (!takes_step(sim, x)) return false;
+  if constexpr (knows_heirs<Sim>)
+    if (!leaves_to_parents(sim, x)) return false;
   switch (x.what) {
     case op::create_table: return create_table(sim, *x.table, x.members);
     case op::drop_table: return drop_table(sim, x);
@@ -177,6 +179,10 @@ constexpr bool apply(Sim& sim, const step& x) {
     case op::attach_partition:
     case op::detach_partition:
       if constexpr (knows_partitions<Sim>) return on_partition(sim, x);
+      return true;
+    case op::inherit:
+    case op::disinherit:
+      if constexpr (knows_heirs<Sim>) return on_heir(sim, x);
       return true;
     case op::add_constraint:
     case op::drop_constraint:

@@ -147,6 +147,9 @@ consteval typename division_type<H, Families>::type divide() {
   using G = graph<H>;
   typename division_type<H, Families>::type d{};
   if constexpr (K > 0) d = divided<H, K - 1, Families>;
+  else if constexpr (Families::any)
+    if constexpr (Families::inherit)
+      for (u32 k = 0; k < G::size; ++k) d.families.note_parents(*G::all[k]);
   const u32 end = (K + 1) * measured_at_once < G::size ? (K + 1) * measured_at_once : G::size;
   extent room = d.room;
   u32 before = weight(room), pinned = room.pinned;
@@ -181,10 +184,13 @@ inline constexpr const auto& division_with = divided<H, (H::size - 1) / measured
 template <class H>
 inline constexpr u32 partitions_in = division_with<H, no_families>.room.partitions;
 template <class H>
+inline constexpr u32 heirs_in = division_with<H, no_families>.room.heirs;
+template <class H>
 inline constexpr const auto& division_of = division_with<H, no_families>;
 template <class H>
   requires(partitions_in<H> != 0)
-inline constexpr const auto& division_of<H> = division_with<H, families<partitions_in<H> + division_with<H, no_families>.room.renames>>;
+inline constexpr const auto& division_of<H> =
+    division_with<H, families<partitions_in<H> + heirs_in<H> + division_with<H, no_families>.room.renames, heirs_in<H> != 0>>;
 
 template <class H>
 using state_of = model::fixed_schema<division_of<H>.room, power_of_two_above(names_of(division_of<H>.room) * 3 / 2 + 1),

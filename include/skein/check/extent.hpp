@@ -80,7 +80,7 @@ constexpr void add_privileges(extent& e, const model::privilege_def& d) {
 }
 constexpr void add_member(extent& e, const model::member& m) {
   if (m.constraint) {
-    e.partitions += m.what == model::kind::partition_of;
+    if (m.what >= model::kind::partition_of) ++e.partitions, e.heirs += m.what == model::kind::inherits;
     return add_constraint(e, *m.constraint);
   }
   switch (m.what) {

@@ -49,7 +49,8 @@ enum class kind : std::uint8_t {
   comment, parameter,
   property,  ///< see property.hpp
   privileges,  ///< see privilege.hpp
-  partition_of, partition_by  ///< see partition.hpp; these come before all others but columns
+  partition_of, partition_by,  ///< see partition.hpp; these come before all others but columns
+  inherits  ///< the parent is the constraint's target; this comes before the columns
 };
 constexpr bool is_constraint(kind k) { return k >= kind::check && k <= kind::foreign_key && k != kind::index; }
 
@@ -77,10 +78,11 @@ struct constraint_def {
 namespace flag {
 inline constexpr u32 not_null = 1, null = 2, identity_always = 4, identity_by_default = 8, default_value = 16,
                      generated = 32, collation = 64, comment = 128, primary_key = 256, constraint = 512, next_value = 1024,
-                     mistake = 2048, relation = 4096, named = 8192;
+                     mistake = 2048, relation = 4096, named = 8192, inherited = 16384;
 inline constexpr u32 identity = identity_always | identity_by_default;
 /// What the column itself is; the rest are constraints that stand beside it. `next_value` is the default nextval of a sequence of
-/// the history's, that of a serial column among them; `relation`, that a default names a relation in a string (relation_text.hpp); `named`, that the body of a routine has named it.
+/// the history's, that of a serial column among them; `relation`, that a default names a relation in a string (relation_text.hpp); `named`, that the body of a routine has named it; `inherited`, that
+/// the table does not declare it itself (attislocal).
 inline constexpr u32 attributes = not_null | identity | default_value | generated | collation | comment | next_value;
 }  // namespace flag
 

@@ -48,7 +48,8 @@ struct column_state {
 
 /// A constraint, an index, or (kind::column) the expression of a generated column, whose slot is then in `target`. How a table
 /// is partitioned (kind::partition_by) has its first partition in `target`; what makes a table one (kind::partition_of) the
-/// partitioned table there, and the next partition in `supported_by`: both as such objects.
+/// partitioned table there, and the next partition in `supported_by`: both as such objects. A table has one more (kind::inherits) for
+/// each table that it inherits from, which is in `target`.
 struct object_state {
   kind what;
   bool alive;
@@ -65,7 +66,7 @@ struct object_state {
   u32 supports;               ///< foreign keys that rest on this key
   u32 supported_by;           ///< foreign key: the key or index that it rests on
   const text_view* comment;
-  u32 inherited;              ///< the object of the partitioned table, of which this is a partition's part
+  u32 inherited;              ///< the object of the partitioned table, or of the parent, of which this is a part
 };
 
 struct sequence_state {
@@ -158,7 +159,8 @@ struct namespace_state {
 struct extent {
   u32 tables = 0, columns = 0, objects = 0, sequences = 0, uses = 0, settings = 0, schemas = 0, renames = 0, moves = 0;
   u32 entities = 0, clauses = 0;
-  u32 partitions = 0;  ///< partitioned tables and partitions
+  u32 partitions = 0;  ///< partitioned tables, partitions, and what tables inherit from
+  u32 heirs = 0;       ///< of these, the last
   u32 raw = 0;     ///< characters of raw SQL
   u32 data = 0;    ///< steps on rows
   u32 widest = 8;  ///< members of the widest table
@@ -180,6 +182,7 @@ struct fixed_schema : Progress {
   static constexpr bool pinned = Max.pinned != 0;  ///< there are digests to compare
   static constexpr bool has_entities = Max.entities != 0;
   static constexpr bool has_partitions = Max.partitions != 0;
+  static constexpr bool has_heirs = Max.heirs != 0;
   static constexpr bool has_rights = Max.rights != 0;
   static constexpr bool has_properties = Max.properties != 0;
   static constexpr bool has_routines = Max.routines != 0;

@@ -12,7 +12,7 @@ enum class op : std::uint8_t {
   create_table, drop_table, rename_table, set_schema, comment_on_table, set_parameters, reset_parameters,
   add_column, drop_column, rename_column, alter_type, set_not_null, drop_not_null, set_default, drop_default,
   add_identity, set_identity, drop_identity, drop_expression, comment_on_column,
-  attach_partition, detach_partition,
+  attach_partition, detach_partition, inherit, disinherit,
   add_constraint, drop_constraint, rename_constraint, validate_constraint, comment_on_constraint,
   create_index, drop_index, rename_index, comment_on_index,
   create_schema, drop_schema, comment_on_schema,

@@ -71,6 +71,8 @@ inline std::string only_statement(const model::step& s) {
 
     case op::attach_partition: return attach_partition(s);
     case op::detach_partition: return detach_partition(s);
+    case op::inherit: return alter_table(s, "INHERIT " + identifier(*s.members[0]->constraint->target));
+    case op::disinherit: return alter_table(s, "NO INHERIT " + identifier(*s.members[0]->constraint->target));
 
     case op::add_constraint: return add_constraint(*s.table, constraint(*s.members[0]));
     case op::drop_constraint: return alter_table(s, "DROP CONSTRAINT " + identifier(*s.name));

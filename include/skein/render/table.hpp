@@ -32,6 +32,7 @@ class table_writer {
     switch (m.what) {
       case model::kind::column: add_column(m); break;
       case model::kind::partition_of: partition_ = m.constraint; break;
+      case model::kind::inherits: parents_ += (parents_.empty() ? "" : ", ") + identifier(*m.constraint->target); break;
       case model::kind::partition_by: key_ = partition_by(*m.index); break;
       case model::kind::index: indexes_.push_back(create_index(m.name, table_, *m.index)); break;
       case model::kind::comment: comments_.insert(comments_.begin(), comment_on_table(table_, m.text)); break;
@@ -80,13 +81,14 @@ class table_writer {
       of = " PARTITION OF " + identifier(*partition_->target);
       members += " " + partition_bound(bound_of(*partition_));
     }
+    if (!parents_.empty()) members += fmt::format(" INHERITS ({})", parents_);
     return fmt::format("CREATE {}TABLE {}{}{}{}{}", unlogged_, identifier(table_), of, members, key_, settings.empty() ? "" : fmt::format(" WITH ({})", settings));
   }
 
   const model::object_name& table_;
   bool unique_index_ = false;
   const model::constraint_def* partition_ = nullptr;  ///< that the table is
-  std::string key_;
+  std::string key_, parents_;
   const char* unlogged_ = "";
   distinct_keys keys_;
   bool kinds_later_[static_cast<std::size_t>(model::kind::privileges) + 1]{};

@@ -51,7 +51,7 @@ inline introspected read_once(session& s, const introspect_options& with) {
   read_routines(in, arguments, read_settings(in));
   read_aggregates(in, arguments);
   read_sequences(in);
-  read_tables(in, relations, columns, parameters, read_partition_keys(in));
+  read_tables(in, relations, columns, parameters, read_partition_keys(in), read_parents(in));
   read_views(in, relations, columns, parameters);
   read_indexes(in, elements, parameters);
   read_constraints(in, elements, parameters);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "integration/introspect/round_trip.hpp"
 
+#include <skein/inherits.hpp>
+
 #include "support/catch.hpp"
 
 using namespace skein;
@@ -74,6 +76,20 @@ TEST_CASE("a foreign key of another type than its target is read as one") {
   CHECK(introspected_as<create_table<"users", column<"id", bigint, primary_key>, column<"mail", text, unique>>,
                         create_table<"posts", column<"author", integer, references<"users">>,
                                      column<"mail", varchar<9>, references<"users", "mail">>>>(false) == "");
+}
+
+TEST_CASE("what a table inherits is read as that, what it declares beside as its own") {
+  CHECK(introspected_as<
+            create_table<"a", column<"x", integer, default_<"1">>, column<"y", text, not_null>, column<"n", bigint>,
+                         constraint<"c", check<"x > 0">>, constraint<"alone", check<"x < 9">, no_inherit>>,
+            create_table<"b", column<"z", integer>, column<"y", text, not_null>>,
+            create_table<"heir", inherits<"a">, inherits<"b">, column<"own", text>, column<"x", integer, default_<"2">>,
+                         column<"z", integer>, primary_key_on<"n">>,
+            create_table<"grandchild", inherits<"heir">, constraint<"c", check<"x > 0">>>,
+            set_default<"grandchild", "x", "3">, drop_default<"heir", "x">, set_not_null<"grandchild", "own">,
+            comment_on_column<"grandchild", "n", "its own">, comment_on_constraint<"heir", "c", "why">,
+            create_table<"late", column<"y", text, not_null>, column<"z", integer>>, inherit<"late", "b">>(false) ==
+        "");
 }
 
 TEST_CASE("properties of tables and columns are read, and what else a column has is said") {

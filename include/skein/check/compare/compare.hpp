@@ -3,6 +3,7 @@
 /// @file
 /// The state against the declared models. An unnamed constraint or index of a model says nothing of its name.
 
+#include <skein/check/compare/as_above.hpp>
 #include <skein/check/compare/entity.hpp>
 #include <skein/check/compare/equality.hpp>
 #include <skein/check/compare/privileges.hpp>
@@ -96,6 +97,10 @@ struct comparison {
     f.column = own;
     if (what == kind::mistake) return fail_misplaced(c->expression, own);
     if (what == kind::partition_of || what == kind::partition_by) return fail_partition();
+    if (what == kind::inherits) {
+      f.other_table = &c->target->name, f.other_schema = &c->target->schema;
+      return fail(fault::model_object_missing, f);
+    }
     if (name) f.object = model::written(name);
     if (named) {
       if (lacks_validation(c, *name, own)) f.text = model::view("not_valid");
@@ -186,7 +191,8 @@ struct comparison {
     if (!c || s.columns[c].name != x.name) c = names::find_column(s, table, *x.name);
     if (!c) return fail_missing(x);
     cursor = s.columns[c].next;
-    const bool unaltered = s.columns[c].declared == &x && !(x.flags & flag::generated);
+    bool unaltered = s.columns[c].declared == &x && !(x.flags & flag::generated);
+    if constexpr (knows_partitions<Schema>) unaltered = unaltered && !(s.columns[c].flags & flag::inherited) && !membership(s, table);
     if (!unaltered && !same_column(c, x)) return false;
     if (x.flags & flag::constraint)
       for (u32 i = 0; i < x.options.size; ++i)
@@ -200,6 +206,11 @@ struct comparison {
     for (u32 c = s.tables[table].first_column; c; c = s.columns[c].next) {
       if (!s.columns[c].name || is_in_model(*s.columns[c].name)) continue;
       verdict f;
+      if constexpr (knows_partitions<Schema>) {
+        const u32 above = column_above(s, c);
+        if (above && is_as_above(s, c, above)) continue;
+        if (above) f.other_table = s.tables[s.columns[above].table].name, f.other_schema = s.tables[s.columns[above].table].schema;
+      }
       f.column = s.columns[c].name;
       f.type = s.columns[c].type;
       return fail(fault::model_column_extra, f);
@@ -221,6 +232,7 @@ struct comparison {
       if (found) continue;
       if (o.what == kind::partition_of || o.what == kind::partition_by) return fail_partition();
       verdict f;
+      if (o.what == kind::inherits) f.other_table = s.tables[o.target].name, f.other_schema = s.tables[o.target].schema;
       f.object = o.name;
       f.text = o.what == kind::index ? model::view("index") : model::view("constraint");
       return fail(fault::model_object_extra, f);
@@ -273,7 +285,7 @@ struct comparison {
         return false;
       }
     }
-    if (columns != s.tables[table].columns && !membership(s, table)) return extra_column();
+    if (columns != s.tables[table].columns && !extra_column()) return false;
     u32 objects = 0;
     for (u32 i = s.tables[table].first_object; i; i = s.objects[i].next) objects += s.objects[i].alive && s.objects[i].what != kind::column && !is_part(s.objects[i]);
     if (objects != matched && !extra_object()) return false;

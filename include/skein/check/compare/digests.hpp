@@ -136,7 +136,7 @@ constexpr u64 of_default(const State& s, u32 column) {
 constexpr u64 of_column(const auto& s, u32 column) {
   const column_state& c = s.columns[column];
   u64 h = mix(c.name->hash, of_type(*c.type));
-  h = mix(h, c.flags & (flag::attributes & ~flag::comment & ~flag::collation));
+  h = mix(h, c.flags & ((flag::attributes | flag::inherited) & ~flag::comment & ~flag::collation));
   if (c.text && !(c.flags & flag::generated)) h = mix(h, of_default(s, column));
   if (c.collation) h = mix(mix(h, c.collation->name.hash), names::schema_key(c.collation->schema));
   if (c.comment) h = mix(h, c.comment->hash);
@@ -155,7 +155,7 @@ constexpr u64 of_table(const State& s, u32 table) {
   for (u32 q = t.first_sequence; q; q = s.sequences[q].next) sum += of_sequence(s, q);
   for (u32 p = t.first_setting; p; p = s.settings[p].next)
     if (s.settings[p].value) sum += mix(s.settings[p].value->name.hash, s.settings[p].value->value.hash);
-  if constexpr (knows_partitions<State>) each_partition(s, table, [&](u32 p) { return sum += of_table(s, p), true; });
+  if constexpr (knows_partitions<State>) each_child(s, table, [&](u32 p) { return sum += of_table(s, p), true; });
   if constexpr (may_hold_rights<State>() || knows_properties<State>) sum += of_said(s, table << names::kind_bits | names::table);
   if constexpr (may_hold_entities<State>()) sum += of_entities(s, table);
   return sum;

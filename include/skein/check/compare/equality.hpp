@@ -82,8 +82,9 @@ constexpr bool same_index(const auto& s, u32 slot, const model::index_def& b) {
 constexpr bool same_constraint(const auto& s, u32 slot, const model::constraint_def& b, const ident* own) {
   const object_state& o = s.objects[slot];
   const model::constraint_def& a = *o.constraint;
-  if (b.what == kind::partition_of)
-    return same(*s.tables[o.target].name, b.target->name) && same_schema(*s.tables[o.target].schema, b.target->schema) && same(bound_of(a), bound_of(b));
+  if (b.what >= kind::partition_of)
+    return same(*s.tables[o.target].name, b.target->name) && same_schema(*s.tables[o.target].schema, b.target->schema) &&
+           (b.what == kind::inherits || same(bound_of(a), bound_of(b)));
   if (!same_comment(o, b.comment) || o.validated == b.not_valid) return false;
   if (&a != &b && (a.on_delete != b.on_delete || a.on_update != b.on_update || a.match_full != b.match_full || a.no_inherit != b.no_inherit ||
       a.nulls_not_distinct != b.nulls_not_distinct || a.defer != b.defer))

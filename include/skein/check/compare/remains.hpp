@@ -67,11 +67,11 @@ struct remains {
     return false;
   }
 
-  /// How a table is partitioned and whose partition it is have no names.
-  static constexpr bool is_partitioning(const object_state& o) { return o.what == kind::partition_of || o.what == kind::partition_by; }
+  /// How a table is partitioned, whose partition it is and from whom it inherits have no names.
+  static constexpr bool is_partitioning(const object_state& o) { return o.what >= kind::partition_of; }
   static constexpr u32 find_object(const State& s, u32 table, const object_state& like) {
     for (u32 o = s.tables[table].first_object; o; o = s.objects[o].next)
-      if (s.objects[o].alive && s.objects[o].what == like.what && (is_partitioning(like) || same(s.objects[o].name, like.name))) return o;
+      if (const object_state& x = s.objects[o]; x.alive && x.what == like.what && (is_partitioning(like) ? x.what != kind::inherits || same(x.constraint->target->name, like.constraint->target->name) : same(x.name, like.name))) return o;
     return 0;
   }
   constexpr verdict of_object(u32 is, const State& s, const object_state& o) const {
@@ -83,6 +83,11 @@ struct remains {
     if (o.constraint && o.constraint->columns.empty() && o.keys == 1) f.column = s.columns[s.uses[o.first_use]].name;
     return f;
   }
+  constexpr verdict of_partitioning(u32 is, const State& s, const object_state& o) const {
+    verdict f = checks::of(after, is);
+    if (o.what == kind::inherits) f.other_table = s.tables[o.target].name, f.other_schema = s.tables[o.target].schema;
+    return f;
+  }
   constexpr bool in_objects(u32 was, u32 is) {
     for (u32 o = before.tables[was].first_object; o; o = before.objects[o].next) {
       const object_state& x = before.objects[o];
@@ -90,7 +95,7 @@ struct remains {
       verdict f = of_object(is, before, x);
       const u32 i = find_object(after, is, x);
       if (is_partitioning(x) && (!i || digests::of_object(before, o) != digests::of_object(after, i)))
-        return found(remainder::partition_differs, checks::of(after, is));
+        return found(remainder::partition_differs, of_partitioning(is, before, x));
       if (!i) {
         if (o > shared.objects || !after.objects[o].alive) return found(remainder::object_missing, f);
         f.suggested = after.objects[o].name;
@@ -109,7 +114,7 @@ struct remains {
     }
     for (u32 o = after.tables[is].first_object; o; o = after.objects[o].next)
       if (after.objects[o].alive && after.objects[o].what != kind::column && !find_object(before, was, after.objects[o]))
-        return is_partitioning(after.objects[o]) ? found(remainder::partition_differs, checks::of(after, is)) : found(remainder::object_over, of_object(is, after, after.objects[o]));
+        return is_partitioning(after.objects[o]) ? found(remainder::partition_differs, of_partitioning(is, after, after.objects[o])) : found(remainder::object_over, of_object(is, after, after.objects[o]));
     return false;
   }
 
@@ -145,7 +150,7 @@ struct remains {
     if (!was) was = is;
     if (!is) is = was;
     return (was == is && has_moved(was)) || in_columns(was, is) || in_sequences(was, is) || in_objects(was, is) || in_settings(was, is) ||
-           !each_partition(before, was, [&](u32 p) { return !in_table(p, after.tables[p].alive ? p : 0); });
+           !each_child(before, was, [&](u32 p) { return !in_table(p, after.tables[p].alive ? p : 0); });
   }
 
   constexpr bool in_sequence(u32 was, u32 is) {

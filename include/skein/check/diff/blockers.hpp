@@ -45,7 +45,7 @@ class blockers {
 
   void object(u32 o) {
     const object_state& x = s_.objects[o];
-    if (!x.alive || x.inherited || x.what == kind::partition_of || x.what == kind::partition_by) return;
+    if (!x.alive || x.inherited || x.what >= kind::partition_of) return;
     if (x.what == kind::column) return on_column(op::drop_column, x.target);  // its values are computed again
     if (x.what == kind::index)
       add({.what = op::drop_index, .table = p_.here.index_name(o), .name = p_.in.name(x.name)});
@@ -97,7 +97,7 @@ class blockers {
     }
     users(c << names::kind_bits | names::column);
     if (s_.columns[c].flags & (flag::default_value | flag::next_value)) on_column(op::drop_default, c);
-    each_partition(s_, s_.columns[c].table, [&](u32 p) {
+    each_child(s_, s_.columns[c].table, [&](u32 p) {
       if (const u32 own = names::find_column(s_, p, *s_.columns[c].name)) column(own);
       return true;
     });

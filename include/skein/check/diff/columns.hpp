@@ -20,7 +20,7 @@ class column_differ {
     for (u32 j = p_.to.tables[is].first_column; j; j = p_.to.columns[j].next) {
       if (!p_.to.columns[j].name) continue;
       const u32 i = counterpart::column(s_, was, p_.to, j);
-      any |= i ? alter_column(i, j) : s_.tables[was].alive && !membership(s_, was) && add(was, j);
+      any |= i ? alter_column(i, j) : s_.tables[was].alive && !membership(s_, was) && !comes_from_parent(was, j) && add(was, j);
     }
     return any;
   }
@@ -28,7 +28,7 @@ class column_differ {
     bool any = false;
     if (!s_.tables[was].alive || membership(s_, was)) return false;
     for (u32 i = s_.tables[was].first_column; i; i = s_.columns[i].next)
-      if (s_.columns[i].name && !counterpart::column(p_.to, is, s_, i))
+      if (s_.columns[i].name && !count_sources(s_, i) && !counterpart::column(p_.to, is, s_, i))
         any |= p_.take({.what = op::drop_column, .table = p_.here.table_name(was), .name = s_.columns[i].name});
     return any;
   }
@@ -36,6 +36,13 @@ class column_differ {
  private:
   using op = model::op;
 
+  /// Whether the column comes when a table gets it from which this one inherits already.
+  bool comes_from_parent(u32 was, u32 j) const {
+    return !each_source(p_.to, j, [&](u32 theirs) {
+      const u32 parent = counterpart::table(s_, p_.to, p_.to.columns[theirs].table);
+      return !parent || !bequest(s_, was, parent);
+    });
+  }
   step on(op what, u32 i) const {
     return {.what = what, .table = p_.here.table_name(s_.columns[i].table), .name = s_.columns[i].name};
   }
@@ -76,6 +83,7 @@ class column_differ {
     if (now.flags & wanted.flags & flag::generated && !same(*now.text, *wanted.text)) differing |= differs::generated;
     if (!s_.tables[s_.columns[i].table].alive)
       differing &= differs::comment | differs::default_value;  // a view's follow its query
+    if (count_sources(s_, i)) differing &= differs::comment | differs::default_value | differs::nullability;
     if (!differing) return false;
     passage::change steps;
     each_alteration(now, wanted, differing, [&](alteration is) { add_steps(steps, is, i, j, now, wanted, differing); });

@@ -39,7 +39,7 @@ class declarer {
       for (wanted& w : steps_) any |= !w.taken && (w.taken = take(*w.is));
     }
     for (const wanted& w : steps_)
-      if (!w.taken && !take(*w.is)) out.left.push_back({w.of, w.is, built_.fault});
+      if (!w.taken && !take(*w.is) && !w.if_needed) out.left.push_back({w.of, w.is, built_.fault});
     names_as_in_history();
     out.state = std::move(state_);
     return out;
@@ -50,6 +50,7 @@ class declarer {
   struct wanted {
     const step* is;
     const model::table_def* of;
+    bool if_needed = false;  ///< what is so already needs none
     bool taken = false;
   };
 
@@ -58,8 +59,8 @@ class declarer {
     if (!names::schema_exists(state_, name)) take(*in_.make(step{.what = op::create_schema, .name = in_.make(name)}));
   }
   template <class Step>
-  void want(const Step& x, const model::table_def& of) {
-    steps_.push_back({in_.make(x), &of});
+  void want(const Step& x, const model::table_def& of, bool if_needed = false) {
+    steps_.push_back({in_.make(x), &of, if_needed});
   }
 
   /// Types and routines, tables, their foreign keys, what reads them, then what roles may do and whose something is.
@@ -108,7 +109,12 @@ class declarer {
   /// Foreign keys come behind all tables, those behind a column as constraints of the table.
   void table(const model::table_def& m, bool foreign_keys) {
     std::vector<const member*> own;
+    const bool partition = m.members.size && m.members[0]->what == kind::partition_of;
+    bool heir = false;
+    for (const member* x : m.members) heir |= x->what == kind::inherits;
     for (const member* x : m.members) {
+      if (x->what == kind::column && (partition || heir) && !foreign_keys) otherwise(m, *x, partition);
+      if (x->what == kind::column && partition) continue;
       if (x->what == kind::privileges || is_owner(*x)) continue;
       if (x->what == kind::foreign_key) {
         if (foreign_keys)
@@ -118,6 +124,13 @@ class declarer {
       own.push_back(x->flags & flag::constraint ? without_references(m, *x, foreign_keys) : x);
     }
     if (!foreign_keys) want(step{.what = op::create_table, .table = m.name, .members = in_.make_list(own)}, m);
+  }
+  /// A column as it is otherwise than that of the table above: where that has a default, it may have none.
+  void otherwise(const model::table_def& m, const member& x, bool partition) {
+    const model::option *value = find_option(x, flag::default_value), *comment = find_option(x, flag::comment);
+    if (!value) want(step{.what = op::drop_default, .table = m.name, .name = x.name}, m, true);
+    else if (partition) want(step{.what = op::set_default, .table = m.name, .name = x.name, .text = value->text}, m, true);
+    if (comment && partition) want(step{.what = op::comment_on_column, .table = m.name, .name = x.name, .text = comment->text}, m);
   }
   const member* without_references(const model::table_def& m, const member& x, bool foreign_keys) {
     member plain = x;

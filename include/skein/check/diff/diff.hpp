@@ -212,7 +212,8 @@ class differ {
 
 /// Requires two states that the checks have accepted. What is called otherwise is dropped and created, unless `renames`
 /// says that it is one and the same; of constraints, indexes and the sequences of columns that is found out, since
-/// nothing is lost with them. The order of columns is apart: PostgreSQL adds them last.
+/// nothing is lost with them. The order of columns is apart: PostgreSQL adds them last; so is whether a table declares what it also
+/// inherits, which it says of no column that is there.
 inline difference_of_states diff(const live_state& from, const live_state& to, arena& in,
                                  const std::vector<rename>& renames = {}) {
   return differ(from, to, in).run(renames);

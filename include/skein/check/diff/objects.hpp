@@ -8,9 +8,9 @@
 
 namespace skein::checks {
 
-/// A constraint or an index, not how a table is partitioned, nor what a column is generated from.
+/// A constraint or an index, not how a table is partitioned or from whom it inherits, nor what a column is generated from.
 inline bool is_compared(const object_state& o) {
-  return o.alive && o.what != kind::column && o.what != kind::partition_of && o.what != kind::partition_by;
+  return o.alive && o.what != kind::column && o.what < kind::partition_of;
 }
 /// But for the name and the comment, and whose part it is: that follows from its table's. With `validated` the first
 /// counts as that.

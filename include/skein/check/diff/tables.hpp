@@ -33,6 +33,7 @@ class table_differ {
       any |= columns_.alter(was, is);
       any |= objects_.alter(was, is);
       any |= settings(was, is);
+      any |= inherit_missing(was, is);
     });
     return any;
   }
@@ -76,6 +77,7 @@ class table_differ {
   /// Nothing changes how a table is partitioned: it goes and comes again. A partition is attached behind everything
   /// else.
   bool repartition(u32 was, u32 is) {
+    if (const u32 parent = lost_parent(was, is)) return p_.take(heir_step(op::disinherit, was, parent));
     const u32 key = partition_key(s_, was), wanted_key = partition_key(p_.to, is);
     if (!key != !wanted_key || (key && digests::of_object(s_, key) != digests::of_object(p_.to, wanted_key)))
       return p_.take({.what = op::drop_table, .table = p_.here.table_name(was)});
@@ -84,6 +86,32 @@ class table_differ {
     return p_.take({.what = op::detach_partition,
                     .table = p_.here.table_name(was),
                     .members = p_.in.list_of(p_.here.partition(was))});
+  }
+
+  /// A table that this one inherits from, in the wanted state no more; 0 if there is none.
+  u32 lost_parent(u32 was, u32 is) const {
+    u32 found = 0;
+    each_parent(s_, was, [&](u32 parent) {
+      const u32 wanted = counterpart::table(p_.to, s_, parent);
+      if (!wanted || !bequest(p_.to, is, wanted)) found = parent;
+      return !found;
+    });
+    return found;
+  }
+  bool inherit_missing(u32 was, u32 is) {
+    bool any = false;
+    each_parent(p_.to, is, [&](u32 wanted) {
+      const u32 parent = counterpart::table(s_, p_.to, wanted);
+      if (parent && !bequest(s_, was, parent)) any |= p_.take(heir_step(op::inherit, was, parent));
+      return true;
+    });
+    return any;
+  }
+  step heir_step(op what, u32 heir, u32 parent) {
+    const auto* d = p_.in.make(model::constraint_def{.what = kind::inherits, .target = p_.here.table_name(parent)});
+    return {.what = what,
+            .table = p_.here.table_name(heir),
+            .members = p_.in.list_of(p_.in.make(member{.what = kind::inherits, .constraint = d}))};
   }
 
   static const model::parameter* setting(const live_state& s, u32 t, const model::text_view& name) {

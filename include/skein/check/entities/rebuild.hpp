@@ -4,6 +4,7 @@
 /// How an enum type is built anew: the steps that `replace_enum` stands for, which only the state tells. They are the step's effects;
 /// the state takes it as one step, SQL has a statement for each.
 
+#include <skein/check/compare/as_above.hpp>
 #include <skein/check/invert/creation.hpp>
 #include <skein/check/partitions/tree.hpp>
 
@@ -137,7 +138,7 @@ class rebuilder {
           step s = on_column(op::set_default, c);
           s.text = define_.default_text(c);
           add(s);
-        } else if (of_partition && retyped_[c] && loses_default(names::find_column(s_, table_of_partition(s_, s_.columns[c].table), *s_.columns[c].name))) {
+        } else if (of_partition && retyped_[c] && loses_default(column_above(s_, c))) {
           add(on_column(op::drop_default, c));
         }
       }
@@ -167,8 +168,8 @@ class rebuilder {
     for (const named_right& r : lost) granted.recreate(r, s_);
     for (const step* x : granted.steps(lost)) out_.push_back(x);
   }
-  /// What is done to a partitioned table is done to its partitions.
-  bool is_of_partition(u32 c) const { return table_of_partition(s_, s_.columns[c].table) != 0; }
+  /// What is done to a partitioned table is done to its partitions, and what is done to a parent to heirs.
+  bool is_of_partition(u32 c) const { return column_above(s_, c) != 0; }
   bool loses_default(u32 c) const {
     return s_.columns[c].name && s_.columns[c].flags & flag::default_value && (retyped_[c] || (type_ && casts(*s_.columns[c].text)));
   }

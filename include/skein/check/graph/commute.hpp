@@ -129,8 +129,8 @@ struct collector {
     }
   }
   constexpr void member(const model::object_name& t, const model::member& m) {
-    if (m.what == model::kind::partition_of) return table(*m.constraint->target, true);
     if (m.what == model::kind::partition_by) return elements(t, *m.index);
+    if (m.what >= model::kind::partition_of) return table(*m.constraint->target, true);
     if (m.constraint) constraint(t, *m.constraint, m.name, nullptr);
     if (m.index) index(t, *m.index, m.name);
     if (m.type && m.type->user) {
@@ -379,7 +379,7 @@ struct collector {
     f(touch{mix(0, partitions), by_index, x.table, nullptr});
     if (const u32 of = families.find(x.table->name); of && x.what != op::data) f(touch{mix(of, partitions), true, x.table, nullptr});
     for (const model::member* m : x.members)
-      if (m->what == model::kind::partition_of) f(touch{mix(families.find(m->constraint->target->name), partitions), true, m->constraint->target, nullptr});
+      if (m->what == model::kind::partition_of || m->what == model::kind::inherits) f(touch{mix(families.find(m->constraint->target->name), partitions), true, m->constraint->target, nullptr});
   }
 
   constexpr void step(const model::step& x) {
@@ -407,7 +407,9 @@ struct collector {
     switch (x.what) {
       case op::data: data(t, data_of(x)); break;
       case op::attach_partition:
-      case op::detach_partition: table(t, true); break;
+      case op::detach_partition:
+      case op::inherit:
+      case op::disinherit: table(t, true); break;
       case op::create_table:
         table(t, true);
         if (Rights) relations_of(t.schema, false, &t);

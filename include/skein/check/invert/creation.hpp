@@ -6,6 +6,7 @@
 /// a table uses the table itself, such as a default that calls a function over it. Partitions are tables of their own until, last, they are
 /// attached: so everything has the name that it has.
 
+#include <skein/check/invert/heirs.hpp>
 #include <skein/check/invert/properties.hpp>
 #include <skein/check/text/unheld_calls.hpp>
 
@@ -145,6 +146,7 @@ class creator {
   void table(u32 t) {
     if (!s_.tables[t].alive || tables_[t]) return;
     tables_[t] = true;
+    each_parent(s_, t, [&](u32 parent) { return table(parent), true; });
     for (u32 c = s_.tables[t].first_column; c; c = s_.columns[c].next)
       if (s_.columns[c].name && s_.columns[c].flags & flag::next_value) first(s_.columns[c].sequence << names::kind_bits | names::sequence);
     for (u32 c = s_.tables[t].first_column; c; c = s_.columns[c].next)
@@ -162,7 +164,7 @@ class creator {
     const model::object_name* name = define_.table_name(t);
     std::vector<const member*> own;
     for (u32 c = s_.tables[t].first_column; c; c = s_.columns[c].next) {
-      if (!s_.columns[c].name) continue;
+      if (!define_.is_declared(c)) continue;
       const member* m = define_.column(c);
       if (!is_later(names::of_column(c))) {
         own.push_back(m);
@@ -178,6 +180,8 @@ class creator {
     }
     for (const member* m : define_.attributes(t)) own.push_back(m);
     add({.what = model::op::create_table, .table = name, .members = a_.make_list(own)});
+    const std::vector<const step*> otherwise = heir_writer(s_, a_, define_).table(t);
+    later_.insert(later_.end(), otherwise.begin(), otherwise.end());
   }
   /// Whether it needs the table, or something that does.
   bool uses_table(const model::entity_state& e, u32 t, std::vector<u32>& seen) {

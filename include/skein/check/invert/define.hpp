@@ -105,6 +105,7 @@ class definer {
   /// A constraint or an index as a member of its table.
   const member* object(u32 slot) {
     const object_state& o = s_.objects[slot];
+    if (o.what == kind::inherits) return a_.make(member{.what = o.what, .constraint = bequest(o)});
     if (o.what == kind::partition_by) return a_.make(member{.what = o.what, .index = index(slot, *o.index)});
     member m{.what = o.what, .name = a_.name(o.name)};
     if (o.what == kind::index) m.index = index(slot, *o.index);
@@ -189,15 +190,20 @@ class definer {
     out.options = a_.make_list(options);
     return a_.make(out);
   }
-  /// Whether it is a member of its table: no expression of a column, nor whose partition the table is.
-  bool is_member(u32 o) const { return s_.objects[o].alive && s_.objects[o].what != kind::column && s_.objects[o].what != kind::partition_of; }
+  /// Whether it is a member of its table: no expression of a column, nor whose partition the table is, nor a check that it inherits.
+  bool is_member(u32 o) const {
+    const object_state& x = s_.objects[o];
+    return x.alive && x.what != kind::column && x.what != kind::partition_of && !(x.inherited && count_check_sources(s_, o));
+  }
+  /// Whether the table has a column there that it declares.
+  bool is_declared(u32 c) const { return s_.columns[c].name && !(s_.columns[c].flags & flag::inherited); }
 
-  /// All of a table, foreign keys included, but not whose partition it is, nor what is said of it once it is there.
+  /// All of a table, foreign keys included, but not whose partition it is, nor what it inherits or is said of it once it is there.
   model::list<const member*> members(u32 t) {
     const table_state& x = s_.tables[t];
     std::vector<const member*> out;
     for (u32 c = x.first_column; c; c = s_.columns[c].next)
-      if (s_.columns[c].name) out.push_back(column(c));
+      if (is_declared(c)) out.push_back(column(c));
     for (u32 o = x.first_object; o; o = s_.objects[o].next)
       if (is_member(o)) out.push_back(object(o));
     for (const member* m : attributes(t)) out.push_back(m);
@@ -219,6 +225,11 @@ class definer {
   }
 
  private:
+  const model::constraint_def* bequest(const object_state& o) {
+    model::constraint_def d = *o.constraint;
+    d.target = table_name(o.target);
+    return a_.make(d);
+  }
   /// The present name of what the entry stands for: an entity or a table.
   const model::object_name* present_name(u32 entry, const model::object_name* written) {
     if (!entry) return written;

@@ -56,6 +56,7 @@ class inverter {
  private:
   using op = model::op;
   void add(inverse& out, step x) { out.push_back(a_.make(x)); }
+  static void append(inverse& out, const inverse& more) { out.insert(out.end(), more.begin(), more.end()); }
   u32 table_of(const step& x) const { return names::find_table(s_, x.table->schema, x.table->name); }
   const model::object_name* named(const model::object_name& n, const ident& name) { return a_.make(model::object_name(n.schema, name)); }
 
@@ -87,6 +88,7 @@ class inverter {
     step x = define_.creating(o);
     x.concurrently = concurrently;
     add(out, x);
+    append(out, heir_writer(s_, a_, define_).parts(o));
   }
   void add_parts(inverse& out, u32 o) {
     each_partition(s_, s_.objects[o].table, [&](u32 p) {
@@ -298,6 +300,7 @@ class inverter {
     create_sequences(out, t, 0);
     add(out, {.what = op::create_table, .table = define_.table_name(t), .members = define_.members(t)});
     own_sequences(out, t, 0);
+    append(out, heir_writer(s_, a_, define_).table(t));
     for (u32 e = s_.tables[t].first_entity; e; e = s_.entities[e].next)
       if (s_.entities[e].alive && s_.entities[e].what != model::entity_kind::expression) create_entity(out, e);
     each_partition(s_, t, [&](u32 p) { return create_table(out, p), true; });
@@ -306,6 +309,14 @@ class inverter {
   /// What was with a column that is there again: what partitions have of their own, and the constraints on it alone.
   void complete_column(inverse& out, u32 c) {
     const u32 t = s_.columns[c].table;
+    // Of heirs first: a check of theirs becomes one with the parent's, not the other way around.
+    each_heir(s_, t, [&](u32 heir) {
+      const u32 mine = names::find_column(s_, heir, *s_.columns[c].name);
+      if (!goes_with_parent(s_, mine)) return true;
+      create_sequences(out, heir, mine);
+      append(out, heir_writer(s_, a_, define_).inherited_column(mine));
+      return complete_column(out, mine), true;
+    });
     for (u32 o = s_.tables[t].first_object; o; o = s_.objects[o].next)
       if (s_.objects[o].alive && s_.objects[o].sole && !s_.objects[o].inherited && s_.uses[s_.objects[o].first_use] == c) add_object_with_parts(out, o);
     own_sequences(out, t, c);
@@ -318,13 +329,13 @@ class inverter {
       return complete_column(out, mine), true;
     });
   }
-  /// The default of a partition's column, where it is not that of its table's.
+  /// The default of a partition's column, or an heir's, where it is not that of its table's.
   void own_default(inverse& out, const step& on, u32 mine, u32 c) {
     const bool has = define_.has_default(mine), theirs = define_.has_default(c);
     if (has != theirs || (has && !same(define_.default_text(mine), define_.default_text(c)))) old_default(out, on, s_.columns[mine]);
   }
   void own_defaults(inverse& out, u32 c) {
-    each_partition(s_, s_.columns[c].table, [&](u32 p) {
+    each_child(s_, s_.columns[c].table, [&](u32 p) {
       const u32 mine = names::find_column(s_, p, *s_.columns[c].name);
       own_default(out, {.table = define_.table_name(p), .name = s_.columns[c].name}, mine, c);
       return own_defaults(out, mine), true;
@@ -420,6 +431,9 @@ class inverter {
       case op::detach_partition:
         if (t && membership(s_, t)) attach_partition(out, t);
         break;
+      case op::disinherit:
+        if (x.acknowledged != model::loss::irreversible) add(out, {.what = op::inherit, .table = x.table, .members = x.members});
+        break;
       case op::rename_index: add(out, {.what = x.what, .table = named(*x.table, *x.to), .name = x.to, .to = &x.table->name}); break;
       case op::drop_entity:
       case op::replace_entity:
@@ -462,6 +476,7 @@ class inverter {
           if (s_.objects[o].alive && s_.objects[o].table == t && s_.objects[o].inherited) add(out, define_.dropping(o));
         break;
       }
+      case op::inherit: add(out, {.what = op::disinherit, .table = x.table, .members = x.members}); break;
       case op::add_constraint:
         out.insert(out.begin(), a_.make(define_.dropping(made)));
         add_adopted(out, made, old_objects);

@@ -45,6 +45,9 @@ class model_writer {
     if (member_of) members.push_back(define_.partition(t));
     for (const member* m : define_.members(t))
       if (!member_of || !comes_with_table(t, *m)) members.push_back(m);
+    for (u32 c = s_.tables[t].first_column; c; c = s_.columns[c].next)
+      if (const u32 above = member_of || !define_.is_declared(c) ? column_above(s_, c) : 0; above && !is_as_above(s_, c, above))
+        members.push_back(define_.column(c));
     for (const named_property& p : properties_) {
       if (p.at.of != of || p.at.said->what == property::persistence) continue;  // that is among the members already
       model::property_member m{{.what = kind::property}, model::property_of(*p.set)};

@@ -136,7 +136,7 @@ constexpr bool find_check(auto& sim, u32 partition, u32 of, u32& found) {
   object_state mine = sim.objects[found];
   const bool valid = mine.validated || !o.validated;
   mine.validated = o.validated;
-  if (valid && mine.what == kind::check && !mine.inherited && !mine.constraint->no_inherit && definition_of(sim, found, mine) == definition_of(sim, of, o)) return true;
+  if (valid && mine.what == kind::check && !mine.constraint->no_inherit && definition_of(sim, found, mine) == definition_of(sim, of, o)) return true;
   return fail_partition_object(sim, partition_rule::check_differs, partition, o.name);
 }
 /// What the partition has already that becomes its part of it; `found` is 0 if there is nothing.
@@ -171,33 +171,49 @@ constexpr bool give_part(Sim& sim, u32 partition, u32 of) {
 
 }  // namespace partitions
 
-/// A new constraint or index of a partitioned table comes to its partitions.
+/// What of these comes to heirs, and goes with them: in check/inheritance/members.hpp.
+namespace inheritance {
+template <class Sim>
+constexpr bool pass_on(Sim& sim, u32 object);
+template <class Sim>
+constexpr bool pass_on_column(Sim& sim, u32 column);
+template <class Sim>
+constexpr bool take_back(Sim& sim, u32 object);
+}  // namespace inheritance
+
+/// A new constraint or index of a partitioned table comes to its partitions, a check to heirs.
 template <class Sim>
 constexpr bool spread_object(Sim& sim, u32 object) {
-  if constexpr (knows_partitions<Sim>) return each_partition(sim, sim.objects[object].table, [&](u32 p) { return partitions::give_part(sim, p, object); });
+  if constexpr (knows_partitions<Sim>)
+    if (!each_partition(sim, sim.objects[object].table, [&](u32 p) { return partitions::give_part(sim, p, object); })) return false;
+  if constexpr (knows_heirs<Sim>) return inheritance::pass_on(sim, object);
   return true;
 }
 /// A new column does, with what it is generated from.
 template <class Sim>
 constexpr bool spread_column(Sim& sim, u32 column) {
   if constexpr (knows_partitions<Sim>)
-    return each_partition(sim, sim.columns[column].table, [&](u32 p) {
+    if (!each_partition(sim, sim.columns[column].table, [&](u32 p) {
       if (sim.columns[column].flags & flag::identity) return fail_partition(sim, partition_rule::new_identity, sim.columns[column].table, sim.columns[column].name);
       const u32 c = partitions::inherit_column(sim, p, column);
       if (!fill_column(sim, c)) return false;
       if (const u32 o = generation_of(sim, column)) partitions::copy_part(sim, p, o);
       return spread_column(sim, c);
-    });
+    }))
+      return false;
+  if constexpr (knows_heirs<Sim>) return inheritance::pass_on_column(sim, column);
   return true;
 }
 /// What a constraint or an index that goes has in partitions goes with it.
 template <class Sim>
 constexpr bool detach_parts(Sim& sim, u32 object) {
   if constexpr (knows_partitions<Sim>)
-    return each_partition(sim, sim.objects[object].table, [&](u32 p) {
+    if (!each_partition(sim, sim.objects[object].table, [&](u32 p) {
       const u32 part = part_in(sim, p, object);
       return !part || detach(sim, part);
-    });
+    }))
+      return false;
+  if constexpr (knows_heirs<Sim>) return inheritance::take_back(sim, object);
   return true;
 }
 

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 /// @file
-/// What is asked of partitioned tables and of partitions, with the words about it: `table T <before>[what it is about]<after>`.
+/// What is asked of partitioned tables and of partitions, of tables that inherit and of their parents, with the words about it:
+/// `table T <before>[what it is about]<after>`.
 
 #include <skein/model/ident.hpp>
 
@@ -12,7 +13,9 @@ enum class partition_rule : std::uint8_t {
   bound_behind_minimum, bound_of_text, bound_of_type, bound_notation, bound_zones, bound_empty, overlaps, second_default, default_of_hash, modulus,
   remainder, key_twice, key_generated, key_mistake, key_unordered, key_missing, key_expression, parameters, no_inherit, exclusion, is_target,
   row_trigger, statement_rows, index_concurrently, unvalidated, column_of_table, required_key, object_of_table, check_missing, check_differs, column_missing,
-  column_more, column_differs, has_identity, new_identity, like, alike, key_column, rebuilt, levels, concurrently
+  column_more, column_differs, has_identity, new_identity, like, alike, key_column, rebuilt, levels, concurrently,
+  no_heir, heir_already, circular, two_ways, parent_is_partitioned, heir_is_partitioned, inherits_column, inherits_check, two_parents,
+  two_defaults, generated_twice, parent_required, heir_required, check_is_not_valid, becomes_own, heirs_left, inherits_already, check_would_stay
 };
 
 struct partition_words {
@@ -57,20 +60,38 @@ inline constexpr partition_words partition_sentences[]{
     {"is a partition, whose column ", " is that of its table; change it there"},
     {"is a partition, in whose primary key column ", " may not be null, as it may in its table; set_not_null there first"},
     {"is a partition, whose ", " is that of its table; change it there"},
-    {"lacks check ", " of the partitioned table; add it first, under that name"},
-    {"has check ", " otherwise than the partitioned table; make them the same first"},
-    {"lacks column ", " of the partitioned table; add it first"},
+    {"lacks check ", " of the table above it; add it first, under that name"},
+    {"has check ", " otherwise than the table above it; make them the same first"},
+    {"lacks column ", " of the table above it; add it first"},
     {"has column ", ", which the partitioned table lacks; drop it first, or add it there"},
-    {"has column ", " otherwise than the partitioned table; make type, collation, nullability and expression the same first"},
+    {"has column ", " otherwise than the table above it; make type, collation, nullability and expression the same first"},
     {"has the identity column ", ", which a partition may not have; drop_identity first"},
-    {"has partitions, to which PostgreSQL adds no identity column such as ", "; detach them first, or use serial"},
+    {"has partitions or heirs, to which PostgreSQL adds no identity column such as ", "; detach them first, or use serial"},
     {"has ", ", which PostgreSQL may take for a part of one of the partitioned table, without being the same; drop or rename one of them first"},
     {"is of a family of partitions and has ", " already, which is like the new one but for order, parameters or expressions; leave one of them out"},
     {"is partitioned by column ", ", which stays as it is; create another table and move the rows"},
     {"has ", ", which PostgreSQL would build again under a name that it chooses, without a comment; detach the partition before, or drop it from the partitioned table"},
-    {"has partitions with partitions of their own, for which PostgreSQL drops no expression of column ", "; detach them before"},
+    {"has partitions or heirs that have some of their own, for which PostgreSQL drops no expression of column ", "; detach them before"},
     {"is left with a check of its bound when it is detached concurrently, which is not understood yet", "; leave concurrently out"},
+    {"does not inherit from ", "; name one of its parents"},
+    {"inherits from ", " already; leave that out"},
+    {"cannot inherit from ", ", which inherits from it or is the same table; name another one"},
+    {"would inherit in two ways from ", ", which is not understood; leave one of them out"},
+    {"cannot inherit from ", ", which is partitioned or a partition; name another table"},
+    {"is partitioned or a partition, which inherits from no other table and is the parent of none", "; leave one of them out"},
+    {"inherits its column ", "; change it in the parent"},
+    {"inherits its check ", "; change it in the parent"},
+    {"inherits ", " from several parents, which PostgreSQL keeps as it is; disinherit it from all but one before"},
+    {"inherits column ", " with several defaults; make them the same in its parents"},
+    {"inherits or declares the generated column ", ", which does not become one with another; leave it out of one of them"},
+    {"has the column ", ", which is not null in a parent; change it there"},
+    {"has the column ", ", which its parent has too and is not null in it already; drop_not_null there before, since the way back would take both"},
+    {"inherits, or passes on, check ", ", which is not valid; leave not_valid out, or validate it before"},
+    {"keeps ", " as its own then, which nothing makes inherited again; say why with irreversible<...> as the last argument of the step"},
+    {"cannot be dropped, ", " inherits from it; drop that first, or disinherit it"},
+    {"inherits check ", " already; leave this one out, or declare it in create_table<...>"},
+    {"has check ", " on the column, which an heir declares itself and keeps; drop the check before"},
 };
-static_assert(sizeof(partition_sentences) / sizeof(partition_sentences[0]) == static_cast<std::size_t>(partition_rule::concurrently) + 1);
+static_assert(sizeof(partition_sentences) / sizeof(partition_sentences[0]) == static_cast<std::size_t>(partition_rule::check_would_stay) + 1);
 
 }  // namespace skein::checks

@@ -85,7 +85,7 @@ constexpr bool is_within(const auto& s, u32 table, u32 other) {
   return false;
 }
 /// No constraint and no index.
-constexpr bool is_neither(const object_state& o) { return o.what == kind::column || o.what == kind::partition_of || o.what == kind::partition_by; }
+constexpr bool is_neither(const object_state& o) { return o.what == kind::column || o.what >= kind::partition_of; }
 
 constexpr bool attach_partition(auto& sim, const step& x) {
   auto& s = sim;

@@ -11,6 +11,7 @@
 /// index is adopted that is only like the table's. Not understood, and refused: foreign keys to a partitioned table, triggers for
 /// each row and exclusions on one, expressions as bounds, and bounds whose order depends on a collation.
 
+#include <skein/check/inheritance/tree.hpp>
 #include <skein/check/partitions/rules.hpp>
 #include <skein/check/state/simulation.hpp>
 #include <skein/model/partition.hpp>
@@ -64,21 +65,31 @@ constexpr bool each_partition(Sim& s, u32 table, auto&& f) {
   }
   return true;
 }
-/// The partition's part of a constraint or an index of its table.
-constexpr u32 part_in(const auto& s, u32 partition, u32 object) {
+/// Calls `f` with each partition of the table and each table that inherits from it, until it says false.
+template <class Sim>
+constexpr bool each_child(Sim& s, u32 table, auto&& f) {
+  if (!each_partition(s, table, f)) return false;
+  if constexpr (knows_heirs<Sim>) return each_heir(s, table, f);
+  return true;
+}
+/// The partition's part of a constraint or an index of its table, or an heir's of a check.
+template <class Sim>
+constexpr u32 part_in(const Sim& s, u32 partition, u32 object) {
+  if constexpr (knows_heirs<Sim>)
+    if (bequest(s, partition, s.objects[object].table)) return check_like(s, partition, object);
   for (u32 o = s.tables[partition].first_object; o; o = s.objects[o].next)
     if (s.objects[o].alive && s.objects[o].inherited == object) return o;
   return 0;
 }
 
-/// Calls `f` with the object and with each part of it, until it says false.
+/// Calls `f` with each part of the object, then with the object itself, by whose name heirs find theirs, until it says false.
 template <class Sim>
 constexpr bool each_part(Sim& s, u32 object, auto&& f) {
-  if (!f(object)) return false;
-  return each_partition(s, s.objects[object].table, [&](u32 p) {
+  const bool parts = each_child(s, s.objects[object].table, [&](u32 p) {
     const u32 part = part_in(s, p, object);
     return !part || each_part(s, part, f);
   });
+  return parts && f(object);
 }
 
 // What comes to a partitioned table comes to its partitions: see members.hpp and steps.hpp. Declared here for the functions that ask for it.

@@ -132,7 +132,10 @@ constexpr void of_remainder(auto& w) {
       w.b << v.setting->name << ">";
       break;
     case remainder::partition_differs:
-      w.say({"table ", table, " is partitioned or a partition otherwise afterwards; add attach_partition<...> or detach_partition<...>"});
+      if (v.other_table)
+        w.say({"table ", table, " inherits from ", other, " otherwise afterwards; add inherit<...> or disinherit<...>"});
+      else
+        w.say({"table ", table, " is partitioned or a partition otherwise afterwards; add attach_partition<...> or detach_partition<...>"});
       break;
     case remainder::entity_missing:
     case remainder::entity_over:

@@ -76,6 +76,10 @@ constexpr void of_table_without_model(auto& w) {
 constexpr void of_missing_object(auto& w) {
   const model::kind what = w.v.member->what;
   const bool index = what == model::kind::index;
+  if (what == model::kind::inherits) {
+    w.say({"model ", table, " inherits from ", other, ", which no revision says; add a revision with "});
+    return spelling::adding_step(w.b, w.v.schema, *w.v.table, *w.v.member, nullptr, nullptr);
+  }
   w.say({"model ", table, " has ", w.v.suggested.hash ? "" : what == model::kind::parameter ? "a storage parameter" : index ? "an index" : "a constraint"});
   if (w.v.suggested.hash) {
     w.say({index ? "index " : "constraint ", object});
@@ -148,6 +152,9 @@ constexpr void of_models(auto& w) {
       of_gone(w, op::drop_column, op::rename_column, ", which no revision adds; add");
       return spelling::adding_step(w.b, w.v.schema, *w.v.table, *w.v.member, nullptr, nullptr);
     case fault::model_column_extra:
+      if (w.v.other_table)
+        return w.say({"model ", table, " lacks column ", name, ", which is otherwise in the history than that of ", other,
+                      "; add it to the model, or a revision that makes them alike"});
       return w.say({"model ", table, " lacks column ", name, " of type ", type,
                     ", which the history has; add it to the model, or a revision with drop_column<", spelled_table,
                     ", ", name, ", loses_data>"});
@@ -163,6 +170,9 @@ constexpr void of_models(auto& w) {
     case fault::model_object_missing:
       return of_missing_object(w);
     case fault::model_object_extra:
+      if (w.v.other_table)
+        return w.say({"model ", table, " lacks inherits<", spelled_other, ">, which the history has; add it to the model, or a revision with disinherit<",
+                      spelled_table, ", ", spelled_other, ">"});
       w.say({"model ", table, " lacks ", text, " ", object,
              ", which the history has; add it to the model, or a revision with "});
       return spelling::dropping_step(w.b, w.v.text.size == 5 ? model::kind::index : model::kind::check, w.v.schema,

@@ -340,6 +340,12 @@ constexpr void adding_step(auto& b, const ident* schema, const ident& table, con
       b << ", ";
       on(b, *m.index);
       break;
+    case kind::inherits:
+      b << "inherit<";
+      name(b, schema, table);
+      b << ", ";
+      name(b, *m.constraint->target);
+      break;
     case kind::parameter:
       b << "set_parameters<";
       name(b, schema, table);

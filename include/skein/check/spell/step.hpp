@@ -165,6 +165,9 @@ constexpr void member(auto& b, const model::member& m) {
       return parameter(b, *m.setting);
     case kind::privileges: return declared_privileges(b, "granted", privileges_of(m), nullptr, nullptr);
     case kind::property: return declared_property(b, property_of(m), model::written(property_of(m).value));
+    case kind::inherits:
+      b << "inherits<", name(b, *m.constraint->target);
+      return void(b << ">");
     case kind::partition_of:
       return bound(b, bound_of(*m.constraint));
     case kind::partition_by:

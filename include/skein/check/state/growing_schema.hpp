@@ -6,6 +6,7 @@
 #include <skein/check/apply.hpp>
 #include <skein/check/extent.hpp>
 #include <skein/check/graph/link.hpp>
+#include <skein/check/inheritance/steps.hpp>
 #include <skein/check/partitions/extent.hpp>
 #include <skein/check/properties/properties.hpp>
 

@@ -65,7 +65,7 @@ inline constexpr u32 behind_columns = flag::constraint | flag::generated | flag:
 /// By kind, in the order of their declaration. Arrays side by side: to write an element of one costs GCC a tenth of what a struct
 /// of its own costs.
 struct waiting_list {
-  static constexpr u32 most = 2047, kinds = static_cast<u32>(kind::partition_by) + 1;
+  static constexpr u32 most = 2047, kinds = static_cast<u32>(kind::inherits) + 1;
   u32 first[kinds]{};
   u32 last[kinds]{};
   u32 present = 0;  ///< kinds, as bits

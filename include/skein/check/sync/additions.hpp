@@ -85,7 +85,7 @@ class adder {
     for (u32 o = wanted_.tables[t].first_object; o; o = wanted_.objects[o].next) {
       const object_state& k = wanted_.objects[o];
       if (!k.alive || k.inherited || (k.what == kind::foreign_key) != foreign_keys) continue;
-      if (k.what == kind::column || k.what == kind::partition_of || k.what == kind::partition_by || has(t, o)) continue;
+      if (k.what == kind::column || k.what >= kind::partition_of || has(t, o)) continue;
       add(define_.creating(o));
     }
   }

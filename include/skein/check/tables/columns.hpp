@@ -164,11 +164,19 @@ constexpr bool fail_used(auto& sim, u32 column, fault what, bool sole_too = fals
   return sim.fail(what, f);
 }
 
-/// Calls `f` with the column of each partition of its table, then with the column itself, which those may use.
-template <class Sim>
+/// Calls `f` with the column of each partition and heir of its table, then with the column itself, which those may use.
+/// `Going`: without those that heirs keep when it goes.
+template <bool Going = false, class Sim>
 constexpr bool each_column(Sim& sim, u32 column, auto&& f) {
-  if constexpr (knows_partitions<Sim>)
-    if (!each_partition(sim, sim.columns[column].table, [&](u32 p) { return each_column(sim, names::find_column(sim, p, *sim.columns[column].name), f); })) return false;
+  if constexpr (knows_partitions<Sim>) {
+    const auto recur = [&](u32 p) {
+      const u32 c = names::find_column(sim, p, *sim.columns[column].name);
+      if constexpr (Going && knows_heirs<Sim>)
+        if (has_parents(sim, p) && !goes_with_parent(sim, c)) return true;
+      return each_column<Going>(sim, c, f);
+    };
+    if (!each_child(sim, sim.columns[column].table, recur)) return false;
+  }
   return f(column);
 }
 
@@ -195,7 +203,7 @@ constexpr bool drop_column(auto& sim, const step& x, u32 i) {
 constexpr bool drop_column(auto& sim, const step& x) {
   const u32 t = require_table(sim, *x.table);
   const u32 i = t ? require_column(sim, t, *x.name) : 0;
-  return i && each_column(sim, i, [&](u32 c) { return drop_column(sim, x, c); });
+  return i && each_column<true>(sim, i, [&](u32 c) { return drop_column(sim, x, c); });
 }
 
 /// What has the column that a step is about: a table, or a view where PostgreSQL takes the step for one.

@@ -68,6 +68,8 @@ constexpr bool attach_constraint(auto& sim, u32 table, const model::constraint_d
       for (u32 i = 0; i < o.keys; ++i) {
         column_state& c = s.columns[s.uses[o.first_use + i]];
         if ((own || sim.creating) && c.declared && c.declared->flags & model::flag::null) return fail_column(sim, fault::contradiction, s.uses[o.first_use + i]);
+        if constexpr (knows_heirs<decltype(sim)>)
+          if (!(c.flags & model::flag::not_null) && !require_in_heirs(sim, s.uses[o.first_use + i])) return false;
         if (!own && !(c.flags & model::flag::not_null)) c.declared = nullptr;
         c.flags |= model::flag::not_null;
       }
@@ -111,6 +113,8 @@ constexpr bool attach_constraint(auto& sim, u32 table, const model::constraint_d
     case kind::mistake: return fail_misplaced(sim, d.expression, of(sim, table, own ? s.columns[own].name : nullptr));
     default: break;
   }
+  if constexpr (knows_heirs<decltype(sim)>)
+    if (const u32 inherited = inherited_check(sim, table, given)) return declare_check(sim, inherited, slot, o);
   if (!name_object(sim, slot, o, given, label)) return false;
   if ((d.what == kind::check || o.index) && !check_object_labels(sim, o)) return false;
   if (d.defer != model::deferral::none && d.what == kind::check) return sim.fail(fault::cannot_be_deferred, of(sim, table, o.name));
@@ -164,6 +168,7 @@ constexpr bool detach(auto& sim, u32 slot) {
     if (!may_drop_index(sim, slot)) return false;
   if constexpr (knows_partitions<decltype(sim)>) {
     if (o.what == kind::partition_of) return leave_partitioned(s, slot);
+    if (o.what == kind::inherits) return !(o.alive = false);
     if (o.what == kind::partition_by) forget_partition_key(s, slot);
   }
   if (o.sole) --s.columns[s.uses[o.first_use]].own;

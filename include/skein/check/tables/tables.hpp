@@ -10,16 +10,27 @@ namespace skein::checks {
 /// The members in the order of their kinds: columns first, foreign keys last.
 constexpr bool fill_table(auto& sim, u32 table, const model::list<const member*>& members) {
   waiting_list waiting;
+  u32 above = 0;  // the last column that is inherited
+  if constexpr (knows_heirs<decltype(sim)>) {
+    if (!join_parents(sim, table, members)) return false;
+    above = sim.tables[table].last_column;
+  }
   const u32 first = sim.used.columns + 1;
   u32 last = 0, columns = 0;
   for (u32 i = 0; i < members.size; ++i) {
     const member* m = members.data[i];
     if (m->what == kind::column) {
+      if constexpr (knows_heirs<decltype(sim)>)
+        if (const u32 c = above && m->name ? names::find_column(sim, table, *m->name) : 0; c && c <= above && sim.columns[c].flags & flag::inherited) {
+          if (!declare_inherited(sim, c, *m)) return false;
+          if (m->flags & behind_columns) waiting.add_behind(*m, c);
+          continue;
+        }
       last = new_column(sim, table, *m, true);
       if (!last) return false;
       ++columns;
       if (m->flags & behind_columns) waiting.add_behind(*m, last);
-    } else {
+    } else if (m->what != kind::inherits) {
       waiting.add(m->what);
       waiting.itself[waiting.size] = m;
     }
@@ -27,9 +38,10 @@ constexpr bool fill_table(auto& sim, u32 table, const model::list<const member*>
   }
   if (columns) {
     sim.columns[last].next = 0;
-    sim.tables[table].first_column = first;
+    if (above) sim.columns[above].next = first;
+    else sim.tables[table].first_column = first;
     sim.tables[table].last_column = last;
-    sim.tables[table].columns = columns;
+    sim.tables[table].columns += columns;
   }
   return attach_waiting(sim, table, waiting);
 }

@@ -71,7 +71,7 @@ class header_writer {
 
   /// In one piece.
   std::string whole() const {
-    std::string out = heading() + "#include <skein/skein.hpp>\n\nnamespace imported {\n\nusing namespace skein;\n\n";
+    std::string out = heading() + include() + "\nnamespace imported {\n\nusing namespace skein;\n\n";
     std::string part;
     for (const std::size_t i : order_) {
       if (const std::string next = places_[i].part; next != part) part = next, out += "// " + part + "\n\n";
@@ -94,23 +94,31 @@ class header_writer {
         for (int n = 2; !used.insert(name).second; ++n) name = group + "_" + std::to_string(n);
         includes += "#include \"" + name + ".hpp\"\n";
         out.push_back(
-            {name + ".hpp", "#pragma once\n\n" + types +
-                                "#include <skein/skein.hpp>\n\nnamespace imported {\n\nusing namespace skein;\n\n"});
+            {name + ".hpp", "#pragma once\n\n" + types + include() +
+                                "\nnamespace imported {\n\nusing namespace skein;\n\n"});
         if (places_[i].rank <= rank_of_types) types += "#include \"" + name + ".hpp\"\n";
       }
       out.back().text += struct_of(i);
     }
     for (source_file& f : out) f.text += "}  // namespace imported\n";
     out.push_back({"baseline.hpp",
-                   "#pragma once\n\n#include <skein/skein.hpp>\n\nnamespace imported {\n\nusing namespace skein;\n\n" +
+                   "#pragma once\n\n" + include() + "\nnamespace imported {\n\nusing namespace skein;\n\n" +
                        baseline() + "}  // namespace imported\n"});
     out.push_back({"schema.hpp", heading() + "#include \"baseline.hpp\"\n" + includes +
-                                     "\n#include <skein/skein.hpp>\n\nnamespace imported {\n\n" + list_of_models() +
+                                     "\n" + include() + "\nnamespace imported {\n\n" + list_of_models() +
                                      conclusion() + "}  // namespace imported\n"});
     return out;
   }
 
  private:
+  /// The header that has all words that the models use.
+  std::string include() const {
+    bool heirs = false;
+    for (const model::table_def* m : of_.models)
+      for (const model::member* x : m->members) heirs |= x->what == model::kind::inherits;
+    return heirs ? "#include <skein/inherits.hpp>\n" : "#include <skein/skein.hpp>\n";
+  }
+
   static constexpr int rank_of_types = 2;
   struct position {
     int rank;

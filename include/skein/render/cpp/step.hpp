@@ -123,6 +123,10 @@ inline void step(source& b, const model::step& x) {
       return partition(b, "attach_partition", x);
     case op::detach_partition:
       return partition(b, "detach_partition", x);
+    case op::inherit:
+    case op::disinherit:
+      on_table(b, x.what == op::inherit ? "inherit" : "disinherit", x);
+      return void((b << ", ", spelling::name(b, *x.members[0]->constraint->target)));
     case op::drop_constraint:
       return on_named(b, "drop_constraint", x);
     case op::rename_constraint:

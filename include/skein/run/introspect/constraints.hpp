@@ -53,13 +53,14 @@ inline void read_constraints(reading& in, const element_lists& elements, const p
       {}, k.oid,
   NOT k.conislocal OR k.conname = format('%s_%s_not_null', r.relname, (SELECT attname FROM pg_attribute a
       WHERE a.attrelid = k.conrelid
-      AND a.attnum = k.conkey[1])), {}
+      AND a.attnum = k.conkey[1])), {}, NOT k.conislocal AND NOT r.relispartition
+    AND EXISTS (SELECT FROM pg_inherits h JOIN relations a ON a.oid = h.inhparent AND a.relkind = 'r' WHERE h.inhrelid = r.oid)
 FROM pg_constraint k JOIN relations r ON r.oid = k.conrelid LEFT JOIN pg_constraint p ON p.oid = k.conparentid
 LEFT JOIN pg_index i ON i.indexrelid = k.conindid AND k.contype IN ('p', 'u', 'x')
 LEFT JOIN pg_class c ON c.oid = i.indexrelid LEFT JOIN pg_am m ON m.oid = c.relam
 WHERE r.relkind IN ('r', 'p') AND k.contype IN ('c', 'p', 'u', 'x', 'f', 'n')
     AND (p.oid IS NULL OR p.conrelid <> k.conrelid)
-ORDER BY k.oid)",
+ORDER BY k.coninhcount > 0 AND k.conislocal DESC, k.oid)",
                                in.from.since(15, "k.confdelsetcols"), in.from.since(18, "k.conperiod"),
                                in.from.since(18, "k.conenforced"), index_fields(in)));
   each_record(found, [&](const record& r) {
@@ -68,6 +69,15 @@ ORDER BY k.oid)",
     const char letter = r.letter(2);
     if (letter == 'n') {
       if (!r.truth(19)) in.leave("constraint", called, "it is NOT NULL by a name of its own, which is left out");
+      return;
+    }
+    if (letter == 'c' && r.truth(27)) {  // its parent's comes to it
+      if (r.has(15))
+        in.drafts.push_back({stage::on_table, {}, "comment", "constraint " + called,
+                             {in.step({.what = model::op::comment_on_constraint,
+                                       .table = table.name,
+                                       .name = in.words.name(r.view(1)),
+                                       .text = in.comment(r, 15)})}});
       return;
     }
     if (r.truth(16) || r.view(17) == "f")

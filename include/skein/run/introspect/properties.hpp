@@ -38,7 +38,7 @@ inline void read_properties(reading& in, const record& r, const std::string& kin
     set(stage::on_table, property::replica_identity, r.view(field::replica_index), true);
   if (r.has(field::cluster_index)) set(stage::on_table, property::cluster, r.view(field::cluster_index), true);
   if (r.truth(field::typed)) leave("type", "it is of a composite type (OF); it is there with columns of its own");
-  if (r.truth(field::inherits)) leave("inheritance", "it inherits; it is there with columns of its own");
+  if (r.truth(field::inherits)) leave("inheritance", "it inherits from what was not read as a table; it is there with columns of its own");
 }
 
 }  // namespace skein::run::introspection

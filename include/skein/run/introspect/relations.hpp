@@ -45,7 +45,8 @@ inline rows read_relations(reading& in) {
   (SELECT c.relname FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid WHERE i.indrelid = r.oid
       AND i.indisclustered),
   r.reloftype <> 0, (SELECT amname FROM pg_am m WHERE m.oid = r.relam AND m.amname <> 'heap'),
-  NOT r.relispartition AND EXISTS (SELECT FROM pg_inherits i WHERE i.inhrelid = r.oid),
+  NOT r.relispartition AND EXISTS (SELECT FROM pg_inherits i LEFT JOIN relations p ON p.oid = i.inhparent
+      WHERE i.inhrelid = r.oid AND (r.relkind <> 'r' OR p.relkind IS DISTINCT FROM 'r')),
   r.relrowsecurity, r.relforcerowsecurity,
   CASE WHEN r.relispartition THEN (SELECT i.inhparent FROM pg_inherits i WHERE i.inhrelid = r.oid) END,
   pg_get_expr(r.relpartbound, r.oid), r.reltype, CASE r.relkind WHEN 'c'

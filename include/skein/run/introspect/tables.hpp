@@ -4,14 +4,12 @@
 /// Tables with their columns and storage parameters.
 
 #include <skein/model/relation_text.hpp>
+#include <skein/run/introspect/heirs.hpp>
 #include <skein/run/introspect/partitions.hpp>
 #include <skein/run/introspect/printed.hpp>
 #include <skein/run/introspect/properties.hpp>
 
 namespace skein::run::introspection {
-
-/// The columns of every table, as members, by the table's oid.
-using column_lists = std::unordered_map<oid, std::vector<const model::member*>>;
 
 namespace detail {
 
@@ -35,7 +33,7 @@ inline column_lists read_columns(reading& in) {
   CASE WHEN a.atttypmod >= 0 THEN format_type(coalesce(e.oid, t.oid), a.atttypmod) END, a.attnotnull, a.attidentity,
   a.attgenerated, pg_get_expr(d.adbin, d.adrelid), l.nspname, l.collname, col_description(a.attrelid, a.attnum),
   s.seqstart, s.seqincrement, s.seqmin, s.seqmax, s.seqcache, s.seqcycle, s.relname,
-  nullif(a.attstattarget, -1), a.attstorage <> t.typstorage, {}, a.attoptions
+  nullif(a.attstattarget, -1), a.attstorage <> t.typstorage, {}, a.attoptions, NOT a.attislocal AND NOT r.relispartition
 FROM relations r JOIN pg_attribute a ON a.attrelid = r.oid JOIN pg_type t ON t.oid = a.atttypid
 LEFT JOIN pg_type e ON e.oid = t.typelem AND e.typarray = t.oid
 LEFT JOIN pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
@@ -89,6 +87,7 @@ WHERE r.relkind IN ('r', 'p', 'v', 'm', 'f', 'c') AND a.attnum > 0 AND NOT a.att
     if (r.has(13)) add({.bit = flag::comment, .text = in.comment(r, 13)});
     model::u32 flags = 0;
     for (const model::option* o : options) flags |= o->bit;
+    if (r.truth(25)) flags |= flag::inherited;
     out[r.id(0)].push_back(in.make(model::member{
         .what = model::kind::column, .flags = flags, .name = name, .type = type, .options = in.make_list(options)}));
   });
@@ -113,23 +112,29 @@ FROM relations r JOIN pg_class t ON t.oid = r.reltoastrelid, pg_options_to_table
 
 /// Constraints, indexes and whose partition a table is come later.
 inline void read_tables(reading& in, const rows& relations, const column_lists& columns,
-                        const parameter_lists& parameters, const partition_keys& keys) {
+                        const parameter_lists& parameters, const partition_keys& keys, const parent_lists& parents) {
   using model::kind;
   namespace field = relation_field;
   each_record(relations, [&](const record& r) {
     if (r.letter(field::kind) != 'r' && r.letter(field::kind) != 'p') return;
     const relation& table = in.relations.at(r.id(field::id));
     std::vector<const model::member*> members;
+    std::vector<const model::step*> steps{nullptr};
     if (const auto own = columns.find(r.id(field::id)); own != columns.end()) members = own->second;
+    if (const auto from = parents.find(r.id(field::id)); from != parents.end()) {
+      const heir_reader heir(in, columns, from->second, table);
+      for (const model::member* each : members) heir.add_steps(*each, steps);
+      std::erase_if(members, [](const model::member* each) { return each->flags & model::flag::inherited; });
+      heir.add_parents(members);
+    }
     if (const auto own = keys.find(r.id(field::id)); own != keys.end()) members.push_back(own->second);
     if (const auto own = parameters.find(r.id(field::id)); own != parameters.end())
       for (const model::parameter& p : own->second)
         members.push_back(in.make(model::member{.what = kind::parameter, .setting = in.make(p)}));
     if (r.has(field::comment))
       members.push_back(in.make(model::member{.what = kind::comment, .text = in.comment(r, field::comment)}));
-    const model::step* create =
-        in.step({.what = model::op::create_table, .table = table.name, .members = in.make_list(members)});
-    in.drafts.push_back({stage::object, {catalog_oid::relation, r.id(field::id)}, "table", table.spelled, {create}});
+    steps[0] = in.step({.what = model::op::create_table, .table = table.name, .members = in.make_list(members)});
+    in.drafts.push_back({stage::object, {catalog_oid::relation, r.id(field::id)}, "table", table.spelled, std::move(steps)});
     read_properties(in, r, "table");
   });
 }

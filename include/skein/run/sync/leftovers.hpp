@@ -73,7 +73,7 @@ class leftover_reader {
       if (there_.columns[c].name) column(t, c, twin);
     for (u32 o = there_.tables[t].first_object; o; o = there_.objects[o].next) {
       const model::object_state& x = there_.objects[o];
-      if (!x.alive || x.inherited || x.what == model::kind::column || x.what == model::kind::partition_of || x.what == model::kind::partition_by) continue;
+      if (!x.alive || x.inherited || x.what == model::kind::column || x.what >= model::kind::partition_of) continue;
       if (checks::remains<checks::live_state>::find_object(wanted_, twin, x)) continue;
       out_.push_back({fmt::format("{} {} on {}", x.what == model::kind::index ? "index" : "constraint", name_of(x.name), name_of(there_, t))});
     }
