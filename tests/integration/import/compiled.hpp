@@ -26,7 +26,7 @@ inline render::cpp::schema_text written(const checks::live_state& state, checks:
 }
 
 /// Of each header, the statements of its history, as a program prints them that includes them all.
-inline std::vector<std::vector<std::string>> compiled(const std::vector<std::string>& headers) {
+inline std::vector<std::vector<std::string>> compiled_history(const std::vector<std::string>& headers) {
   const directory d;
   std::ofstream program(d.path() + "/x.cpp");
   for (std::size_t i = 0; i < headers.size(); ++i) {

@@ -146,6 +146,14 @@ struct create_rule : model::of_revision {
   static constexpr model::step step{.what = model::op::create_entity,
                                     .entity = &model::rule_definition<Name, Table, Event, Sql>::entity};
 };
+/// SQL:      COMMENT ON RULE name ON table IS 'text'; the empty text removes it
+/// Inverse:  the comment before
+template <model::ident Name, model::object_name Table, model::literal Text>
+struct comment_on_rule : model::of_revision {
+  static constexpr model::object_name name{Table.schema, Name};
+  static constexpr model::entity_def rule{.what = model::entity_kind::rule, .name = &name, .table = &Table};
+  static constexpr model::step step{.what = model::op::comment_on_entity, .text = Text, .entity = &rule};
+};
 /// SQL:      DROP RULE name ON table
 /// Inverse:  create_rule
 template <model::ident Name, model::object_name Table>

@@ -29,6 +29,10 @@ inline const char* family(entity_kind k) {
       return "sequence";
     case entity_kind::policy:
       return "policy";
+    case entity_kind::rule:
+      return "rule";
+    case entity_kind::extension:
+      return "extension";
     case entity_kind::view:
       return "view";
     case entity_kind::materialized_view:

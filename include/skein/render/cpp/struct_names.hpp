@@ -74,8 +74,6 @@ class struct_names {
   }
   static std::string kind_of(const model::table_def& m) {
     if (!m.entity) return "table";
-    if (m.entity->what == model::entity_kind::extension) return "extension";
-    if (m.entity->what == model::entity_kind::rule) return "rule";
     if (m.entity->what == model::entity_kind::object)
       return std::string(m.entity->clauses[0].text.data, m.entity->clauses[0].text.size);
     return detail::family(m.entity->what);

@@ -123,6 +123,8 @@ TEST_CASE("routines, triggers, policies and views as C++") {
   SAME(rename_procedure<"f", "g", integer>);
   SAME(set_function_schema<"f", "app">);
   SAME(comment_on_aggregate<"f", "x", integer>);
+  SAME(comment_on_rule<"r", qualified("s", "t"), "x">);
+  SAME(comment_on_extension<"citext", "x">);
   SAME(create_trigger<"t", "u", fires_before<inserting, updating_of<"a", "b">>, for_each_row, when<"NEW.a">, calls<"f", "x", "y">, enabled_always>);
   SAME(create_trigger<"t", "u", fires_after<deleting, truncating>, old_rows<"o">, new_rows<"n">, calls<qualified("app", "f")>>);
   SAME(create_trigger<"t", "u", fires_after<inserting>, for_each_row, constraint_trigger, initially_deferred, from_table<"v">, calls<"f">>);
@@ -142,6 +144,8 @@ TEST_CASE("routines, triggers, policies and views as C++") {
   SAME(alter_policy<"p", "t", to_roles<"a">, using_<"x">>);
   SAME(drop_policy<"p", "t">);
   SAME(rename_policy<"p", "t", "q">);
+  SAME(comment_on_rule<"r", qualified("s", "t"), "it's">);
+  SAME(comment_on_extension<"citext", "it's">);
   SAME(comment_on_policy<"p", "t", "x">);
   SAME(enable_row_security<"t">);
   SAME(no_force_row_security<"t">);
