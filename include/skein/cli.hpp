@@ -5,33 +5,32 @@
 /// `int main(int argc, char** argv) { return skein::cli<history, models<users>>(argc, argv); }`
 
 #include <skein/cli/driver.hpp>
-#include <skein/declare/listed.hpp>
+#include <skein/program.hpp>
+#include <skein/render/history.hpp>
 #include <skein/run.hpp>
-#include <skein/skein.hpp>
+
+#include <mutex>
 
 namespace skein {
 
-/// A history that does not fit together does not compile. Models that it does not lead to do: the driver is what helps
-/// to write the missing revision, and `status` and `verify` say which it is.
+/// For programs whose history is in another translation unit than their driver, see program.hpp.
+inline int cli(const program& of, int argc, const char* const* argv) {
+  std::once_flag once;
+  render::migrations history;
+  const auto rendered = [&]() -> const render::migrations& {
+    std::call_once(once, [&] { history = render::render_history(of.history); });
+    return history;
+  };
+  return driver::run(of, rendered, argc, argv);
+}
+
+/// Refuses to compile what `program_of` refuses.
 template <class History, class Models = checks::no_models>
 int cli(int argc, const char* const* argv) {
-  constexpr checks::outcome is = checks::decide<History, Models>();
-  if constexpr (is == checks::outcome::stranger) {
-    if constexpr (!requires { is_said(checks::said_of<History>{}); }) static_assert(verify<History, Models>::ok);
-    return 0;  // not compiled; asking on would only add the compiler's own errors about the same declaration
-  } else if constexpr (is == checks::outcome::fault) {
-    static constexpr checks::buffer sentence = checks::sentence_of<History, Models>::value;
-    return driver::run({&rendered<History>, {sentence.text, sentence.size}, model::revisions_of<History>, model::models_of<Models>},
-                       argc, argv);
-  } else {
-    return driver::run({&rendered<History>, {}, model::revisions_of<History>, model::models_of<Models>}, argc, argv);
-  }
+  return cli(program_of<History, Models>(), argc, argv);
 }
 
 /// A driver without a history, for those verbs that write one: `import`.
-inline int cli(int argc, const char* const* argv) {
-  static const render::migrations nothing{};
-  return driver::run({[]() -> const render::migrations& { return nothing; }}, argc, argv);
-}
+inline int cli(int argc, const char* const* argv) { return cli(program{}, argc, argv); }
 
 }  // namespace skein

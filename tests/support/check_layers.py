@@ -10,8 +10,8 @@ import re
 import sys
 
 LAYERS = ["model", "declare", "check", "render", "run", "cli"]
-UMBRELLAS = {"version.hpp": "model", "skein.hpp": "check", "render.hpp": "render", "replaces.hpp": "check", "inherits.hpp": "check", "run.hpp": "run",
-             "sync.hpp": "run", "cli.hpp": "cli"}
+UMBRELLAS = {"version.hpp": "model", "skein.hpp": "check", "replaces.hpp": "check", "inherits.hpp": "check", "program.hpp": "check",
+             "render.hpp": "render", "run.hpp": "run", "sync.hpp": "run", "cli.hpp": "cli"}
 FOREIGN = [  # library, how its headers begin, the first layer that may include them, the only header if there is one
     ("fmt", "fmt/", "render", None),
     ("libpqxx", "pqxx/", "run", "run/pqxx.hpp"),

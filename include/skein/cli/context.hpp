@@ -6,6 +6,7 @@
 #include <skein/cli/json.hpp>
 #include <skein/cli/progress.hpp>
 #include <skein/cli/settings.hpp>
+#include <skein/program.hpp>
 #include <skein/run/runner.hpp>
 #include <skein/run/scratch.hpp>
 #include <skein/run/server_objects.hpp>
@@ -25,14 +26,6 @@
 
 namespace skein::driver {
 
-/// What the driver is compiled from: a history as SQL, and what the models have that it does not lead to.
-struct program {
-  std::function<const render::migrations&()> history;  ///< renders at the first call; more than one thread may call it
-  std::string_view drift{};  ///< the sentence of `verify`; empty: the models are what the history leads to
-  model::history_def definition{};  ///< what `history` renders
-  model::models_def models{};
-};
-
 /// Whether the server has no such database. A refused connection does not say why in a form that programs read; the server's
 /// other databases do.
 inline bool is_absent(const conninfo& address) try {
@@ -46,9 +39,9 @@ inline bool is_absent(const conninfo& address) try {
 
 class context {
  public:
-  explicit context(const program& of) : drift(of.drift), program_(of) {}
+  /// `rendered` renders the program's history at its first call; more than one thread may call it.
+  context(const program& of, std::function<const render::migrations&()> rendered) : program_(of), rendered_(std::move(rendered)) {}
 
-  const std::string_view drift;
   settings given;
   terminal out{stdout};
   terminal err{stderr};
@@ -60,9 +53,10 @@ class context {
       for (terminal* t : {&out, &err}) t->colours(given.colour == "always");
   }
 
-  const render::migrations& history() const { return program_.history(); }
-  const model::history_def& definition() const { return program_.definition; }
+  const render::migrations& history() const { return rendered_(); }
+  const model::history_def& definition() const { return program_.history; }
   const model::models_def& models() const { return program_.models; }
+  std::string_view drift() const { return program_.drift; }
 
   /// Connects at the first call; a scratch server's database is at nothing. A long history is rendered while the server
   /// makes a process for the session. Throws run::connection_lost.
@@ -127,11 +121,12 @@ class context {
 
  private:
   const program& program_;
+  std::function<const render::migrations&()> rendered_;
   std::unique_ptr<run::scratch> scratch_;
   std::optional<run::session> session_;
   std::unique_ptr<run::stop_on_signals> signals_;
 };
 
-inline json drift_to_json(const context& c) { return c.drift.empty() ? json() : json(c.drift); }
+inline json drift_to_json(const context& c) { return c.drift().empty() ? json() : json(c.drift()); }
 
 }  // namespace skein::driver

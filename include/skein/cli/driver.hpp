@@ -71,8 +71,8 @@ inline std::string advice(const context& c, const std::string& refused) {
 }
 
 /// Gives the exit code. Writes results to stdout, progress and errors to stderr.
-inline int run(const program& what, int argc, const char* const* argv) {
-  context c(what);
+inline int run(const program& what, std::function<const render::migrations&()> rendered, int argc, const char* const* argv) {
+  context c(what, std::move(rendered));
   action chosen;
   CLI::App app("Brings a PostgreSQL database to a revision of the history that this program holds.");
   app.footer(exit_code_table);

@@ -28,7 +28,8 @@ namespace {
   for (const std::string& word : what.words) words.push_back(word.c_str());
   int code = 99;
   if (::chdir(what.directory.c_str()) == 0)
-    code = driver::run({[&]() -> const auto& { return history; }, what.drift, what.definition, what.models}, static_cast<int>(words.size()), words.data());
+    code = driver::run({what.definition, what.models, what.drift}, [&]() -> const auto& { return history; },
+                       static_cast<int>(words.size()), words.data());
   std::fflush(nullptr);
   ::_exit(code);
 }

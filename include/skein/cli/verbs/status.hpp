@@ -20,7 +20,7 @@ struct status_verb {
       c.out.line("{}", out.dump(2));
     } else {
       c.out.line("{}", c.out.in(status.at_head() ? colour::green : colour::yellow, status.sentence()));
-      if (!c.drift.empty()) c.out.line("{}", c.out.in(colour::yellow, c.drift));
+      if (!c.drift().empty()) c.out.line("{}", c.out.in(colour::yellow, c.drift()));
     }
     return status.at_head() ? exit_code::done : exit_code::not_at_head;
   }

@@ -30,7 +30,7 @@ struct verify_verb {
       verify(c, conninfo(first).with("dbname", "skein_runs").text(), render::taken(c.history(), by_run), seen, found);
     }
     report(c, found);
-    return found.lines.empty() && c.drift.empty() ? exit_code::done : exit_code::failed;
+    return found.lines.empty() && c.drift().empty() ? exit_code::done : exit_code::failed;
   }
 
  private:
@@ -82,7 +82,7 @@ struct verify_verb {
       c.out.line("{}", out.dump(2));
       return;
     }
-    if (!c.drift.empty()) c.out.line("{}", c.drift);
+    if (!c.drift().empty()) c.out.line("{}", c.drift());
     if (found.lines.empty()) {
       c.out.line("{} up, down and up again: every catalog is as it was", render::counted(c.history().size(), "revision"));
     } else {
