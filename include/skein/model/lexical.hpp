@@ -140,7 +140,7 @@ class scanner {
 /// A word of the grammar, in lower case, by its hash.
 template <std::size_t N>
 consteval u32 word(const char (&w)[N]) {
-  return hash_of(w, N - 1);
+  return hash_of(w);
 }
 
 /// A set of words by their hash.

@@ -37,7 +37,7 @@ struct literal {
 
   consteval literal(const char (&s)[N]) : literal(s, indices_to<N>{}) {}  // NOLINT: implicit by design
   template <u32... Index>
-  consteval literal(const char (&s)[N], indices<u32, Index...>) : text{s[Index]...}, hash(hash_of(s, N - 1)) {}
+  consteval literal(const char (&s)[N], indices<u32, Index...>) : text{s[Index]...}, hash(hash_of(s)) {}
 
   constexpr operator text_view() const { return {text, N - 1, hash}; }  // NOLINT: implicit by design
   // Where a name is asked for; see declare/join.hpp.

@@ -78,7 +78,13 @@ constexpr bool same_index(const auto& s, u32 slot, const model::index_def& b) {
   return same_text(s, slot, a.where, b.where, use);
 }
 
-/// `own` is the column behind which the model writes the constraint, or null.
+/// Whether nothing that the constraint's descriptor names is called otherwise by now.
+constexpr bool is_as_written(const auto& s, const object_state& o) {
+  if (s.tables[o.table].renamed) return false;
+  return !o.target || (!s.tables[o.target].renamed && s.tables[o.target].schema == &o.constraint->target->schema);
+}
+
+/// `own` is the column behind which the model writes the constraint, or null. Mostly history and model share one descriptor.
 constexpr bool same_constraint(const auto& s, u32 slot, const model::constraint_def& b, const ident* own) {
   const object_state& o = s.objects[slot];
   const model::constraint_def& a = *o.constraint;
@@ -86,6 +92,7 @@ constexpr bool same_constraint(const auto& s, u32 slot, const model::constraint_
     return same(*s.tables[o.target].name, b.target->name) && same_schema(*s.tables[o.target].schema, b.target->schema) &&
            (b.what == kind::inherits || same(bound_of(a), bound_of(b)));
   if (!same_comment(o, b.comment) || o.validated == b.not_valid) return false;
+  if (&a == &b && own && o.sole && s.columns[s.uses[o.first_use]].name == own && is_as_written(s, o)) return true;
   if (&a != &b && (a.on_delete != b.on_delete || a.on_update != b.on_update || a.match_full != b.match_full || a.no_inherit != b.no_inherit ||
       a.nulls_not_distinct != b.nulls_not_distinct || a.defer != b.defer))
     return false;

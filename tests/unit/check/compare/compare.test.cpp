@@ -205,4 +205,20 @@ TEST_CASE("names that the history has changed since are the models' names") {
         "model_object_differs: table people, column years, object c");
 }
 
+TEST_CASE("a foreign key that history and models share, whose table is elsewhere by now") {
+  using key = column<"author", bigint, references<"users", "id">>;
+  using posts = table<"posts", key>;
+  using pair = first<create_schema<"app">, create_table<"users", id>, create_table<"posts", key>>;
+  CHECK(compared<pair, table<"users", id>, posts>() == "none");
+  using moved = first<create_schema<"app">, create_table<"users", id>, create_table<"posts", key>, set_schema<"users", "app">>;
+  using there = table<"posts", column<"author", bigint, references<qualified("app", "users"), "id">>>;
+  CHECK(compared<moved, table<qualified("app", "users"), id>, there>() == "none");
+  CHECK(compared<moved, table<qualified("app", "users"), id>, posts>() == "model_object_missing: table posts, column author, target id");
+  using renamed = first<create_table<"users", id>, create_table<"posts", key>, rename_table<"users", "people">>;
+  CHECK(compared<renamed, table<"people", id>, posts>() == "model_object_missing: table posts, column author, target id");
+  using key_renamed = first<create_table<"users", id>, create_table<"posts", key>, rename_column<"users", "id", "number">>;
+  CHECK(compared<key_renamed, table<"users", column<"number", bigint, identity, primary_key>>, posts>() ==
+        "model_object_missing: table posts, column author, target id");
+}
+
 }  // namespace
