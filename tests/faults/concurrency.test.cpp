@@ -14,7 +14,7 @@ namespace {
 
 constexpr std::size_t crowd = 32;
 
-/// An upgrade by the program of faults/driver.cpp, in a process of its own.
+/// An upgrade by the program of faults/history.cpp, in a process of its own.
 class driver {
  public:
   driver(const std::string& url, const std::string& target, const std::string& lock_wait) {

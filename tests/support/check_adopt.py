@@ -70,13 +70,14 @@ def main():
         def adopt(program, *where):
             adopted = run("./writer", "adopt", *where)
             (directory / f"{program}.hpp").write_text(adopted.stdout)
-            build(program, f'#include "{program}.hpp"\n#include <skein/cli.hpp>\n'
-                           "int main(int argc, char** argv) { return skein::cli<adopted::history>(argc, argv); }\n")
+            build(program, f'#include "{program}.hpp"\n#include <skein/program.hpp>\n'
+                           "extern const skein::program migrations;\n"
+                           "const skein::program migrations = skein::program_of<adopted::history>();\n")
             print(f"{program}: {adopted.stderr}{run(f'./{program}', 'verify').stdout}")
             return adopted
 
-        build("writer", "#include <skein/cli.hpp>\n"
-                        "int main(int argc, char** argv) { return skein::cli(argc, argv); }\n")
+        build("writer", "#include <skein/program.hpp>\n"
+                        "extern const skein::program migrations;\nconst skein::program migrations{};\n")
         (directory / "migrations").mkdir()
         for file, sql in MIGRATIONS.items():
             (directory / "migrations" / file).write_text(sql)

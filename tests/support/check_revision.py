@@ -56,8 +56,8 @@ def main():
                 sys.exit(f"{text}\n{done.stderr}")
 
         build(
-            f"#include <skein/cli.hpp>\n{MODELS}struct history : chain<create_users> {{}};\n"
-            f"int main(int argc, char** argv) {{ return skein::cli<history, {ALL}>(argc, argv); }}\n",
+            f"#include <skein/program.hpp>\n{MODELS}struct history : chain<create_users> {{}};\n"
+            f"extern const program migrations;\nconst program migrations = program_of<history, {ALL}>();\n",
             "-o", "driver", *with_options.link)
 
         def printed(*arguments):

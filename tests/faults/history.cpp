@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // The driver of which many are started at once: a table, and then data alone, which would be there twice if it were
 // applied twice.
-#include <skein/cli.hpp>
+#include <skein/program.hpp>
 
 using namespace skein;
 
@@ -22,4 +22,5 @@ struct history : chain<
     r000, r001, r002, r003, r004, r005, r006, r007, r008, r009, r010, r011, r012, r013, r014, r015, r016, r017,
     r018, r019, r020, r021, r022, r023, r024, r025, r026, r027, r028, r029> {};
 
-int main(int argc, char** argv) { return skein::cli<history>(argc, argv); }
+extern const program migrations;
+const program migrations = program_of<history>();
