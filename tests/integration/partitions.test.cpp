@@ -30,6 +30,17 @@ TEST_CASE("uuids are ordered as PostgreSQL orders them") {
                create_partition<"high", "t", values_from<"a0000000-0000-0000-0000-000000000000">, values_to<maxvalue>>, drop_table<"mid", loses_data>>() == "");
 }
 
+TEST_CASE("numbers with a point and labels are bounds, in the order that PostgreSQL has") {
+  CHECK(proved<create_table<"t", column<"n", numeric<>>, partition_by_range<"n">>, create_partition<"low", "t", values_from<minvalue>, values_to<"-0.5">>,
+               create_partition<"mid", "t", values_from<"-0.5">, values_to<"0.25">>, create_partition<"high", "t", values_from<"0.25">, values_to<7>>>() == "");
+  using moods = create_enum<"mood", "sad", "ok", "glad">;
+  CHECK(proved<moods, create_table<"r", column<"m", type_named<"mood">>, partition_by_range<"m">>, create_partition<"r1", "r", values_from<"sad">, values_to<"ok">>,
+               create_partition<"r2", "r", values_from<"ok">, values_to<maxvalue>>, create_table<"l", column<"m", type_named<"mood">>, partition_by_list<"m">>,
+               create_partition<"l1", "l", values_in<"glad", nullptr>>, drop_table<"r2", loses_data>>() == "");
+  CHECK(objection_to<moods, create_table<"r", column<"m", type_named<"mood">>, partition_by_range<"m">>, create_partition<"r1", "r", values_from<"glad">, values_to<"ok">>>() != "");
+  CHECK(objection_to<moods, create_table<"r", column<"m", type_named<"mood">>, partition_by_list<"m">>, create_partition<"r1", "r", values_in<"angry">>>() != "");
+}
+
 TEST_CASE("every strategy has its bounds") {
   CHECK(proved<create_table<"l", column<"a", text>, column<"b", integer>, partition_by_list<expression("lower(a)")>>, create_partition<"l1", "l", values_in<"a", "it's", nullptr>>,
                create_partition<"l2", "l", values_in<"b">, partition_by_list<"b">, check_on<"c", "b > 0">>, create_partition<"l21", "l2", values_in<1, 2>>, create_partition<"l22", "l2", default_partition>,

@@ -78,6 +78,12 @@ TEST_CASE("a foreign key of another type than its target is read as one") {
                                      column<"mail", varchar<9>, references<"users", "mail">>>>(false) == "");
 }
 
+TEST_CASE("bounds that are numbers with a point, or labels, are read") {
+  CHECK(introspected_as<create_enum<"mood", "sad", "it's ok">, create_table<"t", column<"m", type_named<"mood">>, partition_by_list<"m">>,
+                        create_partition<"p", "t", values_in<"it's ok">>, create_table<"n", column<"n", numeric<5, 2>>, partition_by_range<"n">>,
+                        create_partition<"n1", "n", values_from<"-1.50">, values_to<"2.25">>>() == "");
+}
+
 TEST_CASE("what a table inherits is read as that, what it declares beside as its own") {
   CHECK(introspected_as<
             create_table<"a", column<"x", integer, default_<"1">>, column<"y", text, not_null>, column<"n", bigint>,

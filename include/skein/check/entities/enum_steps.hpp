@@ -5,6 +5,7 @@
 /// taken along (check/entities/rebuild.hpp has the steps).
 
 #include <skein/check/entities/malformed.hpp>
+#include <skein/check/partitions/tree.hpp>
 #include <skein/check/tables/type_storage.hpp>
 #include <skein/check/text/label_texts.hpp>
 
@@ -58,10 +59,29 @@ constexpr bool require_rebuildable(auto& sim, u32 i) {
   return !f.dependents || sim.fail(fault::type_kept, f);
 }
 
+/// Bounds of partitions that are the label.
+constexpr void list_bounds(const auto& s, u32 type, const model::text_view& label, verdict& f) {
+  for (u32 o = 1; o <= s.used.objects; ++o) {
+    const object_state& x = s.objects[o];
+    if (!x.alive || x.what != kind::partition_of) continue;
+    const u32 key = s.tables[x.target].partition;
+    const model::partition_bound& b = model::bound_of(*x.constraint);
+    for (const auto* values : {&b.from, &b.to})
+      for (u32 i = 0; i < values->size; ++i) {
+        const u32 c = s.uses[s.objects[key].first_use + (b.what == model::partition_bound::kind::list ? 0 : i)];
+        const model::value& v = values->data[i];
+        if (c && v.what == model::value::kind::text && enum_of(s, *s.columns[c].type).type == type &&
+            same(label, model::view(v.data, v.size)))
+          add_dependent(f, dependent_of(s, s.columns[c]));
+      }
+  }
+}
+
 /// Expressions are not written again when a label gets another name.
 constexpr bool require_unnamed(auto& sim, u32 i, const model::text_view& label) {
   verdict f = label_facts(sim, i, label);
   list_naming(sim, i, f, [&](const text_view& quoted) { return reads_as(label, quoted); });
+  if constexpr (knows_partitions<decltype(sim)>) list_bounds(sim, i, label, f);
   return !f.dependents || sim.fail(fault::label_named, f);
 }
 

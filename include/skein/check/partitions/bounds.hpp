@@ -4,6 +4,7 @@
 /// Which rows a partition takes: whether the bound fits the key, and whether another partition takes some of them. A value is
 /// read into a place among the others of its type; where its notation does not tell that, the bound is refused.
 
+#include <skein/check/entities/enumeration.hpp>
 #include <skein/check/literal/literal.hpp>
 #include <skein/check/partitions/tree.hpp>
 #include <skein/check/tables/base_type.hpp>
@@ -19,7 +20,8 @@ using model::value;
 struct place {
   enum class kind : std::uint8_t { null, number, moment, zoned_moment, text, ordered_text } what = kind::null;
   signed char limit = 0;  ///< -1: MINVALUE, 1: MAXVALUE
-  long long number = 0;   ///< in the unit of the type; a moment in microseconds
+  long long number = 0;   ///< in the unit of the type; a moment in microseconds, a label by its place among those of its type
+  long long fraction = 0;  ///< of a numeric, in billionths
   literals::cursor text{};
 };
 
@@ -67,6 +69,23 @@ constexpr bool read_integer(literals::cursor c, place& p) {
   return true;
 }
 
+/// Digits, a point and more digits; of these no more than the type keeps, since PostgreSQL would round.
+constexpr bool read_decimal(literals::cursor c, const model::data_type& type, place& p) {
+  constexpr int most_digits = 18, most_fraction = 9;
+  c = literals::trimmed(c);
+  const bool negative = c.peek() == '-';
+  c.take_either('-', '+');
+  p.what = place::kind::number;
+  int digits = 0, fraction = 0;
+  for (; literals::is_digit(c.peek()) && digits < most_digits; ++c.at, ++digits) p.number = p.number * 10 + (*c.at - '0');
+  if (c.take('.'))
+    for (; literals::is_digit(c.peek()) && fraction < most_fraction; ++c.at, ++fraction) p.fraction = p.fraction * 10 + (*c.at - '0');
+  if (c.more() || !(digits + fraction) || (type.first != model::data_type::none && fraction > type.second)) return false;
+  for (int k = fraction; k < most_fraction; ++k) p.fraction *= 10;
+  if (negative) p.number = -p.number, p.fraction = -p.fraction;
+  return true;
+}
+
 /// What the key compares at one of its places: a column, or an expression, whose type is not known.
 struct key_part {
   u32 column = 0;
@@ -111,11 +130,12 @@ constexpr bool read_literal(const key_part& k, const value& v, place& p) {
   if (v.what != value::kind::text) return false;
   p.text = text;
   p.what = place::kind::text;
-  if (!k.type) return read_moment(text, p) || (p = {place::kind::text, 0, 0, text}, true);
+  if (!k.type) return read_moment(text, p) || (p = {place::kind::text, 0, 0, 0, text}, true);
   switch (k.type->id) {
     case type_id::smallint:
     case type_id::integer:
     case type_id::bigint: return read_integer(text, p);
+    case type_id::numeric: return read_decimal(text, *k.type, p);
     case type_id::date: return read_moment(text, p) && p.number % 86400000000 == 0 && text.end - text.at == 10;
     case type_id::timestamp: return read_moment(text, p) && p.what == place::kind::moment;
     case type_id::timestamptz: return read_moment(text, p);
@@ -129,6 +149,19 @@ constexpr bool read_literal(const key_part& k, const value& v, place& p) {
     default: return false;
   }
 }
+/// The enum type that it is; 0 if it is none.
+constexpr u32 enum_in(const auto& s, const model::data_type* type) {
+  const u32 i = type && !type->dims ? type_entity(s, *type) : 0;
+  return i && s.entities[i].what == entity_kind::enumeration ? i : 0;
+}
+/// The place of a label among those of its enum type; -1 if it has none that can be used by now.
+constexpr long long place_of_label(const auto& s, u32 i, const value& v) {
+  long long n = 0;
+  for (u32 k = v.what == value::kind::text ? s.entities[i].first_clause : 0; k; k = s.clauses[k].next, ++n)
+    if (same(s.clauses[k].value->text, model::view(v.data, v.size))) return is_too_new(s, k) ? -1 : n;
+  return -1;
+}
+
 constexpr verdict value_facts(const auto& s, u32 table, const value& v) {
   verdict f = of(s, table);
   f.text = model::view(v.data, v.size);
@@ -145,6 +178,11 @@ constexpr bool read_value(auto& sim, u32 table, const key_part& k, const value& 
     return p.limit || fail_partition(sim, partition_rule::bound_expression, value_facts(sim, table, v));
   }
   if (k.type && misfit_of(v, *k.type) != misfit::none) return fail_partition(sim, partition_rule::bound_of_type, value_facts(sim, table, v));
+  if (const u32 labels = enum_in(sim, k.type)) {
+    p.what = place::kind::number;
+    p.number = place_of_label(sim, labels, v);
+    return p.number >= 0 || fail_partition(sim, partition_rule::bound_of_type, value_facts(sim, table, v));
+  }
   if (!read_literal(k, v, p)) return fail_partition(sim, partition_rule::bound_notation, value_facts(sim, table, v));
   if (!ordered || p.what != place::kind::text) return true;
   if (!k.column) return fail_partition(sim, partition_rule::bound_notation, value_facts(sim, table, v));
@@ -158,7 +196,10 @@ constexpr bool same_text(const literals::cursor& a, const literals::cursor& b) {
 constexpr int compare(const place& a, const place& b) {
   if (a.limit || b.limit) return a.limit - b.limit;
   if (a.what == place::kind::text) return same_text(a.text, b.text) ? 0 : 1;
-  if (a.what != place::kind::ordered_text) return a.number < b.number ? -1 : a.number > b.number;
+  if (a.what != place::kind::ordered_text) {
+    if (a.number == b.number) return a.fraction < b.fraction ? -1 : a.fraction > b.fraction;
+    return a.number < b.number ? -1 : 1;
+  }
   literals::cursor x = a.text, y = b.text;
   for (; x.more() && y.more(); ++x.at, ++y.at)
     if (*x.at != *y.at) return static_cast<unsigned char>(*x.at) < static_cast<unsigned char>(*y.at) ? -1 : 1;

@@ -35,7 +35,7 @@ inline constexpr partition_words partition_sentences[]{
     {"has a value behind minvalue or maxvalue in a bound", ", which means nothing; repeat that word"},
     {"has a bound whose order depends on the collation of column ", "; write collated(..., C) in partition_by_range<...>"},
     {"has a bound that no value of the key is, ", "; write one of the type of its column"},
-    {"has a bound whose place among others is not known, ", "; write it as 2026-01-31, 2026-01-31 12:00:00, as an integer, or as a uuid in lower case"},
+    {"has a bound whose place among others is not known, ", "; write it as 2026-01-31, 2026-01-31 12:00:00, as a number with no more digits than are kept, or as a uuid in lower case"},
     {"has bounds with and without a time zone, as ", " has; write it in all of them, or in none"},
     {"takes no rows at all", "; values_to<...> has to be above values_from<...>"},
     {"would overlap partition ", "; give each value to one of them"},

@@ -4,6 +4,7 @@
 /// A whole history as a header of C++.
 
 #include <skein/model/history.hpp>
+#include <skein/render/cpp/include_line.hpp>
 #include <skein/render/cpp/revision.hpp>
 
 #include <set>
@@ -52,8 +53,11 @@ inline std::string chain(chain_text all) {
     }
     return out;
   };
+  bool heirs = false;
+  for (const chain_text::link& each : all.revisions)
+    for (const model::step* x : each.revision.steps) heirs |= is_about_heirs(*x);
   std::string out = comment(all.remarks) + (all.remarks.empty() ? "" : "\n");
-  out += "#pragma once\n\n#include <skein/skein.hpp>\n\nnamespace " + all.space + " {\n\nusing namespace skein;\n\n";
+  out += "#pragma once\n\n" + include_line(heirs) + "\nnamespace " + all.space + " {\n\nusing namespace skein;\n\n";
   std::string links = all.server > model::oldest_server ? "target<" + std::to_string(all.server) + ">" : "";
   revision_names names;
   for (chain_text::link& each : all.revisions) {

@@ -3,6 +3,7 @@
 /// @file
 /// A whole schema as headers of C++: its models, and the history that begins with it.
 
+#include <skein/render/cpp/include_line.hpp>
 #include <skein/render/cpp/model.hpp>
 #include <skein/render/cpp/revision.hpp>
 #include <skein/render/cpp/struct_names.hpp>
@@ -115,8 +116,8 @@ class header_writer {
   std::string include() const {
     bool heirs = false;
     for (const model::table_def* m : of_.models)
-      for (const model::member* x : m->members) heirs |= x->what == model::kind::inherits;
-    return heirs ? "#include <skein/inherits.hpp>\n" : "#include <skein/skein.hpp>\n";
+      for (const model::member* x : m->members) heirs |= is_about_heirs(*x);
+    return include_line(heirs);
   }
 
   static constexpr int rank_of_types = 2;

@@ -71,6 +71,13 @@ TEST_CASE("labels go, come and change places") {
   CHECK(after<start, replace_enum<"mode", labels<"sad">>>() == "no_entity in 1.0: table mode, is type, hint mood");
 }
 
+TEST_CASE("a label that is a bound keeps its name") {
+  using parted = test::first<create_enum<"mood", "sad", "it's ok">, create_table<"t", column<"m", type_named<"mood">>, partition_by_list<"m">>,
+                       create_partition<"p", "t", values_in<"it's ok">>>;
+  CHECK(after<parted, rename_value<"mood", "it's ok", "ok">>() == "label_named in 1.0: table mood, is type, used by column t.m, text it's ok");
+  CHECK(after<parted, rename_value<"mood", "sad", "ok">>() == "none");
+}
+
 TEST_CASE("what would name a label that goes, or keeps the type, is said") {
   using names = set_default<"users", "moods", "'{ok,sad}'">;
   CHECK(after<start, names, replace_enum<"mood", labels<"ok">, map_label<"sad", "ok">>>() ==

@@ -61,6 +61,10 @@ TEST_CASE("two partitions take no row in common") {
   CHECK(minutes::another<values_from<"2026-01-01 00:00+00">, values_to<"2026-01-02 00:00+00">>() != "none");
   CHECK(minutes::another<values_from<"2026-01-01 00:00-01">, values_to<"2026-01-02 00:00-01">>() == "none");
   CHECK(beside<partition_by_range<"x">, values_from<1>, values_to<2>>::another<values_from<2>, values_to<3>>() == "none");
+  using numerics = beside<partition_by_range<"x">, values_from<"-1.5">, values_to<"2.25">>;
+  CHECK(numerics::another<values_from<"2.25">, values_to<3>>() == "none");
+  CHECK(numerics::another<values_from<"-1.75">, values_to<"-1.5">>() == "none");
+  CHECK(numerics::another<values_from<"2.2">, values_to<3>>() == refused(std::to_string(static_cast<int>(checks::partition_rule::overlaps)).c_str(), ", other table one"));
   CHECK(beside<partition_by_list<expression("a % 3")>, values_in<1>>::another<values_in<2>>() == "none");
   CHECK(beside<partition_by_list<expression("a % 3")>, values_in<1>>::another<values_in<1>>() != "none");
   CHECK(beside<partition_by_list<expression("lower(b)")>, values_in<"a">>::another<values_in<"b">>() == "none");
