@@ -84,6 +84,8 @@ ALTER TABLE users REPLICA IDENTITY FULL; ALTER TABLE loops CLUSTER ON loops_pkey
 CREATE STATISTICS st ON name, born FROM users; CREATE CAST (mood AS bigint) WITH INOUT;
     CREATE PUBLICATION pub FOR TABLE users;
 CREATE TEXT SEARCH CONFIGURATION mine (COPY = simple);
+ALTER TABLE users ALTER name SET STORAGE EXTERNAL, ALTER born SET (n_distinct = -0.5, n_distinct_inherited = 7);
+ALTER TABLE app.posts ALTER body SET COMPRESSION pglz; ALTER TABLE users DISABLE RULE keep;
 COMMENT ON EXTENSION citext IS 'no case'; COMMENT ON RULE keep ON users IS 'k'; COMMENT ON CONSTRAINT uq ON users IS 'u';
 COMMENT ON TYPE app.span IS 's'; COMMENT ON TYPE address IS 'a'; COMMENT ON COLUMN address.street IS 'c';
 COMMENT ON CONSTRAINT short ON DOMAIN email IS 'd'; COMMENT ON PROCEDURE work(integer) IS 'p';
@@ -137,7 +139,7 @@ TEST_CASE("what is written of a database compiles, and creates the same again") 
   REQUIRE(statements.size() == std::size(all));
   for (std::size_t i = 0; i < std::size(all); ++i) {
     INFO(all[i].header);
-    CHECK(test::said(all[i].left) == "");
+    for (const run::unrepresented& u : all[i].left) CHECK(u.kept);
     const std::string url = test::fresh_database();
     run::session there(url);
     CHECK(test::run_all(there, statements[i]) == "");

@@ -98,7 +98,7 @@ TEST_CASE("what a table inherits is read as that, what it declares beside as its
         "");
 }
 
-TEST_CASE("properties of tables and columns are read, and what else a column has is said") {
+TEST_CASE("properties of tables and columns are read, and what else a column has is kept") {
   std::string left;
   CHECK(test::read_back(R"(CREATE UNLOGGED TABLE a (id bigint PRIMARY KEY, b text NOT NULL UNIQUE);
     CREATE UNLOGGED TABLE c (id bigint REFERENCES a, d text); ALTER TABLE a REPLICA IDENTITY USING INDEX a_b_key;
@@ -106,7 +106,24 @@ TEST_CASE("properties of tables and columns are read, and what else a column has
     CREATE INDEX ci ON c (d); ALTER TABLE c CLUSTER ON ci; CREATE TABLE e (id bigint); ALTER TABLE e REPLICA IDENTITY NOTHING)",
                         left) == "");
   CHECK(left == "");
-  CHECK(test::read_back("CREATE TABLE c (d text); ALTER TABLE c ALTER d SET STORAGE MAIN, ALTER d SET (n_distinct = 5)",
+  CHECK(test::read_back("CREATE TABLE c (d text); ALTER TABLE c ALTER d SET STORAGE MAIN, ALTER d SET (n_distinct = 5);"
+                        "CREATE RULE r AS ON DELETE TO c DO INSTEAD NOTHING; ALTER TABLE c DISABLE RULE r",
                         left) == "");
-  CHECK(left == "storage c.d: it is not that of its type\noptions c.d: it has {n_distinct=5}\n");
+  CHECK(left ==
+        "storage c.d: it is not that of its type (kept)\noptions c.d: it has n_distinct = '5' (kept)\n"
+        "firing rule r on c: it is disabled, or fires in replicas (kept)\n");
+}
+
+TEST_CASE("what neither the model nor SQL beside it brings back is said") {
+  run::session s(test::fresh_database());
+  s.run(
+      "CREATE EXTENSION citext; COMMENT ON EXTENSION citext IS NULL; CREATE TABLE p (a integer) PARTITION BY RANGE (a);"
+      "CREATE TABLE q PARTITION OF p DEFAULT; CREATE FUNCTION f() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN END';"
+      "CREATE TRIGGER t AFTER INSERT ON p FOR EACH ROW EXECUTE FUNCTION f(); ALTER TABLE q DISABLE TRIGGER t");
+  if (test::server_is(15)) s.run("CREATE UNLOGGED SEQUENCE fast");
+  const std::string fast = "persistence sequence fast: it is unlogged; it is there as a logged one\n";
+  const std::string said = test::said(run::introspect(s).left_out);
+  CHECK(said.starts_with("comment extension citext: it was removed; the extension brings it again\n" +
+                         (test::server_is(15) ? fast : "") +
+                         "firing trigger t on q: it is not that of its table's trigger, which it is there with\n"));
 }

@@ -59,7 +59,7 @@ class creator {
         if (x.comment) add({.what = model::op::comment_on_schema, .name = x.name, .text = *x.comment});
       }
     for (u32 i = 1; i <= s_.used.entities; ++i)
-      if (stands_alone(s_.entities[i])) entity(i);
+      if (stands_alone(s_.entities[i]) && !is_about_table(s_.entities[i])) entity(i);
     for (u32 q = 1; q <= s_.used.sequences; ++q)
       if (s_.sequences[q].alive && !define_.comes_with_column(q)) sequence(q);
     for (u32 t = 1; t <= s_.used.tables; ++t) table(t);
@@ -81,6 +81,12 @@ class creator {
  private:
   void add(const step& x) { out_.push_back(a_.make(x)); }
   static bool stands_alone(const model::entity_state& e) { return !model::traits_of(e.what).of_table; }
+  /// A tracked object that nothing uses: what is said of a table, or of what hangs on it, is said once all that is there.
+  bool is_about_table(const model::entity_state& e) const {
+    bool table = false;
+    for (u32 k = 0; k < e.used; ++k) table |= (s_.uses[e.first_use + k] & names::kind_mask) == names::table;
+    return table && e.what == entity_kind::object && !e.users;
+  }
 
   /// Everything that the entry stands for.
   void first(u32 entry) {

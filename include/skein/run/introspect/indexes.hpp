@@ -113,7 +113,10 @@ ORDER BY i.indexrelid)",
                          {table.name},
                          in.words.name(r.view(2), r.view(1))});
     if (!r.truth(4) && r.letter(8) != 'p') in.leave("index", called, "it is not valid; it is there as a valid one");
-    if (r.has(7)) in.leave("tablespace", "index " + called, fmt::format("it is in {}", r.view(7)));
+    if (r.has(7))
+      in.keep(table, "tablespace", "index " + called, fmt::format("it is in {}", r.view(7)),
+              fmt::format("ALTER INDEX {} SET TABLESPACE {}", called, render::identifier(r.view(7))),
+              fmt::format("ALTER INDEX {} SET TABLESPACE pg_default", called));
   });
 }
 

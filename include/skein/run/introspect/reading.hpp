@@ -40,6 +40,13 @@ struct reading {
   void leave(std::string kind, std::string name, std::string why) {
     left.push_back({std::move(kind), std::move(name), std::move(why)});
   }
+  /// The same, of a table or a view: kept as a tracked object, which the SQL sets and unsets.
+  void keep(const relation& of, const std::string& kind, const std::string& name, std::string why, std::string set,
+            std::string unset) {
+    left.push_back({kind, name, std::move(why), true});
+    drafts.push_back({stage::on_table, {}, kind, name, {}, std::move(unset), {of.name}, words.exact("", name)});
+    drafts.back().create = std::move(set);
+  }
   const relation* find(oid id) const {
     const auto at = relations.find(id);
     return at == relations.end() ? nullptr : &at->second;

@@ -43,8 +43,16 @@ FROM pg_rewrite w JOIN relations r ON r.oid = w.ev_class WHERE w.rulename <> '_R
                in.beside(*table, r.view(2))};
     in.comment_on(made, entity, r, 6);
     in.drafts.push_back(std::move(made));
-    if (r.letter(5) != 'O')
-      in.leave("firing", "rule " + called, "it is disabled, or enabled in replicas; it is there as enabled");
+    if (const char fires = r.letter(5); fires != 'O') {
+      const auto alter = [&](const char* word) {
+        return fmt::format("ALTER TABLE {} {} RULE {}", table->spelled, word, render::identifier(r.view(2)));
+      };
+      in.keep(*table, "firing", "rule " + called, "it is disabled, or fires in replicas",
+              alter(fires == 'D'   ? "DISABLE"
+                    : fires == 'A' ? "ENABLE ALWAYS"
+                                   : "ENABLE REPLICA"),
+              alter("ENABLE"));
+    }
   });
 }
 

@@ -50,7 +50,8 @@ FROM spaces s WHERE ('pg_namespace'::regclass, s.oid) NOT IN (SELECT classid, ob
 inline void read_extensions(reading& in) {
   using part = model::clause::part;
   const rows found = in.from.read(R"(SELECT e.oid, e.extname, n.nspname, nullif(e.extversion, a.default_version),
-  nullif(obj_description(e.oid, 'pg_extension'), a.comment)
+  nullif(obj_description(e.oid, 'pg_extension'), a.comment),
+  a.comment IS NOT NULL AND obj_description(e.oid, 'pg_extension') IS NULL
 FROM pg_extension e JOIN pg_namespace n ON n.oid = e.extnamespace LEFT
     JOIN pg_available_extensions a ON a.name = e.extname
 WHERE e.extname <> 'plpgsql' ORDER BY e.oid)");
@@ -64,6 +65,7 @@ WHERE e.extname <> 'plpgsql' ORDER BY e.oid)");
     draft d{stage::extension, {catalog_oid::extension, r.id(0)}, "extension", render::identifier(r.view(1)), {}};
     d.steps.push_back(in.step({.what = model::op::create_entity, .entity = entity}));
     in.comment_on(d, entity, r, 4);
+    if (r.truth(5)) in.leave("comment", "extension " + d.name, "it was removed; the extension brings it again");
     in.drafts.push_back(std::move(d));
   });
 }

@@ -12,7 +12,8 @@ inline void read_sequences(reading& in) {
   using said = model::sequence_options;
   const rows found =
       in.from.read(R"(SELECT r.oid, r.nspname, r.relname, s.seqtypid, s.seqstart, s.seqincrement, s.seqmin, s.seqmax,
-  s.seqcache, s.seqcycle, d.deptype, d.refobjid, d.refobjsubid, obj_description(r.oid, 'pg_class')
+  s.seqcache, s.seqcycle, d.deptype, d.refobjid, d.refobjsubid, obj_description(r.oid, 'pg_class'),
+  r.relpersistence = 'u' AND d.objid IS NULL
 FROM relations r JOIN pg_sequence s ON s.seqrelid = r.oid
 LEFT JOIN pg_depend d ON d.classid = 'pg_class'::regclass AND d.objid = r.oid AND d.deptype IN ('a', 'i')
   AND d.refclassid = 'pg_class'::regclass AND d.refobjsubid > 0
@@ -43,6 +44,7 @@ ORDER BY r.oid)");
       }
     }
     in.comment_on(owned, entity({}), r, 13);
+    if (r.truth(14)) in.leave("persistence", "sequence " + called, "it is unlogged; it is there as a logged one");
     if (!owned.steps.empty()) in.drafts.push_back(std::move(owned));
   });
 }

@@ -23,6 +23,25 @@ inline const model::sequence_options* identity_options(reading& in, const record
   return in.make(o);
 }
 
+inline const char* storage_word(char c) {
+  return c == 'p' ? "PLAIN" : c == 'e' ? "EXTERNAL" : c == 'm' ? "MAIN" : "EXTENDED";
+}
+/// How a column is stored, where it is not as its type says.
+inline void keep_column_settings(reading& in, const record& r, const relation& of, const std::string& called) {
+  const std::string alter = fmt::format("ALTER TABLE {} ALTER COLUMN {} ", of.spelled, render::identifier(r.view(2)));
+  if (r.has(22))
+    in.keep(of, "storage", called, "it is not that of its type",
+            fmt::format("{}SET STORAGE {}", alter, storage_word(r.view(22)[0])),
+            fmt::format("{}SET STORAGE {}", alter, storage_word(r.view(22)[1])));
+  if (r.has(23))
+    in.keep(of, "compression", called, "it is not the default one",
+            fmt::format("{}SET COMPRESSION {}", alter, r.letter(23) == 'l' ? "lz4" : "pglz"),
+            alter + "SET COMPRESSION default");
+  if (r.has(24))
+    in.keep(of, "options", called, fmt::format("it has {}", r.view(24)), fmt::format("{}SET ({})", alter, r.view(24)),
+            fmt::format("{}RESET ({})", alter, r.view(26)));
+}
+
 }  // namespace detail
 
 /// Also notes the columns of all relations in `in.relations`.
@@ -33,7 +52,11 @@ inline column_lists read_columns(reading& in) {
   CASE WHEN a.atttypmod >= 0 THEN format_type(coalesce(e.oid, t.oid), a.atttypmod) END, a.attnotnull, a.attidentity,
   a.attgenerated, pg_get_expr(d.adbin, d.adrelid), l.nspname, l.collname, col_description(a.attrelid, a.attnum),
   s.seqstart, s.seqincrement, s.seqmin, s.seqmax, s.seqcache, s.seqcycle, s.relname,
-  nullif(a.attstattarget, -1), a.attstorage <> t.typstorage, {}, a.attoptions, NOT a.attislocal AND NOT r.relispartition
+  nullif(a.attstattarget, -1),
+  CASE WHEN a.attstorage <> t.typstorage THEN a.attstorage::text || t.typstorage::text END, {},
+  (SELECT string_agg(format('%I = %L', option_name, option_value), ', ') FROM pg_options_to_table(a.attoptions)),
+  NOT a.attislocal AND NOT r.relispartition,
+  (SELECT string_agg(quote_ident(option_name), ', ') FROM pg_options_to_table(a.attoptions))
 FROM relations r JOIN pg_attribute a ON a.attrelid = r.oid JOIN pg_type t ON t.oid = a.atttypid
 LEFT JOIN pg_type e ON e.oid = t.typelem AND e.typarray = t.oid
 LEFT JOIN pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
@@ -63,9 +86,7 @@ WHERE r.relkind IN ('r', 'p', 'v', 'm', 'f', 'c') AND a.attnum > 0 AND NOT a.att
                     .column = name,
                     .value = in.words.name(r.view(21))},
                    called);
-    if (r.truth(22)) in.leave("storage", called, "it is not that of its type");
-    if (r.has(23)) in.leave("compression", called, "it is not the default one");
-    if (r.has(24)) in.leave("options", called, fmt::format("it has {}", r.view(24)));
+    detail::keep_column_settings(in, r, of->second, called);
     std::vector<const model::option*> options;
     const auto add = [&](const model::option& o) { options.push_back(in.make(o)); };
     const char identity = r.letter(8), generated = r.letter(9);
@@ -134,7 +155,8 @@ inline void read_tables(reading& in, const rows& relations, const column_lists& 
     if (r.has(field::comment))
       members.push_back(in.make(model::member{.what = kind::comment, .text = in.comment(r, field::comment)}));
     steps[0] = in.step({.what = model::op::create_table, .table = table.name, .members = in.make_list(members)});
-    in.drafts.push_back({stage::object, {catalog_oid::relation, r.id(field::id)}, "table", table.spelled, std::move(steps)});
+    in.drafts.push_back(
+        {stage::object, {catalog_oid::relation, r.id(field::id)}, "table", table.spelled, std::move(steps)});
     read_properties(in, r, "table");
   });
 }

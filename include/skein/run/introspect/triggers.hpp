@@ -59,15 +59,19 @@ inline void read_triggers(reading& in) {
       R"(SELECT t.oid, t.tgrelid, t.tgname, t.tgtype, pg_get_triggerdef(t.oid), encode(t.tgargs, 'hex'), t.tgattr,
     t.tgenabled,
   t.tgdeferrable, t.tginitdeferred, t.tgconstraint <> 0, t.tgconstrrelid, t.tgoldtable, t.tgnewtable, n.nspname,
-      p.proname, obj_description(t.oid, 'pg_trigger')
+      p.proname, obj_description(t.oid, 'pg_trigger'),
+  {0} <> 0
 FROM pg_trigger t JOIN relations r ON r.oid = t.tgrelid JOIN pg_proc p ON p.oid = t.tgfoid
     JOIN pg_namespace n ON n.oid = p.pronamespace
-WHERE NOT t.tgisinternal AND {} = 0 ORDER BY t.oid)",
+WHERE NOT t.tgisinternal AND ({0} = 0 OR t.tgenabled <> (SELECT of.tgenabled FROM pg_trigger of WHERE of.oid = {0}))
+ORDER BY t.oid)",
       in.from.since(13, "t.tgparentid", "0")));
   each_record(found, [&](const record& r) {
     const relation* table = in.find(r.id(1));
     if (!table) return;
     const std::string called = fmt::format("{} on {}", render::identifier(r.view(2)), table->spelled);
+    if (r.truth(17))
+      return in.leave("firing", "trigger " + called, "it is not that of its table's trigger, which it is there with");
     const long long type = r.number(3);  // pg_trigger.h: TRIGGER_TYPE_…
     model::trigger_def d{};
     d.when = type & 64 ? timing::instead_of : type & 2 ? timing::before : timing::after;
