@@ -58,11 +58,19 @@ constexpr bool are_alike(const auto& s, const object_state& a, const object_stat
   return true;
 }
 
+/// The definition, whatever it is called: in members.hpp.
+constexpr u64 definition_of(const auto& s, u32 slot, object_state o);
+
 /// Of two that are alike PostgreSQL would not find the parts again, were the table created anew: two of a partitioned table, or
 /// a partition's own beside a part. Two of its own are nothing to each other.
 constexpr bool has_no_like(auto& sim, const object_state& o, bool partitioned) {
-  for (u32 k = is_index(o) ? sim.tables[o.table].first_object : 0; k; k = sim.objects[k].next)
-    if (sim.objects[k].alive && (partitioned || sim.objects[k].inherited) && are_alike(sim, sim.objects[k], o))
+  const bool foreign = o.what == kind::foreign_key;
+  const u64 definition = foreign ? definition_of(sim, 0, o) : 0;
+  const auto is_like = [&](u32 k) {
+    return foreign ? sim.objects[k].what == o.what && definition_of(sim, k, sim.objects[k]) == definition : are_alike(sim, sim.objects[k], o);
+  };
+  for (u32 k = foreign || is_index(o) ? sim.tables[o.table].first_object : 0; k; k = sim.objects[k].next)
+    if (sim.objects[k].alive && (partitioned || sim.objects[k].inherited) && is_like(k))
       return fail_partition_object(sim, partition_rule::alike, o.table, sim.objects[k].name);
   return true;
 }

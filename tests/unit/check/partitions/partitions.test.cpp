@@ -27,6 +27,15 @@ struct beside {
 };
 std::string refused(const char* words, const char* facts = "") { return std::string("partitioning in 1.0: table two") + facts + ", number " + words; }
 
+TEST_CASE("a partitioned table has no two foreign keys that are alike") {
+  using one = foreign_key<on<"n">, to<"r">>;
+  using keyed = first<create_table<"r", column<"id", integer, primary_key>>, events, y2026, add_constraint<"events", one>>;
+  CHECK(after<keyed, detach_partition<"events", "y2026">>() == "none");
+  const std::string alike = ", object events_n_fkey, number " + std::to_string(static_cast<int>(checks::partition_rule::alike));
+  CHECK(after<keyed, add_constraint<"events", one>>() == "partitioning in 1.0: table events" + alike);
+  CHECK(after<keyed, add_constraint<"y2026", one>>() == "partitioning in 1.0: table y2026" + alike);
+}
+
 TEST_CASE("two partitions take no row in common") {
   using ints = beside<partition_by_range<"a">, values_from<1>, values_to<9>>;
   CHECK(ints::another<values_from<9>, values_to<maxvalue>>() == "none");
