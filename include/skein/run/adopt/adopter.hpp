@@ -46,6 +46,8 @@ class adopter {
     way_down down(model_, original_, adopted_, in_);
     down.find(m, back, was, !(was.objects == like_.objects), out);
     settle(before, m, down, out);
+    require_short(m, out.up);
+    if (out.down) require_short(m, *out.down);
     return out;
   }
   /// The oldest server that has all that the revisions need.
@@ -60,6 +62,14 @@ class adopter {
     const std::string first = why.message.substr(0, why.message.find('\n'));
     throw unadoptable(fmt::format("{}: the server refuses it: {}{}", source.file.string(), first,
                                   why.detail.empty() ? "" : ": " + why.detail));
+  }
+  static void require_short(const sql_migration& m, const step_list& steps) {
+    for (const model::step* x : steps)
+      if (std::max(x->text.size, x->undo.size) > longest_text)
+        throw unadoptable(
+            fmt::format("{}: {} KB of SQL in one piece are more than a compiler takes; load such rows another way, "
+                        "or divide the statement",
+                        m.up.file.string(), std::max(x->text.size, x->undo.size) / 1024));
   }
   model::text_view undo_of(const step_list& down) {
     std::string out;
@@ -128,9 +138,7 @@ class adopter {
     std::erase_if(ways, [&](const step_list& way) { return !fits(before, way); });
     const auto goes_back = [&](const step_list& way) {
       std::vector<std::string> sql = sql_of(way);
-      model_state here = model_;
-      here.take(before);
-      for (std::string& each : sql_of(here.carried_out(way, in_).down)) sql.push_back(std::move(each));
+      for (std::string& each : sql_of(after(before).carried_out(way, in_).down)) sql.push_back(std::move(each));
       return left_by(adopted_, sql, like_).empty();
     };
     if (ways.size() > 1) std::stable_partition(ways.begin(), ways.end(), goes_back);
@@ -138,22 +146,40 @@ class adopter {
       if (adopted_.run_if(sql_of(way), like)) return std::move(way);
     return std::nullopt;
   }
+  /// The model behind steps of a revision, wherever they run.
+  model_state after(step_list so_far) const {
+    so_far.insert(so_far.begin(), in_.make(model::step{.what = op::outside_transaction}));
+    model_state here = model_;
+    here.take(so_far);
+    return here;
+  }
   bool fits(step_list before, const step_list& more) const {
     before.insert(before.begin(), in_.make(model::step{.what = op::outside_transaction}));
     before.insert(before.end(), more.begin(), more.end());
     return model_state(model_).take(before);
   }
   /// The text of the portion, with what it does to the schema, and with what takes that back.
-  const model::step* raw(const portion& p, const step_list& so_far, const checks::live_state& after) {
+  const model::step* raw(const portion& p, const step_list& so_far, const checks::live_state& reached) {
     model::step x{.what = op::execute, .text = in_.text(p.text()), .undo = in_.text("")};
-    model_state here = model_;
-    here.take(so_far);
-    const checks::difference_of_states found = checks::diff(*here, after, in_);
+    const model_state here = after(so_far);
+    const checks::difference_of_states found = checks::diff(*here, reached, in_);
     if (found.steps.empty()) return in_.make(x);
     x.effects = in_.make_list(found.steps);
-    x.undo = undo_of(here.carried_out(found.steps, in_).down);
+    if (loses(found.steps)) {  // perhaps it does not: the model takes what it cannot follow for something else
+      x.acknowledged = model::loss::irreversible;
+      x.reason = model::view("what the original does is known by its effects alone");
+    } else {
+      x.undo = undo_of(here.carried_out(found.steps, in_).down);
+    }
     return in_.make(x);
   }
+  /// Whether something goes that has contents.
+  static bool loses(const step_list& steps) {
+    return std::any_of(steps.begin(), steps.end(),
+                       [](const model::step* x) { return x->acknowledged != model::loss::none; });
+  }
+
+  static bool is_change(const model::step* x) { return x->what < op::acknowledge; }
 
   /// The revision as the compiler will judge it. Where it would refuse, the original's text stands for all of it.
   void settle(const checks::live_state& before, const sql_migration& m, way_down& down, adopted_revision& out) {
@@ -174,10 +200,14 @@ class adopter {
     model::step x{.what = op::execute, .text = in_.text(text_of(m.up.sql)), .undo = in_.text("")};
     const checks::difference_of_states found = checks::diff(before, state_.state, in_);
     x.effects = in_.make_list(found.steps);
-    x.undo = undo_of(model_.carried_out(found.steps, in_).down);
+    if (loses(found.steps))
+      down.give_up(out, "what the original does is known by its effects alone");
+    else
+      x.undo = undo_of(model_.carried_out(found.steps, in_).down);
     for (const bool with_effects : {true, false}) {
       if (!with_effects) x.effects = {}, out.known = false;
-      out.up = {in_.make(x)};
+      out.up.erase(std::remove_if(out.up.begin(), out.up.end(), is_change), out.up.end());
+      out.up.push_back(in_.make(x));
       if (taken()) return;
     }
     down.give_up(out, "the original is not one that can be checked");

@@ -60,7 +60,17 @@ class word_reader {
 
 /// One of the things that an ALTER does to a table.
 struct table_action {
-  enum class kind { other, rename, rename_column, set_schema, add_column, drop_column, set_type, set_default } what{};
+  enum class kind {
+    other,
+    rename,
+    rename_column,
+    rename_attribute,
+    set_schema,
+    add_column,
+    drop_column,
+    set_type,
+    set_default
+  } what{};
   std::string column{};      ///< that it is about
   std::string to{};          ///< the new name; the schema
   std::string expression{};  ///< USING
@@ -100,6 +110,11 @@ inline table_action read_action(const std::vector<token>& words) {
   };
   if (r.skip({"rename", "to"})) return {kind::rename, {}, r.name().value_or(""), {}, false};
   if (r.skip({"rename", "constraint"})) return {};
+  if (r.skip({"rename", "attribute"})) {
+    const std::string from = r.name().value_or("");
+    return r.skip({"to"}) ? table_action{kind::rename_attribute, from, r.name().value_or(""), {}, false}
+                          : table_action{};
+  }
   if (r.skip({"rename"})) {
     const std::string from = column({});
     return r.skip({"to"}) ? table_action{kind::rename_column, from, r.name().value_or(""), {}, false} : table_action{};

@@ -29,7 +29,7 @@ class ground {
 
   /// What was committed.
   likeness look() { return look(look_); }
-  introspected read() { return introspect(look_); }
+  introspected read() { return introspect(look_, {.owners = true}); }
 
   /// As one transaction; alone what PostgreSQL runs only so.
   /// Errors:   sql_error, with nothing done

@@ -7,11 +7,16 @@
 #include <skein/run/adopt/altered.hpp>
 
 #include <algorithm>
+#include <cstddef>
 #include <set>
 #include <string>
 #include <vector>
 
 namespace skein::run::adoption {
+
+/// Of a text in C++, in bytes. Compilers go through a literal that is a template argument; GCC does so for 262,144 at
+/// most.
+inline constexpr std::size_t longest_text = 250'000;
 
 /// Statements that follow each other.
 struct portion {
@@ -89,7 +94,8 @@ class portion_limits {
     if (altered)
       for (const table_action& a : altered->actions) {
         using kind = table_action::kind;
-        precedes = precedes || a.what == kind::rename || a.what == kind::rename_column || a.what == kind::set_schema ||
+        precedes = precedes || a.what == kind::rename || a.what == kind::rename_column ||
+                   a.what == kind::rename_attribute || a.what == kind::set_schema ||
                    (a.what == kind::set_type && !a.expression.empty());
         const bool comes = a.what == kind::add_column,
                    changes = a.what == kind::set_default || a.what == kind::set_type;
@@ -127,6 +133,7 @@ inline std::vector<portion> portions_of(std::string_view sql) {
   std::vector<portion> out;
   detail::portion_limits limits;
   std::vector<statement> settings;
+  std::size_t size = 0;
   for (const statement& s : statements_of(sql)) {
     if (s.controls_transaction || s.is_empty()) continue;
     if (is_setting(s)) {
@@ -135,7 +142,10 @@ inline std::vector<portion> portions_of(std::string_view sql) {
     }
     const bool shows = shows_in_catalogs(s);
     const bool anew = shows && limits.begins_anew(s);
-    if (out.empty() || out.back().shows != shows || anew || s.needs_no_transaction || out.back().alone()) {
+    size += s.text.size();
+    const bool full = !shows && size > longest_text / 2;
+    if (out.empty() || out.back().shows != shows || anew || full || s.needs_no_transaction || out.back().alone()) {
+      size = s.text.size();
       out.push_back({shows, settings, {}});
       if (!shows) limits = {};
     }

@@ -27,8 +27,7 @@ class translation {
     here.lenient = here.transactional = false;
     here.server = ~0u;
     step_list out;
-    for (const model::step& x : said(here, after))
-      if (const model::step* taken = take(here, x)) out.push_back(taken);
+    for (const statement& each : of_.statements) say(here, after, each, out);
     checks::difference_of_states found = checks::diff(here, after, in_);
     if (!found.complete) return std::nullopt;
     for (const model::step* x : found.steps) {
@@ -56,55 +55,64 @@ class translation {
     return in_.text(out);
   }
 
-  /// Null where it does not fit: what it is about came in the same portion.
-  const model::step* take(checks::live_state& here, model::step x) {
+  /// Does nothing where it does not fit: what it is about came in the same portion.
+  void take(checks::live_state& here, model::step x, step_list& out) {
     for (const model::loss degree : {model::loss::none, model::loss::loses_data, model::loss::irreversible}) {
       x.acknowledged = degree;
       if (degree == model::loss::irreversible) x.reason = model::view("nothing converts the values back");
       checks::live_state attempt = here;
       if (!checks::advance(attempt, x) || !checks::end_of_revision(attempt)) continue;
       here = std::move(attempt);
-      return in_.make(x);
+      out.push_back(in_.make(x));
+      return;
     }
-    return nullptr;
   }
 
-  /// The steps that a difference would not find: what is only called otherwise, or is in another schema now, and how
-  /// values are converted.
-  std::vector<model::step> said(const checks::live_state& here, const checks::live_state& after) {
-    std::vector<model::step> out;
-    for (const statement& s : of_.statements) {
-      if (const auto r = read_renamed_label(s)) {
-        const model::clause c{.does = model::clause::change::rename, .text = label(r->to), .from = label(r->from)};
-        out.push_back(
-            {.what = op::alter_entity,
-             .entity = in_.make(model::entity_def{
-                 .what = model::entity_kind::enumeration, .name = named(r->type), .clauses = in_.list_of(c)})});
-      }
-      if (const auto view = read_refreshed(s)) {
-        using part = model::clause::part;
-        const model::clause c{.what = view->no_data ? part::no_data : part::refresh};
-        out.push_back({.what = op::alter_entity,
-                       .entity = in_.make(model::entity_def{.what = model::entity_kind::materialized_view,
-                                                            .name = named(view->name),
-                                                            .clauses = in_.list_of(c)})});
-      }
-      const auto altered = read_alter(s);
-      if (!altered) continue;
-      for (const table_action& a : altered->actions) {
-        using kind = table_action::kind;
-        const model::object_name* name = named(altered->table);
-        if (a.what == kind::set_schema)
-          out.push_back({.what = op::set_schema, .table = name, .to = ident(a.to)});
-        else if (a.what == kind::rename_column)
-          out.push_back({.what = op::rename_column, .table = name, .name = ident(a.column), .to = ident(a.to)});
-        else if (a.what == kind::set_type && !a.expression.empty())
-          convert(out, altered->table, a, after);
-        else if (a.what == kind::rename && is_there(here, *name))
-          out.push_back(checks::step_of({name, nullptr, ident(a.to)}, here, in_));
-      }
+  /// The steps that a difference would not find: what is only called otherwise, or is in another schema now, how values
+  /// are converted, which view is filled.
+  void say(checks::live_state& here, const checks::live_state& after, const statement& s, step_list& out) {
+    using part = model::clause::part;
+    using change = model::clause::change;
+    const auto clause = [&](model::entity_kind what, const said_name& name, const model::clause& c) {
+      const model::entity_def d{.what = what, .name = named(name), .clauses = in_.list_of(c)};
+      take(here, {.what = op::alter_entity, .entity = in_.make(d)}, out);
+    };
+    if (const auto r = read_renamed_label(s))
+      clause(model::entity_kind::enumeration, r->type,
+             {.does = change::rename, .text = label(r->to), .from = label(r->from)});
+    if (const auto view = read_refreshed(s))
+      clause(model::entity_kind::materialized_view, view->name,
+             {.what = view->no_data ? part::no_data : part::refresh});
+    const auto altered = read_alter(s);
+    if (!altered) return;
+    for (const table_action& a : altered->actions) {
+      using kind = table_action::kind;
+      const model::object_name* name = named(altered->table);
+      if (a.what == kind::set_schema) take(here, moved(here, *name, ident(a.to)), out);
+      if (a.what == kind::rename_column)
+        take(here, {.what = op::rename_column, .table = name, .name = ident(a.column), .to = ident(a.to)}, out);
+      if (a.what == kind::rename_attribute)
+        clause(model::entity_kind::composite, altered->table,
+               {.what = part::attribute, .does = change::rename, .name = ident(a.column), .to = ident(a.to)});
+      if (a.what == kind::set_type && !a.expression.empty()) convert(here, altered->table, a, after, out);
+      if (a.what == kind::rename && is_there(here, *name))
+        take(here, checks::step_of({name, nullptr, ident(a.to)}, here, in_), out);
     }
-    return out;
+  }
+  /// Of a table, or of anything else as of its rename.
+  model::step moved(const checks::live_state& here, const model::object_name& name, const model::ident* schema) {
+    model::step x{.what = op::set_schema, .table = &name, .to = schema};
+    if (checks::names::find_table(here, name.schema, name.name) || !is_there(here, name)) return x;
+    x = checks::step_of({&name, nullptr, &name.name}, here, in_);
+    x.what = op::move_entity;
+    x.to = schema;
+    std::vector<const model::member*> types;  // what columns of a type are of afterwards
+    const model::object_name* there = in_.make(model::object_name(*schema, name.name));
+    for (const int dims : {0, 1})
+      types.push_back(in_.make(
+          model::member{.type = in_.make(model::data_type{.id = model::type_id::named, .dims = dims, .user = there})}));
+    x.members = in_.make_list(types);
+    return x;
   }
   static bool is_there(const checks::live_state& s, const model::object_name& n) {
     const model::u32 e = checks::names::find_relation(s, n.schema, n.name);
@@ -140,8 +148,8 @@ class translation {
     return &x;
   }
   /// ALTER COLUMN … TYPE … USING, and the expression of the way back.
-  void convert(std::vector<model::step>& out, const said_name& table, const table_action& a,
-               const checks::live_state& after) {
+  void convert(checks::live_state& here, const said_name& table, const table_action& a, const checks::live_state& after,
+               step_list& out) {
     const model::object_name* name = named(table);
     const model::u32 t = checks::names::find_table(after, name->schema, name->name);
     const model::u32 c = t ? checks::names::find_column(after, t, *ident(a.column)) : 0;
@@ -156,7 +164,7 @@ class translation {
         if (b.what == table_action::kind::set_type && b.column == a.column && !b.expression.empty())
           x.undo = in_.text(b.expression);
     }
-    out.push_back(x);
+    take(here, x, out);
   }
 
   const portion& of_;

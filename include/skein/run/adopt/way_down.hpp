@@ -64,7 +64,9 @@ class way_down {
     out.native = out.native && back.empty();
     step_list effects, reversible;
     for (const model::step* x : out.up)
-      reversible.push_back(x->acknowledged == model::loss::irreversible ? with_loss(*x, model::loss::loses_data) : x);
+      reversible.push_back(x->acknowledged != model::loss::irreversible
+                               ? x
+                               : with_loss(*x, x->what == op::execute ? model::loss::none : model::loss::loses_data));
     if (model_state after = model_; after.take(reversible, true)) {
       out.up = reversible;
       for (const model::step* x : checks::diff(*after, *model_, in_).steps)

@@ -63,6 +63,13 @@ TEST_CASE("labels are renamed, values converted, views filled as the statement s
         "alter_type<\"t\", \"a\", type_named<\"mood\">, using_<\"CASE WHEN a THEN 'sad'::mood END\">, undo_using<\"a = "
         "'sad'\">>");
   CHECK(text(a.take("REFRESH MATERIALIZED VIEW v").up) == "refresh_materialized_view<\"v\">");
+  CHECK(text(a.take("CREATE TYPE app.pair AS (x int); CREATE DOMAIN d AS int").up).find("create_composite") == 0);
+  CHECK(text(a.take("ALTER TYPE app.pair RENAME ATTRIBUTE x TO y; ALTER TYPE app.pair RENAME TO one; ALTER DOMAIN d "
+                    "RENAME TO e; "
+                    "ALTER TYPE mood SET SCHEMA app")
+                 .up) ==
+        "rename_attribute<qualified(\"app\", \"pair\"), \"x\", \"y\"> rename_type<qualified(\"app\", \"pair\"), "
+        "\"one\"> rename_type<\"d\", \"e\"> set_type_schema<\"mood\", \"app\">");
   CHECK(text(a.take("ALTER TABLE t SET SCHEMA app").up) == "set_schema<\"t\", \"app\">");
 }
 
@@ -129,6 +136,24 @@ TEST_CASE("an index that is only printed otherwise stays, unless the way back ne
   CHECK(up.find("drop_index") < up.find("alter_type"));
 }
 
+TEST_CASE("what may only have moved is not undone by what its effects suggest", "[run][adopt]") {
+  adopting a;
+  a.take("CREATE SCHEMA app; CREATE TABLE app.kept (a int)");
+  CHECK(text(a.take("ALTER SCHEMA app RENAME TO shop").up).starts_with("irreversible<"));
+  const adopted_revision alone =
+      a.take("CREATE INDEX CONCURRENTLY i ON shop.kept (a); VACUUM shop.kept", "DROP INDEX CONCURRENTLY shop.i");
+  CHECK(text(alone.up) ==
+        "outside_transaction create_index<\"i\", qualified(\"shop\", \"kept\"), on<\"a\">, concurrently> "
+        "execute<\"VACUUM shop.kept\", undo<\"\">>");
+  CHECK(alone.known);
+}
+
+TEST_CASE("owners are taken over", "[run][adopt]") {
+  adopting a;
+  CHECK(text(a.take("CREATE TABLE t (a int); ALTER TABLE t OWNER TO someone").up) ==
+        "create_table<\"t\", column<\"a\", integer>> set_owner<\"t\", \"someone\">");
+}
+
 TEST_CASE("roles are made for migrations that name them", "[run][adopt]") {
   run::scratch server;
   checks::arena in;
@@ -156,6 +181,8 @@ TEST_CASE("what cannot be run is one sentence that names the file", "[run][adopt
   CHECK_THROWS_WITH(a.take("SELECT 'never closed"),
                     containing("up.sql: the server refuses it: unterminated quoted string"));
   CHECK_THROWS_WITH(a.take("COPY t FROM stdin;\n1\n\\."), containing("up.sql: COPY from stdin has its rows behind it"));
+  CHECK_THROWS_WITH(a.take("SELECT '" + std::string(longest_text, 'x') + "'"),
+                    containing("up.sql: 244 KB of SQL in one piece are more than a compiler takes"));
   CHECK_THROWS_WITH(a.take("ALTER TABLE absent ADD a int"),
                     "up.sql: the server refuses it: relation \"absent\" does not exist");
 }

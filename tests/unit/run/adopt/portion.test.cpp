@@ -46,6 +46,14 @@ TEST_CASE("what a difference would take for one thing is two portions", "[run][a
     CHECK(divided(one) == "(" + std::string(one) + ") ");
 }
 
+TEST_CASE("what is too long for a literal is divided between statements", "[run][adopt]") {
+  std::string sql;
+  for (int i = 0; i < 4; ++i) sql += "INSERT INTO t VALUES ('" + std::string(longest_text / 5, 'x') + "');\n";
+  const auto all = portions_of(sql);
+  REQUIRE(all.size() == 2);
+  for (const portion& p : all) CHECK(p.statements.size() == 2);
+}
+
 TEST_CASE("settings of the session go with the data that they are about", "[run][adopt]") {
   CHECK(divided("SET search_path = app; SELECT pg_catalog.set_config('x.y', 'z', false); CREATE TABLE t (); INSERT "
                 "INTO t VALUES (1)") ==
