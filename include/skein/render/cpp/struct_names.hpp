@@ -7,6 +7,7 @@
 #include <skein/model/property.hpp>
 #include <skein/model/table.hpp>
 #include <skein/render/cpp/entity.hpp>
+#include <skein/render/cpp/layout.hpp>
 #include <skein/render/cpp/code_name.hpp>
 #include <skein/render/quote.hpp>
 
