@@ -11,4 +11,5 @@ struct b : revision<"b", revises<"a">, "next", add_column<"user", column<"bio", 
 struct b : revision<"b", revises<"a">, "next", add_column<"users", column<"bio", text>>> {};
 #endif
 struct history : chain<a, b> {};
-inline constexpr program migrations = program_of<history>();
+extern const program migrations;
+const program migrations = program_of<history>();

@@ -3,6 +3,7 @@
 /// @file
 /// What PostgreSQL asks of the constraints and indexes of partitioned tables and of partitions.
 
+#include <skein/check/mix.hpp>
 #include <skein/check/partitions/tree.hpp>
 #include <skein/model/trigger.hpp>
 

@@ -13,7 +13,7 @@ std::string said(std::string_view sql) {
   REQUIRE(all.size() == 1);
   const auto found = read_alter(all[0]);
   if (!found) return "none";
-  static constexpr const char* kinds[]{"other",      "rename",      "rename_column", "set_schema",
+  static constexpr const char* kinds[]{"other",      "rename",     "rename_column", "rename_attribute", "set_schema",
                                        "add_column", "drop_column", "set_type",      "set_default"};
   std::string out = found->table.schema + "." + found->table.name + ":";
   for (const table_action& a : found->actions)
@@ -34,6 +34,7 @@ TEST_CASE("what an ALTER TABLE does is read action by action", "[run][adopt]") {
   CHECK(said("alter table public.t rename column \"A b\" to c") == ".t: rename_column(A b|c|)");
   CHECK(said("ALTER TABLE t RENAME a TO b") == ".t: rename_column(a|b|)");
   CHECK(said("ALTER TABLE t RENAME CONSTRAINT a TO b") == ".t: other(||)");
+  CHECK(said("ALTER TYPE pair RENAME ATTRIBUTE a TO b") == ".pair: rename_attribute(a|b|)");
   CHECK(said("ALTER TYPE mood SET SCHEMA app") == ".mood: set_schema(|app|)");
   CHECK(said("ALTER TABLE t ADD COLUMN IF NOT EXISTS a numeric(3, 1) DEFAULT f(1, 2), ADD b int, ADD CONSTRAINT c "
              "CHECK (a > 0), DROP d") == ".t: add_column(a||)! add_column(b||) other(||) drop_column(d||)");
