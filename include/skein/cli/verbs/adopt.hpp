@@ -114,8 +114,9 @@ struct adopt_verb {
   static void report(context& c, const tally& of, std::size_t revisions, const std::set<std::string>& roles) {
     c.err.line("{}: {} native, {} with SQL of the original", render::counted(revisions, "revision"), of.native,
                revisions - of.native);
-    c.err.line("{} of {} original downs leave another schema than there was{}", of.wrong.size(), of.ways_back,
-               of.wrong.empty() ? "" : ":");
+    if (of.ways_back)
+      c.err.line("{} of {} original downs leave another schema than there was{}", of.wrong.size(), of.ways_back,
+                 of.wrong.empty() ? "" : ":");
     for (const revision* r : of.wrong) c.err.line("  {}  {}: {}", r->id, r->message, first_line(r->why));
     for (const revision* r : of.unknown)
       c.err.line("{}  {}: what it does to the schema is not in the model", r->id, r->message);
